@@ -1,0 +1,45 @@
+package io.agizo.shared;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.regex.Pattern;
+
+/** A telephone number in E.164, the form in which networks route it: {@code +254711000001}. */
+public record PhoneNumber(@JsonValue String e164) {
+
+    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    private static final int LONGEST_INPUT = 40;
+
+    public PhoneNumber {
+        if (!E164.matcher(e164).matches()) {
+            throw new InvalidInput("must be a telephone number such as +254711000001");
+        }
+    }
+
+    /**
+     * Reads a number as people write it, in the international or the country's national form.
+     *
+     * @param country the ISO 3166 code of the country that national forms belong to, such as {@code KE}
+     */
+    public static PhoneNumber parse(String text, String country) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        try {
+            if (text.length() <= LONGEST_INPUT) {
+                var number = numbers.parse(text, country);
+                if (numbers.isValidNumber(number) && number.getExtension().isEmpty()) {
+                    return new PhoneNumber(numbers.format(number, PhoneNumberFormat.E164));
+                }
+            }
+        } catch (NumberParseException notANumber) {
+            // Said below, in the same words as for a number that no network has.
+        }
+        throw new InvalidInput("is not a telephone number; write it like 0711000001 or +254711000001");
+    }
+
+    @Override
+    public String toString() {
+        return e164;
+    }
+}

@@ -1,0 +1,25 @@
+package io.agizo.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SearchWordsTests {
+
+    @Test
+    void searchForNothingInParticularWhenBlank() {
+        assertThat(SearchWords.of(null).allIn("name")).isEqualTo("true");
+        assertThat(SearchWords.of("  ").patterns()).isEmpty();
+    }
+
+    @Test
+    void areFoundAnywhereUnlessTheyAreShort() {
+        assertThat(SearchWords.of(" chai  ya 5 ").patterns()).containsExactly("%chai%", "% ya%", "% 5%");
+        assertThat(SearchWords.of("chai ya").allIn("name")).isEqualTo("name ilike ? and name ilike ?");
+    }
+
+    @Test
+    void takeWildcardsAtTheirWord() {
+        assertThat(SearchWords.of("100%_\\ %").patterns()).containsExactly("%100\\%\\_\\\\%", "%\\%%");
+    }
+}

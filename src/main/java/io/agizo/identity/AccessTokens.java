@@ -1,0 +1,96 @@
+package io.agizo.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells who an access token speaks for. What was found is remembered for a moment, since checking an RS256 signature
+ * at each request would halve the number of requests that the shop can answer.
+ */
+@Component
+public final class AccessTokens {
+
+    /** A token and what is known of it take about 2 kB, so at most 20 MB; beyond that, tokens are checked more often. */
+    static final int MOST_REMEMBERED = 10_000;
+
+    /** How long a client that is removed, or loses a permission, goes on with the tokens it has. */
+    static final Duration REMEMBERED_FOR = Duration.ofSeconds(10);
+
+    private final Cache<String, Checked> remembered = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED_FOR)
+            .build();
+
+    private final JwtDecoder decoder;
+    private final ApiClientStore clients;
+    private final Clock clock;
+
+    AccessTokens(JwtDecoder decoder, ApiClientStore clients, Clock clock) {
+        this.decoder = decoder;
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    /** The caller the token was issued to, with those of its permissions that they still hold. */
+    public SignedIn check(String token) {
+        Instant now = clock.instant();
+        Checked known = remembered.getIfPresent(token);
+        if (known == null || !now.isBefore(known.until())) {
+            known = checkAnew(token, now);
+            remembered.put(token, known);
+        }
+        return known.caller();
+    }
+
+    long remembered() {
+        remembered.cleanUp();
+        return remembered.estimatedSize();
+    }
+
+    private Checked checkAnew(String token, Instant now) {
+        Jwt jwt = decode(token);
+        ApiClient client =
+                Optional.ofNullable(jwt.getSubject()).flatMap(clients::find).orElseThrow(TokenRefused::new);
+        Set<Permission> permissions = permissions(jwt.getClaimAsString(OAuth2ParameterNames.SCOPE)).stream()
+                .filter(client.permissions()::contains)
+                .collect(Collectors.toUnmodifiableSet());
+        Instant expires = Objects.requireNonNull(jwt.getExpiresAt(), "the decoder demands an expiry");
+        Instant lookAgain = now.plus(REMEMBERED_FOR);
+        return new Checked(
+                new SignedIn(new Caller(client.id(), client.name(), permissions)),
+                expires.isBefore(lookAgain) ? expires : lookAgain);
+    }
+
+    private Jwt decode(String token) {
+        try {
+            return decoder.decode(token);
+        } catch (JwtException refused) {
+            throw new TokenRefused();
+        }
+    }
+
+    private static Set<Permission> permissions(@Nullable String scope) {
+        return scope == null
+                ? Set.of()
+                : Arrays.stream(scope.split(" "))
+                        .flatMap(name -> Permission.ofScope(name).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whom a token speaks for, and until when nobody needs to look again. */
+    private record Checked(SignedIn caller, Instant until) {}
+}

@@ -1,0 +1,28 @@
+package io.agizo.identity;
+
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Where the shop is reached from outside; names the issuer of its tokens and the API that they open. */
+@Component
+class PublicAddress {
+
+    private final String url;
+
+    PublicAddress(@Value("${agizo.public-url}") URI url) {
+        if (url.getHost() == null || url.getQuery() != null || url.getFragment() != null) {
+            throw new IllegalArgumentException(
+                    "agizo.public-url is " + url + ", but must be like https://orders.example.co.ke");
+        }
+        this.url = url.toString().replaceFirst("/$", "");
+    }
+
+    String issuer() {
+        return url;
+    }
+
+    String audience() {
+        return url + "/api/v1";
+    }
+}

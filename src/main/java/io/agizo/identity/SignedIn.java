@@ -1,0 +1,37 @@
+package io.agizo.identity;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+/** A caller whose token was checked, in the form that Spring Security hands around. */
+public final class SignedIn extends AbstractAuthenticationToken {
+
+    private final transient Caller caller;
+
+    SignedIn(Caller caller) {
+        super(AuthorityUtils.createAuthorityList(
+                caller.permissions().stream().map(Permission::scope).toList()));
+        this.caller = caller;
+        setAuthenticated(true);
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    @Override
+    public Object getPrincipal() {
+        return caller;
+    }
+
+    @Override
+    public @Nullable Object getCredentials() {
+        return null;
+    }
+
+    @Override
+    public String getName() {
+        return caller.id();
+    }
+}

@@ -1,0 +1,5 @@
+/** How controllers learn who is calling. */
+@NullMarked
+package io.agizo.identity.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package io.agizo.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.agizo.TestDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+class RememberedTokensModuleTests {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Duration LIFETIME = Duration.ofHours(1);
+    private static final String TOKEN = "the token";
+
+    private final Watch watch = new Watch();
+    private final AtomicInteger timesDecoded = new AtomicInteger();
+    private final ApiClientStore clients = new ApiClientStore(JdbcClient.create(TestDatabase.fresh()), watch);
+    private final AccessTokens tokens = new AccessTokens(this::decode, clients, watch);
+
+    @BeforeEach
+    void theClientIsThere() {
+        clients.put(client(Permission.ORDERS_READ, Permission.ORDERS_PLACE));
+    }
+
+    @Test
+    void aTokenIsDecodedOnceForManyRequests() {
+        SignedIn first = tokens.check(TOKEN);
+        SignedIn second = tokens.check(new String(TOKEN.toCharArray()));
+
+        assertThat(second).isSameAs(first);
+        assertThat(timesDecoded).hasValue(1);
+    }
+
+    @Test
+    void anExpiredTokenIsRefusedAlthoughRemembered() {
+        watch.set(NOON.plus(LIFETIME).minusMillis(1));
+        assertThat(tokens.check(TOKEN).caller().id()).isEqualTo("till");
+
+        watch.set(NOON.plus(LIFETIME));
+
+        assertThatExceptionOfType(TokenRefused.class).isThrownBy(() -> tokens.check(TOKEN));
+    }
+
+    @Test
+    void aPermissionTakenFromTheClientIsGoneSoonAfter() {
+        tokens.check(TOKEN);
+        clients.put(client(Permission.ORDERS_READ));
+
+        watch.set(NOON.plus(AccessTokens.REMEMBERED_FOR));
+
+        assertThat(tokens.check(TOKEN).caller().permissions()).containsExactly(Permission.ORDERS_READ);
+    }
+
+    @Test
+    void aPermissionGivenToTheClientLaterIsNotInATokenThatDidNotAskForIt() {
+        clients.put(client(Permission.values()));
+
+        assertThat(tokens.check(TOKEN).caller().permissions())
+                .containsExactlyInAnyOrder(Permission.ORDERS_READ, Permission.ORDERS_PLACE);
+    }
+
+    @Test
+    void theTokensOfAClientThatIsRemovedAreRefusedSoonAfter() {
+        tokens.check(TOKEN);
+        clients.remove("till", "hash");
+
+        watch.set(NOON.plus(AccessTokens.REMEMBERED_FOR));
+
+        assertThatExceptionOfType(TokenRefused.class).isThrownBy(() -> tokens.check(TOKEN));
+    }
+
+    @Test
+    void remembersNoMoreThanItsLimit() {
+        for (int i = 0; i < AccessTokens.MOST_REMEMBERED + 500; i++) {
+            tokens.check("token " + i);
+        }
+
+        assertThat(tokens.remembered()).isEqualTo(AccessTokens.MOST_REMEMBERED);
+    }
+
+    private Jwt decode(String token) {
+        timesDecoded.incrementAndGet();
+        Instant expires = NOON.plus(LIFETIME);
+        if (!watch.instant().isBefore(expires)) {
+            throw new BadJwtException("expired");
+        }
+        return Jwt.withTokenValue(token)
+                .header("alg", "RS256")
+                .subject("till")
+                .expiresAt(expires)
+                .claim("scope", "orders:read orders:place")
+                .build();
+    }
+
+    private static ApiClient client(Permission... permissions) {
+        return new ApiClient("till", "Till", "hash", Set.of(permissions));
+    }
+
+    /** A clock that stands still until it is set. */
+    private static final class Watch extends Clock {
+
+        private Instant now = NOON;
+
+        void set(Instant instant) {
+            now = instant;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

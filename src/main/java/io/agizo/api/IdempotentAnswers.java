@@ -1,0 +1,131 @@
+package io.agizo.api;
+
+import io.agizo.api.IdempotencyStore.Entry;
+import io.agizo.shared.Conflict;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Remembers the first answer under each idempotency key, so that a repeat is answered alike and does nothing. */
+@Component
+public class IdempotentAnswers {
+
+    /** Twice the day that is promised, so that nobody has to look at the minute. */
+    private static final Duration KEPT = Duration.ofDays(2);
+
+    /** Rows that one clean-up statement deletes: short enough never to be in the way of placing orders. */
+    private static final int CHUNK = 5_000;
+
+    private static final int IN_FLIGHT_RETRY_SECONDS = 1;
+
+    private final IdempotencyStore store;
+    private final Answers answers;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    IdempotentAnswers(IdempotencyStore store, Answers answers, PlatformTransactionManager transactions, Clock clock) {
+        this.store = store;
+        this.answers = answers;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** What is known of a key at the moment it was looked up. */
+    public sealed interface Known {
+
+        /** Nobody has used the key: the caller now holds it until the transaction ends, and must remember an answer. */
+        record First() implements Known {}
+
+        /** It was answered before, the same request: give this answer again. */
+        record Answered(Answer answer) implements Known {}
+
+        /** It was used before, for another request. */
+        record Reused() implements Known {}
+
+        /** Another transaction holds the key right now. */
+        record InFlight() implements Known {}
+    }
+
+    /**
+     * Looks up and holds keys within the running transaction, without waiting for anyone. Ids must be distinct. A key
+     * that looks free may rarely prove taken when its answer is remembered: see {@link #remember}.
+     */
+    public Map<UUID, Known> hold(List<IdempotencyKey> keys) {
+        return store.hold(keys).stream().collect(Collectors.toMap(Entry::id, IdempotentAnswers::known));
+    }
+
+    /**
+     * Keeps the answers given under keys that are held, within the running transaction.
+     *
+     * @throws DuplicateKeyException if another transaction answered under one of the keys while this one looked it up;
+     *     roll back and begin again, the answer is there now
+     */
+    public void remember(Map<IdempotencyKey, Answer> given) {
+        if (!given.isEmpty()) {
+            store.insert(given, clock.instant());
+        }
+    }
+
+    /**
+     * Does the work once under the key, in one transaction with its answer; a repeat gets that answer again. A
+     * {@link Conflict} undoes the work and is an answer like any other; after every other exception the key is free.
+     */
+    public Answer once(IdempotencyKey key, Supplier<Answer> work) {
+        try {
+            return attempt(key, work);
+        } catch (Conflict refused) {
+            return attempt(key, () -> answers.problem(Problem.conflict(refused)));
+        } catch (DuplicateKeyException answeredMeanwhile) {
+            return attempt(key, () -> {
+                throw answeredMeanwhile;
+            });
+        }
+    }
+
+    private Answer attempt(IdempotencyKey key, Supplier<Answer> work) {
+        return Objects.requireNonNull(transaction.execute(running -> switch (hold(List.of(key))
+                .get(key.id())) {
+            case Known.First first -> {
+                Answer answer = work.get();
+                remember(Map.of(key, answer));
+                yield answer;
+            }
+            case Known.Answered answered -> answered.answer().again();
+            case Known.Reused reused ->
+                answers.problem(Problem.of(
+                        ProblemType.IDEMPOTENCY_KEY_REUSED,
+                        "This Idempotency-Key was used for another request. Use a new key for a new request."));
+            case Known.InFlight inFlight ->
+                answers.problem(Problem.of(
+                                ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT,
+                                "The first request with this Idempotency-Key is still being answered.")
+                        .retryAfter(IN_FLIGHT_RETRY_SECONDS));
+        }));
+    }
+
+    private static Known known(Entry entry) {
+        if (entry.answer() != null) {
+            return entry.sameRequest() ? new Known.Answered(entry.answer()) : new Known.Reused();
+        }
+        return entry.held() ? new Known.First() : new Known.InFlight();
+    }
+
+    /** Forgets what is older than promised. */
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
+    void forgetOld() {
+        int gone;
+        do {
+            gone = store.delete(clock.instant().minus(KEPT), CHUNK);
+        } while (gone == CHUNK);
+    }
+}

@@ -1,0 +1,31 @@
+package io.agizo.api;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of a list is wanted; read from {@code ?limit=} and {@code ?cursor=}.
+ *
+ * @param limit how many items, 1 to {@value #MOST}
+ * @param after the sort key of the last item of the page before, or null for the first page
+ */
+public record PageRequest(int limit, @Nullable List<String> after) {
+
+    public static final int USUAL = 20;
+    public static final int MOST = 200;
+
+    /** How many rows to fetch: one more than is shown tells whether another page follows. */
+    public int fetch() {
+        return limit + 1;
+    }
+
+    /** Makes the page from up to {@link #fetch()} rows, with a cursor on the last row shown if more follow. */
+    public <T> Page<T> page(List<T> rows, Function<T, List<String>> sortKey) {
+        if (rows.size() <= limit) {
+            return new Page<>(List.copyOf(rows), null);
+        }
+        List<T> shown = List.copyOf(rows.subList(0, limit));
+        return new Page<>(shown, Cursor.of(sortKey.apply(shown.getLast())));
+    }
+}

@@ -1,0 +1,79 @@
+package io.agizo.api;
+
+import io.agizo.shared.Conflict;
+import io.agizo.shared.InvalidInput.Fault;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with a request, as an RFC 9457 problem document tells it.
+ *
+ * @param type such as {@code /problems/out-of-stock}
+ * @param errors the faulty places of the input, if the input is at fault
+ * @param members what programs may want to know beyond that, by member name
+ * @param retryAfterSeconds sent as a header where waiting helps
+ */
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        List<Fault> errors,
+        Map<String, Object> members,
+        @Nullable Integer retryAfterSeconds) {
+
+    public Problem {
+        errors = List.copyOf(errors);
+        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
+
+    public static Problem of(ProblemType type, String detail) {
+        return new Problem(type.path(), type.title(), type.status(), detail, List.of(), Map.of(), null);
+    }
+
+    /** A type that the catalogue does not know keeps its own name and is a conflict like any other. */
+    public static Problem conflict(Conflict conflict) {
+        String title =
+                ProblemType.ofSlug(conflict.type()).orElse(ProblemType.CONFLICT).title();
+        int status = ProblemType.CONFLICT.status();
+        return new Problem(
+                "/problems/" + conflict.type(),
+                title,
+                status,
+                Objects.requireNonNull(conflict.getMessage()),
+                List.of(),
+                Map.of(),
+                null);
+    }
+
+    public static Problem invalid(List<Fault> faults) {
+        String detail = faults.size() == 1
+                ? "One part of the input needs correcting."
+                : faults.size() + " parts of the input need correcting.";
+        return of(ProblemType.INVALID_INPUT, detail).withErrors(faults);
+    }
+
+    public Problem withErrors(List<Fault> faults) {
+        return new Problem(type, title, status, detail, faults, members, retryAfterSeconds);
+    }
+
+    /** Points at one faulty place of the input, by JSON pointer. */
+    public Problem at(String pointer, String message) {
+        return withErrors(List.of(new Fault(pointer, message)));
+    }
+
+    /** Adds a member of its own, in the contract's camelCase. */
+    public Problem with(String member, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(members);
+        more.put(member, value);
+        return new Problem(type, title, status, detail, errors, more, retryAfterSeconds);
+    }
+
+    public Problem retryAfter(int seconds) {
+        return new Problem(type, title, status, detail, errors, members, seconds);
+    }
+}

@@ -1,0 +1,59 @@
+package io.agizo.api.docs;
+
+import io.agizo.api.Answer;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ResolvedSchema;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
+
+/** Completes what is said of the answers to a request that is done. */
+final class SuccessDocs {
+
+    private static final boolean OPENAPI_31 = true;
+
+    private SuccessDocs() {}
+
+    static List<ApiResponse> of(ApiResponses responses) {
+        List<ApiResponse> successes = new ArrayList<>();
+        responses.forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                successes.add(response);
+            }
+        });
+        return successes;
+    }
+
+    static void complete(ApiResponses responses, Components components, HandlerMethod handler) {
+        if (handler.getReturnType().getParameterType() == Answer.class) {
+            of(responses).forEach(SuccessDocs::describeCreated);
+        } else {
+            of(responses).forEach(success -> describeBody(success.getContent(), components, handler));
+        }
+    }
+
+    private static void describeCreated(ApiResponse created) {
+        created.addHeaderObject("Location", ProblemDocs.header("Where to read what was created", new StringSchema()));
+        created.addHeaderObject("ETag", ProblemDocs.header("Its entity tag, if it has one", new StringSchema()));
+    }
+
+    /** An example given by hand leaves the schema out, which is that of the method's own type. */
+    private static void describeBody(@Nullable Content content, Components components, HandlerMethod handler) {
+        if (content == null || content.values().stream().allMatch(body -> body.getSchema() != null)) {
+            return;
+        }
+        AnnotatedType type = new AnnotatedType(handler.getReturnType().getGenericParameterType()).resolveAsRef(true);
+        ResolvedSchema resolved = ModelConverters.getInstance(OPENAPI_31).resolveAsResolvedSchema(type);
+        resolved.referencedSchemas.forEach(components::addSchemas);
+        content.values().stream()
+                .filter(body -> body.getSchema() == null)
+                .forEach(body -> body.setSchema(resolved.schema));
+    }
+}

@@ -1,0 +1,100 @@
+package io.agizo.customers;
+
+import io.agizo.shared.PhoneNumber;
+import io.agizo.shared.SearchWords;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds customers for the other modules, many at a time and within the caller's transaction; asks for no permission. */
+@Component
+public class CustomerDirectory {
+
+    private final CustomerStore store;
+    private final NewCustomers newCustomers;
+
+    CustomerDirectory(CustomerStore store, NewCustomers newCustomers) {
+        this.store = store;
+        this.newCustomers = newCustomers;
+    }
+
+    /** Those of the codes that exist and are not erased. */
+    public Map<CustomerCode, CustomerView> byCode(Collection<CustomerCode> codes) {
+        return codes.isEmpty() ? Map.of() : store.byCode(codes);
+    }
+
+    /** Of several customers with one phone the earliest. */
+    public Map<PhoneNumber, CustomerView> byPhone(Collection<PhoneNumber> phones) {
+        return phones.isEmpty() ? Map.of() : store.earliestByPhone(phones);
+    }
+
+    /** Erased customers included, without their personal data. */
+    public Map<CustomerId, CustomerView> byId(Collection<CustomerId> ids) {
+        return ids.isEmpty() ? Map.of() : store.byId(ids);
+    }
+
+    /**
+     * For each contact the customer with its phone, the earliest where several share it; otherwise a new one with a code
+     * assigned. A phone nobody has yet is locked until the transaction ends, so that whoever else brings it finds the
+     * same customer. Each such lock takes a place in the database's lock table: hand in hundreds of contacts at a time,
+     * not tens of thousands.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<CustomerView> findOrCreate(List<Contact> contacts) {
+        List<Object> identities = new ArrayList<>(contacts.size());
+        Map<Object, Contact> strangers = new LinkedHashMap<>();
+        for (Contact contact : contacts) {
+            Object identity = identity(contact);
+            identities.add(identity);
+            strangers.putIfAbsent(identity, contact);
+        }
+        Map<Object, CustomerView> customers = new HashMap<>(recognised(strangers));
+        if (!strangers.isEmpty()) {
+            store.lockPhones(phones(strangers));
+            customers.putAll(recognised(strangers));
+            customers.putAll(recorded(strangers));
+        }
+        return identities.stream().map(customers::get).toList();
+    }
+
+    /** Customers whose code, name or phone matches the words, at most {@code most} of them. */
+    public Set<CustomerId> matching(String words, int most) {
+        return store.matching(SearchWords.of(words), most);
+    }
+
+    /** Those whose phone is on record, who thereby are strangers no more. */
+    private Map<PhoneNumber, CustomerView> recognised(Map<Object, Contact> strangers) {
+        Map<PhoneNumber, CustomerView> recognised = store.earliestByPhone(phones(strangers));
+        strangers.keySet().removeAll(recognised.keySet());
+        return recognised;
+    }
+
+    private Map<Object, CustomerView> recorded(Map<Object, Contact> strangers) {
+        List<CustomerView> customers =
+                newCustomers.record(strangers.values().stream().map(Person::of).toList());
+        Map<Object, CustomerView> recorded = HashMap.newHashMap(customers.size());
+        Iterator<CustomerView> each = customers.iterator();
+        strangers.keySet().forEach(stranger -> recorded.put(stranger, each.next()));
+        return recorded;
+    }
+
+    /** Contacts who share a phone are one customer; of those without one, two of a name are still two people. */
+    private static Object identity(Contact contact) {
+        return contact.phone() == null ? new Object() : contact.phone();
+    }
+
+    private static List<PhoneNumber> phones(Map<Object, Contact> contacts) {
+        return contacts.keySet().stream()
+                .filter(PhoneNumber.class::isInstance)
+                .map(PhoneNumber.class::cast)
+                .toList();
+    }
+}

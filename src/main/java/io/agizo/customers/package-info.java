@@ -1,0 +1,7 @@
+/** Customer records; the personal data of customers lives here and only here. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "identity", "api"})
+package io.agizo.customers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

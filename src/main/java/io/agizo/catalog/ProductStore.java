@@ -1,0 +1,154 @@
+package io.agizo.catalog;
+
+import io.agizo.shared.Columns;
+import io.agizo.shared.Money;
+import io.agizo.shared.Shop;
+import io.agizo.shared.Sku;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of products. */
+@Repository
+class ProductStore {
+
+    private static final String PRICES = """
+            select id, sku, name, price, visible
+              from product
+             where sku = any (?::text[]) and archived_at is null
+            """;
+
+    /** Locked in the order of the SKUs, lest two lists wait for each other. */
+    private static final String LOCK = """
+            select id, sku, name, description, price, category, visible, created_at, version
+              from product
+             where sku = any (?::text[]) and archived_at is null
+             order by sku
+               for update
+            """;
+
+    private static final String INSERT = """
+            insert into product (id, sku, name, description, price, category, visible, created_at, version)
+            select id, sku, name, description, price, category, visible, created_at, 1
+              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::boolean[], ?::timestamptz[])
+                   as p (id, sku, name, description, price, category, visible, created_at)
+             order by sku
+                on conflict (sku) where archived_at is null do nothing
+            returning id
+            """;
+
+    private static final String UPDATE = """
+            update product
+               set sku = p.sku, name = p.name, description = p.description, price = p.price, category = p.category,
+                   visible = p.visible, version = product.version + 1
+              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::boolean[])
+                   as p (id, sku, name, description, price, category, visible)
+             where product.id = p.id
+            """;
+
+    private static final String ARCHIVE = "update product set archived_at = ?, version = version + 1 where id = ?";
+
+    /** Any number will do that nobody else takes advisory locks on. */
+    private static final long UPSERTS = 8_130_002;
+
+    private final JdbcTemplate jdbc;
+    private final Shop shop;
+
+    ProductStore(JdbcTemplate jdbc, Shop shop) {
+        this.jdbc = jdbc;
+        this.shop = shop;
+    }
+
+    Map<Sku, PricedProduct> prices(Collection<Sku> skus) {
+        Map<Sku, PricedProduct> found = HashMap.newHashMap(skus.size());
+        jdbc.query(
+                PRICES,
+                row -> {
+                    ProductId id = new ProductId(row.getObject(1, UUID.class));
+                    Sku sku = new Sku(row.getString(2));
+                    Money price = new Money(row.getBigDecimal(4), shop.currency());
+                    found.put(sku, new PricedProduct(id, sku, row.getString(3), price, row.getBoolean(5)));
+                },
+                (Object) Columns.texts(skus, Sku::value));
+        return found;
+    }
+
+    Map<Sku, Product> lock(Collection<Sku> skus) {
+        Map<Sku, Product> found = HashMap.newHashMap(skus.size());
+        jdbc.query(
+                LOCK,
+                row -> {
+                    Product product = product(row, shop);
+                    found.put(product.offer().sku(), product);
+                },
+                (Object) Columns.texts(skus, Sku::value));
+        return found;
+    }
+
+    /** Lets one list of products in at a time, until the transaction ends. */
+    void lockUpserts() {
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, UPSERTS);
+    }
+
+    /** Inserts those whose SKU is free, in the order of their SKUs lest two inserters wait for each other; tells which. */
+    Set<ProductId> insert(Collection<Product> products) {
+        return new HashSet<>(jdbc.query(
+                INSERT,
+                (row, number) -> new ProductId(row.getObject(1, UUID.class)),
+                Columns.texts(products, product -> product.id().value()),
+                offers(products, Offer::sku),
+                offers(products, Offer::name),
+                offers(products, Offer::description),
+                offers(products, offer -> offer.price().amount()),
+                offers(products, Offer::category),
+                offers(products, Offer::visible),
+                Columns.texts(products, Product::createdAt)));
+    }
+
+    /** Writes locked products; the version of each rises by one. */
+    void update(Collection<Product> products) {
+        jdbc.update(
+                UPDATE,
+                Columns.texts(products, product -> product.id().value()),
+                offers(products, Offer::sku),
+                offers(products, Offer::name),
+                offers(products, Offer::description),
+                offers(products, offer -> offer.price().amount()),
+                offers(products, Offer::category),
+                offers(products, Offer::visible));
+    }
+
+    void archive(ProductId product, Instant now) {
+        jdbc.update(ARCHIVE, now.atOffset(ZoneOffset.UTC), product.value());
+    }
+
+    private static @Nullable String[] offers(Collection<Product> products, Columns.Column<Offer> column) {
+        return Columns.texts(products, product -> column.of(product.offer()));
+    }
+
+    static Product product(ResultSet row, Shop shop) throws SQLException {
+        Offer offer = new Offer(
+                new Sku(row.getString("sku")),
+                row.getString("name"),
+                row.getString("description"),
+                new Money(row.getBigDecimal("price"), shop.currency()),
+                row.getString("category"),
+                row.getBoolean("visible"));
+        return new Product(
+                new ProductId(row.getObject("id", UUID.class)),
+                offer,
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getInt("version"));
+    }
+}

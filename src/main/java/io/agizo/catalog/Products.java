@@ -1,0 +1,139 @@
+package io.agizo.catalog;
+
+import io.agizo.api.Page;
+import io.agizo.api.PageRequest;
+import io.agizo.identity.Caller;
+import io.agizo.identity.Permission;
+import io.agizo.shared.Conflict;
+import io.agizo.shared.InvalidInput;
+import io.agizo.shared.NotFound;
+import io.agizo.shared.Sku;
+import io.agizo.shared.Stale;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The catalogue, as shoppers read it and employees and programs read and change it product by product. */
+@Component
+public class Products {
+
+    private final ProductStore store;
+    private final ProductViewStore views;
+    private final ProductRules rules;
+    private final OpeningStock openingStock;
+    private final Clock clock;
+
+    Products(ProductStore store, ProductViewStore views, ProductRules rules, OpeningStock openingStock, Clock clock) {
+        this.store = store;
+        this.views = views;
+        this.rules = rules;
+        this.openingStock = openingStock;
+        this.clock = clock;
+    }
+
+    /** Adds a product with its opening stock. Needs {@code products:write}. */
+    @Transactional
+    public ProductView add(Caller caller, ProductDetails details) {
+        caller.must(Permission.PRODUCTS_WRITE);
+        Product product = Product.added(rules.check(details), clock.instant());
+        if (store.insert(List.of(product)).isEmpty()) {
+            throw taken(product.offer().sku());
+        }
+        int onHand = Objects.requireNonNullElse(details.stock(), 0);
+        openingStock.open(caller, Map.of(product.id(), onHand));
+        return ProductView.of(product, onHand, 0);
+    }
+
+    /** Shoppers find what is visible, with what is available of it; those behind the counter find all of everything. */
+    @Transactional(readOnly = true)
+    public ProductView get(Caller caller, Sku sku) {
+        boolean behindTheCounter = behindTheCounter(caller);
+        return views.find(sku)
+                .filter(product -> product.visible() || behindTheCounter)
+                .map(product -> behindTheCounter ? product : product.forShoppers())
+                .orElseThrow(() -> missing(sku));
+    }
+
+    /** Anyone may list what is visible; listing what is hidden needs {@code products:write}. */
+    @Transactional(readOnly = true)
+    public Page<ProductView> list(Caller caller, ProductFilter filter, ProductSort sort, PageRequest request) {
+        if (!filter.visible()) {
+            caller.must(Permission.PRODUCTS_WRITE);
+        }
+        List<ProductView> products = views.list(filter, sort, request);
+        if (!behindTheCounter(caller)) {
+            products = products.stream().map(ProductView::forShoppers).toList();
+        }
+        return request.page(products, product -> ProductViewStore.position(sort, product));
+    }
+
+    /**
+     * Puts what the change makes of a product's details in their place; the SKU may be changed to one that is free.
+     * Needs {@code products:write}.
+     *
+     * @param expectedVersion what the change was made for; null for whatever is there
+     */
+    @Transactional
+    public ProductView change(
+            Caller caller, Sku sku, @Nullable Integer expectedVersion, UnaryOperator<ProductDetails> change) {
+        caller.must(Permission.PRODUCTS_WRITE);
+        Product present = lock(sku, expectedVersion);
+        ProductDetails details = change.apply(ProductDetails.of(present.offer()));
+        if (details.stock() != null) {
+            throw new InvalidInput("/stock", "is not changed here; post the difference to stock-adjustments");
+        }
+        Offer offer = rules.check(details);
+        if (!offer.equals(present.offer())) {
+            write(present.with(offer));
+        }
+        return views.find(offer.sku()).orElseThrow(() -> missing(offer.sku()));
+    }
+
+    /**
+     * Takes a product out of the catalogue and frees its SKU; orders that name it keep its name and price.
+     * Needs {@code products:write}.
+     */
+    @Transactional
+    public void archive(Caller caller, Sku sku, @Nullable Integer expectedVersion) {
+        caller.must(Permission.PRODUCTS_WRITE);
+        store.archive(lock(sku, expectedVersion).id(), clock.instant());
+    }
+
+    /** Whether the caller works with stock or orders, and so sees hidden products and how much is promised. */
+    private static boolean behindTheCounter(Caller caller) {
+        return caller.may(Permission.PRODUCTS_WRITE)
+                || caller.may(Permission.STOCK_WRITE)
+                || caller.may(Permission.ORDERS_READ);
+    }
+
+    private Product lock(Sku sku, @Nullable Integer expectedVersion) {
+        Product product = store.lock(List.of(sku)).get(sku);
+        if (product == null) {
+            throw missing(sku);
+        }
+        Stale.check(expectedVersion, product.version());
+        return product;
+    }
+
+    private void write(Product product) {
+        try {
+            store.update(List.of(product));
+        } catch (DuplicateKeyException skuIsTaken) {
+            throw taken(product.offer().sku());
+        }
+    }
+
+    private static NotFound missing(Sku sku) {
+        return new NotFound("There is no product " + sku + ".");
+    }
+
+    private static Conflict taken(Sku sku) {
+        return new Conflict("duplicate-sku", "Another product has the SKU " + sku + ".");
+    }
+}

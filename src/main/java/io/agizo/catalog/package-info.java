@@ -1,0 +1,7 @@
+/** Products with prices, categories and visibility. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "identity", "api"})
+package io.agizo.catalog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

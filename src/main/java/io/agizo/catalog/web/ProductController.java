@@ -1,0 +1,179 @@
+package io.agizo.catalog.web;
+
+import io.agizo.api.Answer;
+import io.agizo.api.Answers;
+import io.agizo.api.IdempotencyKey;
+import io.agizo.api.IdempotentAnswers;
+import io.agizo.api.IfMatch;
+import io.agizo.api.MergePatch;
+import io.agizo.api.Needs;
+import io.agizo.api.Page;
+import io.agizo.api.PageRequest;
+import io.agizo.api.ProblemType;
+import io.agizo.api.Refuses;
+import io.agizo.catalog.ProductDetails;
+import io.agizo.catalog.ProductFilter;
+import io.agizo.catalog.ProductSort;
+import io.agizo.catalog.ProductView;
+import io.agizo.catalog.Products;
+import io.agizo.identity.Caller;
+import io.agizo.identity.Permission;
+import io.agizo.shared.SearchWords;
+import io.agizo.shared.Sku;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The catalogue over REST. */
+@RestController
+@RequestMapping(ProductController.PATH)
+@Tag(name = "Products and stock", description = "What the shop sells, and how much of it is left.")
+class ProductController {
+
+    static final String PATH = "/api/v1/products";
+
+    private static final String EXAMPLE = """
+            {"sku":"TEA-500","name":"Kericho tea 500 g","description":"Loose leaf","price":"450.00",\
+            "currency":"KES","category":"Groceries","visible":true,"stock":{"onHand":100,"reserved":3,"available":97},\
+            "createdAt":"2026-11-22T09:00:00Z"}""";
+
+    private static final String NEW_EXAMPLE = """
+            {"sku":"TEA-500","name":"Kericho tea 500 g","description":"Loose leaf","price":"450.00",\
+            "category":"Groceries","stock":100,"visible":true}""";
+
+    private final Products products;
+    private final Answers answers;
+    private final IdempotentAnswers idempotent;
+    private final MergePatch mergePatch;
+
+    ProductController(Products products, Answers answers, IdempotentAnswers idempotent, MergePatch mergePatch) {
+        this.products = products;
+        this.answers = answers;
+        this.idempotent = idempotent;
+        this.mergePatch = mergePatch;
+    }
+
+    /** Employees are told more than shoppers, so no cache may give one the other's answer. */
+    @ModelAttribute
+    void varyByCaller(HttpServletResponse response) {
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+    }
+
+    @PostMapping
+    @Needs(Permission.PRODUCTS_WRITE)
+    @Refuses(ProblemType.DUPLICATE_SKU)
+    @Operation(
+            summary = "Add a product",
+            description = "The price is for one unit in the shop's currency; stock is the units on hand to start with.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ProductDetails.class),
+                            examples = @ExampleObject(NEW_EXAMPLE)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Added",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ProductView.class),
+                            examples = @ExampleObject(EXAMPLE)))
+    Answer add(Caller caller, @Nullable IdempotencyKey key, @RequestBody ProductDetails details) {
+        return key == null ? add(caller, details) : idempotent.once(key, () -> add(caller, details));
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "List products",
+            description = "Anyone may list the visible ones. Without products:write, stock:write or orders:read "
+                    + "their stock shows only what is available.")
+    Page<ProductView> list(
+            Caller caller,
+            @Parameter(description = "Words that the SKU or the name must hold, all of them", example = "tea")
+                    @RequestParam(required = false)
+                    @Nullable String q,
+            @Parameter(description = "The exact category", example = "Groceries")
+                    @RequestParam(required = false)
+                    @Nullable String category,
+            @Parameter(description = "true: only what is available; false: only what is sold out")
+                    @RequestParam(required = false)
+                    @Nullable Boolean inStock,
+            @Parameter(description = "false: the hidden ones instead; needs products:write")
+                    @RequestParam(defaultValue = "true")
+                    boolean visible,
+            @Parameter(
+                            description = "By name unless told",
+                            schema = @Schema(allowableValues = {"name", "-name", "price", "-price", "newest"}))
+                    @RequestParam(required = false)
+                    @Nullable String sort,
+            PageRequest page) {
+        ProductFilter filter = new ProductFilter(SearchWords.of(q), category, inStock, visible);
+        return products.list(caller, filter, ProductSort.of(sort), page);
+    }
+
+    @GetMapping("/{sku}")
+    @Operation(summary = "Read a product", description = "Hidden products are there only for those who work with them.")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ProductView.class),
+                            examples = @ExampleObject(EXAMPLE)))
+    ProductView get(Caller caller, @PathVariable Sku sku) {
+        return products.get(caller, sku);
+    }
+
+    @PatchMapping(
+            path = "/{sku}",
+            consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
+    @Needs(Permission.PRODUCTS_WRITE)
+    @Operation(
+            summary = "Change a product",
+            description = "A merge patch: what is left out stays, null takes away. Stock is changed by adjustments.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(type = "object", description = "Any fields of a new product but stock"),
+                            examples = @ExampleObject("{\"price\":\"480.00\",\"visible\":false}")))
+    ProductView change(Caller caller, @PathVariable Sku sku, IfMatch ifMatch, @RequestBody JsonNode patch) {
+        return products.change(
+                caller, sku, ifMatch.version(), details -> mergePatch.apply(details, patch, ProductDetails.class));
+    }
+
+    @DeleteMapping("/{sku}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Needs(Permission.PRODUCTS_WRITE)
+    @Operation(
+            summary = "Take a product out of the catalogue",
+            description = "Orders that name it keep its name and price. Its SKU may be used again.")
+    void archive(Caller caller, @PathVariable Sku sku, IfMatch ifMatch) {
+        products.archive(caller, sku, ifMatch.version());
+    }
+
+    private Answer add(Caller caller, ProductDetails details) {
+        ProductView product = products.add(caller, details);
+        return answers.created(product, PATH + "/" + product.sku());
+    }
+}

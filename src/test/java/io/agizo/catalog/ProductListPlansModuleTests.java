@@ -1,0 +1,114 @@
+package io.agizo.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agizo.Callers;
+import io.agizo.ModuleContext;
+import io.agizo.TestDatabase;
+import io.agizo.WatchedDatabase;
+import io.agizo.api.PageRequest;
+import io.agizo.inventory.AdjustStock;
+import io.agizo.shared.SearchWords;
+import io.agizo.shared.Sku;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class ProductListPlansModuleTests {
+
+    private final WatchedDatabase database = new WatchedDatabase(TestDatabase.fresh());
+    private final ModuleContext shop = ModuleContext.on(database, Products.class, AdjustStock.class);
+
+    @BeforeAll
+    void fillTheShelves() {
+        shop.sql().sql("""
+                insert into product (id, sku, name, description, price, category, visible, version, created_at)
+                select gen_random_uuid(), 'SKU-' || i, substr(md5(i::text), 1, 5) || ' number ' || i, '', i % 997,
+                       'Category ' || i % 50, i % 3 > 0, 1, '2026-11-22T09:00:00Z'
+                  from generate_series(1, 50000) as i
+                """).update();
+        shop.sql().sql("insert into stock_level select id, 10, 3 from product").update();
+        shop.sql().sql("analyze product, stock_level").update();
+    }
+
+    @AfterAll
+    void close() {
+        shop.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPageReadsWhatItShows(ProductSort sort) {
+        assertThat(rowsRead(null, null, sort, null)).isLessThanOrEqualTo(21);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPageFarIntoTheListReadsWhatItShows(ProductSort sort) {
+        List<String> position = shop.sql()
+                .sql("select id, name, price from product where visible order by %s offset 20000 limit 1"
+                        .formatted(
+                                switch (sort) {
+                                    case NAME, NAME_DESCENDING -> "lower(name), id";
+                                    case PRICE, PRICE_DESCENDING -> "price, id";
+                                    case NEWEST -> "id";
+                                }))
+                .query((row, number) -> {
+                    String id = row.getString("id");
+                    return switch (sort) {
+                        case NAME, NAME_DESCENDING -> List.of(sort.word(), row.getString("name"), id);
+                        case PRICE, PRICE_DESCENDING ->
+                            List.of(sort.word(), row.getBigDecimal("price").toPlainString(), id);
+                        case NEWEST -> List.of(sort.word(), id, id);
+                    };
+                })
+                .single();
+
+        assertThat(rowsRead(null, null, sort, position)).isLessThanOrEqualTo(22);
+    }
+
+    @Test
+    void aCategoryReadsWhatItShows() {
+        assertThat(rowsRead(null, "Category 7", ProductSort.NAME, null)).isLessThanOrEqualTo(21);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCategoryInAnyOrderReadsNoMoreThanTheCategory(ProductSort sort) {
+        assertThat(rowsRead(null, "Category 7", sort, null)).isLessThanOrEqualTo(2_500);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"number 49999", "SKU-49999", "49998 num"})
+    void wordsReadWhatHoldsThem(String words) {
+        assertThat(rowsRead(words, null, ProductSort.PRICE, null)).isLessThanOrEqualTo(100);
+    }
+
+    @Test
+    void oneProductReadsOneProduct() {
+        assertThat(database.rowsReadBy(() -> shop.get(Products.class).get(Callers.shopkeeper(), new Sku("SKU-7"))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void pricesReadTheProductsAskedFor() {
+        assertThat(database.rowsReadBy(
+                        () -> shop.get(PriceList.class).bySku(List.of(new Sku("SKU-7"), new Sku("SKU-8")))))
+                .isEqualTo(2);
+    }
+
+    private long rowsRead(
+            @Nullable String words, @Nullable String category, ProductSort sort, @Nullable List<String> after) {
+        ProductFilter filter = new ProductFilter(SearchWords.of(words), category, null, true);
+        return database.rowsReadBy(
+                () -> shop.get(Products.class).list(Callers.shopkeeper(), filter, sort, new PageRequest(20, after)));
+    }
+}

@@ -1,0 +1,94 @@
+package io.agizo.orders;
+
+import io.agizo.orders.Ticket.Fate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the fates of batches once they are on disk. One flush serves every batch that was committed before it, and the
+ * desk places the next batch meanwhile: the disk is never waited for with a stock row locked.
+ *
+ * <p>Every fate comes through here, that of a refusal or a repeat too: it may rest on an order that another batch, or
+ * another replica, has committed and not yet flushed.
+ */
+final class Confirmation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Confirmation.class);
+
+    /** As many batches may wait for the disk; with more, the disk is what is slow, and the desk waits with them. */
+    private static final int MOST_BATCHES = 16;
+
+    private static final long STOP_NOTICED_MILLIS = 100;
+
+    private record Batch(List<Ticket> tickets, List<Fate> fates) {}
+
+    private final CommitStore commits;
+    private final BlockingQueue<Batch> committed = new ArrayBlockingQueue<>(MOST_BATCHES);
+
+    Confirmation(CommitStore commits) {
+        this.commits = commits;
+    }
+
+    /** Has the fates of a committed batch told as soon as they are safe. */
+    void of(List<Ticket> tickets, List<Fate> fates) {
+        var batch = new Batch(tickets, fates);
+        boolean interrupted = false;
+        while (true) {
+            try {
+                committed.put(batch);
+                break;
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Confirms batch after batch while the source of them lives, and what is left then. */
+    void confirmWhile(Thread source) {
+        List<Batch> batches = new ArrayList<>(MOST_BATCHES);
+        while (source.isAlive() || !committed.isEmpty()) {
+            Batch first = next();
+            if (first != null) {
+                batches.add(first);
+                committed.drainTo(batches);
+                confirm(batches);
+                batches.clear();
+            }
+        }
+    }
+
+    private @Nullable Batch next() {
+        try {
+            return committed.poll(STOP_NOTICED_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException ignored) {
+            return null;
+        }
+    }
+
+    private void confirm(List<Batch> batches) {
+        try {
+            commits.flush();
+            batches.forEach(batch -> settle(batch.tickets(), batch.fates()));
+        } catch (RuntimeException lost) {
+            LOG.warn("{} batches of orders could not be confirmed", batches.size(), lost);
+            var unconfirmed = new Fate.Decided(new OrderRefused.Unconfirmed());
+            batches.forEach(
+                    batch -> batch.tickets().forEach(ticket -> ticket.fate().complete(unconfirmed)));
+        }
+    }
+
+    private static void settle(List<Ticket> tickets, List<Fate> fates) {
+        for (int i = 0; i < fates.size(); i++) {
+            tickets.get(i).fate().complete(fates.get(i));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.agizo.orders;
+
+/** What became of the wish to move an order a step on. */
+public sealed interface Decision {
+
+    /** The step is taken, its text queued. */
+    record Taken(OrderView order) implements Decision {}
+
+    /** The order does not stand where that step can be taken; it stays as it was. */
+    record IllegalTransition(OrderNumber number, OrderStatus present, OrderStatus wanted) implements Decision {}
+}

@@ -1,0 +1,213 @@
+package io.agizo.orders;
+
+import static java.util.Objects.requireNonNull;
+
+import io.agizo.api.Answer;
+import io.agizo.api.IdempotencyKey;
+import io.agizo.identity.Caller;
+import io.agizo.identity.Permission;
+import io.agizo.orders.Ticket.Fate;
+import io.agizo.orders.Ticket.Keyed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one door for orders: places those that arrive while the last commit is under way together, in one transaction.
+ *
+ * <p>One thread serves the queue in arrival order. It never waits for company: an order that finds the desk idle is placed
+ * at once and alone; under pressure the orders of one batch's time share the next one's locks. Two threads would only
+ * fight over the same stock rows. A second thread waits for the disk, see {@link Confirmation}.
+ */
+@Component
+public class OrderDesk implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderDesk.class);
+
+    /** A fresh order number, a deadlock lost, a key answered meanwhile on another replica: a second try meets none of them again. */
+    private static final int TRIES_ALONE = 3;
+
+    /** How often an idle desk looks whether it should close. */
+    private static final long STOP_NOTICED_MILLIS = 100;
+
+    private final Placing placing;
+    private final Confirmation confirmation;
+    private final DeskSettings settings;
+    private final BlockingQueue<Ticket> queue;
+    private volatile @Nullable Thread server;
+    private volatile @Nullable Thread confirmer;
+
+    OrderDesk(Placing placing, CommitStore commits, DeskSettings settings) {
+        this.placing = placing;
+        this.confirmation = new Confirmation(commits);
+        this.settings = settings;
+        this.queue = new ArrayBlockingQueue<>(settings.queue());
+    }
+
+    /** Places an order and waits until it is committed or refused. Needs {@code orders:place}. */
+    public Placement place(Caller caller, PlaceOrder command) {
+        return placement(await(enqueue(caller, command, null)));
+    }
+
+    /**
+     * Places an order once under the key: the answer that the door makes of the placement is kept in the order's own
+     * transaction, and a repeat is given that answer again. Needs {@code orders:place}.
+     */
+    public Answer place(Caller caller, PlaceOrder command, IdempotencyKey key, Function<Placement, Answer> door) {
+        return switch (await(enqueue(caller, command, new Keyed(key, door)))) {
+            case Fate.Decided decided -> door.apply(decided.placement());
+            case Fate.Answered answered -> answered.answer();
+        };
+    }
+
+    /**
+     * Hands an order in without waiting, for senders with many; they keep no more than a few hundred under way and give
+     * each a reference, by which a repeat is known. Needs {@code orders:place}.
+     */
+    public CompletableFuture<Placement> submit(Caller caller, PlaceOrder command) {
+        return enqueue(caller, command, null).thenApply(OrderDesk::placement);
+    }
+
+    /** Refuses with {@link io.agizo.shared.InvalidInput} an order that no state of the shop could make right. */
+    public void check(PlaceOrder command) {
+        placing.check(command);
+    }
+
+    private CompletableFuture<Fate> enqueue(Caller caller, PlaceOrder command, @Nullable Keyed keyed) {
+        caller.must(Permission.ORDERS_PLACE);
+        placing.check(command);
+        var ticket = new Ticket(caller, command, keyed, System.nanoTime(), new CompletableFuture<>());
+        boolean queued = isRunning() && queue.offer(ticket);
+        boolean tooLate = queued && !isRunning() && queue.remove(ticket);
+        if (!queued || tooLate) {
+            settle(ticket, new OrderRefused.DeskFull());
+        }
+        return ticket.fate();
+    }
+
+    private static Placement placement(Fate fate) {
+        return switch (fate) {
+            case Fate.Decided decided -> decided.placement();
+            case Fate.Answered answered -> throw new IllegalStateException("answered under a key that was not given");
+        };
+    }
+
+    private static Fate await(CompletableFuture<Fate> fate) {
+        try {
+            return fate.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    private void serve() {
+        List<Ticket> batch = new ArrayList<>(settings.batch());
+        while (isRunning() || !queue.isEmpty()) {
+            Ticket first = nextTicket();
+            if (first != null) {
+                batch.add(first);
+                queue.drainTo(batch, settings.batch() - 1);
+                placeTogether(withoutTheImpatient(batch));
+                batch.clear();
+            }
+        }
+    }
+
+    private @Nullable Ticket nextTicket() {
+        try {
+            return queue.poll(STOP_NOTICED_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException ignored) {
+            return null;
+        }
+    }
+
+    private List<Ticket> withoutTheImpatient(List<Ticket> batch) {
+        long earliest = System.nanoTime() - settings.patience().toNanos();
+        List<Ticket> patient = new ArrayList<>(batch.size());
+        for (Ticket ticket : batch) {
+            if (ticket.arrivedNanos() - earliest < 0) {
+                settle(ticket, new OrderRefused.DeskFull());
+            } else {
+                patient.add(ticket);
+            }
+        }
+        return patient;
+    }
+
+    private void placeTogether(List<Ticket> batch) {
+        if (batch.size() == 1) {
+            placeAlone(batch.getFirst());
+            return;
+        }
+        try {
+            confirmation.of(batch, placing.together(batch));
+        } catch (Placing.Unconfirmed lost) {
+            LOG.warn("The commit of {} orders was not confirmed", batch.size(), lost);
+            batch.forEach(ticket -> settle(ticket, new OrderRefused.Unconfirmed()));
+        } catch (RuntimeException undone) {
+            LOG.info("A batch of {} orders failed, each is tried alone: {}", batch.size(), undone.toString());
+            batch.forEach(this::placeAlone);
+        }
+    }
+
+    private void placeAlone(Ticket ticket) {
+        List<Ticket> alone = List.of(ticket);
+        RuntimeException failure = null;
+        for (int tried = 0; tried < TRIES_ALONE; tried++) {
+            try {
+                confirmation.of(alone, placing.together(alone));
+                return;
+            } catch (Placing.Unconfirmed lost) {
+                LOG.warn("The commit of an order was not confirmed", lost);
+                settle(ticket, new OrderRefused.Unconfirmed());
+                return;
+            } catch (RuntimeException undone) {
+                failure = undone;
+            }
+        }
+        ticket.fate().completeExceptionally(requireNonNull(failure));
+    }
+
+    private static void settle(Ticket ticket, OrderRefused refused) {
+        ticket.fate().complete(new Fate.Decided(refused));
+    }
+
+    @Override
+    public void start() {
+        Thread desk = new Thread(this::serve, "order-desk");
+        Thread confirming = new Thread(() -> confirmation.confirmWhile(desk), "order-confirmation");
+        server = desk;
+        confirmer = confirming;
+        desk.start();
+        confirming.start();
+    }
+
+    /** Takes no more orders and returns once those that wait are placed and confirmed. */
+    @Override
+    public void stop() {
+        Thread confirming = confirmer;
+        server = null;
+        if (confirming != null) {
+            try {
+                confirming.join();
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return server != null;
+    }
+}

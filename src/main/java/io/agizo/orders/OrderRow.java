@@ -1,0 +1,24 @@
+package io.agizo.orders;
+
+import io.agizo.customers.CustomerId;
+import io.agizo.shared.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An order as its own row tells it, without lines, timeline, texts and the customer's data. */
+record OrderRow(
+        OrderId id,
+        OrderNumber number,
+        OrderStatus status,
+        @Nullable CustomerId customer,
+        Money total,
+        String note,
+        @Nullable String reference,
+        Instant time,
+        String placedBy,
+        int version) {
+
+    OrderRow movedTo(OrderStatus next) {
+        return new OrderRow(id, number, next, customer, total, note, reference, time, placedBy, version + 1);
+    }
+}

@@ -1,0 +1,254 @@
+package io.agizo.orders;
+
+import io.agizo.catalog.ProductId;
+import io.agizo.customers.CustomerId;
+import io.agizo.orders.OrderView.Event;
+import io.agizo.orders.OrderView.Line;
+import io.agizo.shared.Columns;
+import io.agizo.shared.Money;
+import io.agizo.shared.Shop;
+import io.agizo.shared.Sku;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps orders with their lines and timelines in the database. */
+@Component
+class OrderStore {
+
+    private static final String COLUMNS =
+            "id, number, status, customer_id, total, note, reference, ordered_at, placed_by, version";
+
+    private final JdbcClient jdbc;
+    private final Shop shop;
+
+    OrderStore(JdbcClient jdbc, Shop shop) {
+        this.jdbc = jdbc;
+        this.shop = shop;
+    }
+
+    private record NewLine(OrderId order, @Nullable ProductId product, Line line) {}
+
+    /** Writes orders with their lines and first events, all in one statement: each round trip would cost the desk a wait. */
+    void insert(List<NewOrder> orders) {
+        List<NewLine> lines = newLines(orders);
+        jdbc.sql("""
+                with new_order as (
+                    select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::numeric[], ?::text[], ?::text[],
+                                         ?::timestamptz[], ?::timestamptz[], ?::text[])
+                        as o (id, number, customer_id, total, note, reference, ordered_at, placed_at, placed_by)
+                ), placed as (
+                    insert into orders (id, number, status, customer_id, total, note, reference, ordered_at, placed_at,
+                                        placed_by, version)
+                    select id, number, 'pending', customer_id, total, note, reference, ordered_at, placed_at, placed_by, 1
+                      from new_order
+                ), lines as (
+                    insert into order_line (order_id, line_number, product_id, sku, item, quantity, amount)
+                    select * from unnest(?::uuid[], ?::smallint[], ?::uuid[], ?::text[], ?::text[], ?::integer[],
+                                         ?::numeric[])
+                )
+                insert into order_event (order_id, seq, event, by_whom, at)
+                select id, 1, 'placed', placed_by, placed_at from new_order
+                """)
+                .param(Columns.texts(orders, order -> order.view().id().value()))
+                .param(Columns.texts(orders, order -> order.view().number()))
+                .param(Columns.texts(
+                        orders,
+                        order -> order.customer() == null
+                                ? null
+                                : order.customer().id().value()))
+                .param(Columns.texts(orders, order -> order.view().total().amount()))
+                .param(Columns.texts(orders, order -> order.view().note()))
+                .param(Columns.texts(orders, order -> order.view().reference()))
+                .param(Columns.texts(orders, order -> order.view().time()))
+                .param(Columns.texts(
+                        orders, order -> order.view().timeline().getFirst().at()))
+                .param(Columns.texts(orders, order -> order.view().placedBy()))
+                .param(Columns.texts(lines, line -> line.order().value()))
+                .param(Columns.ints(lines, line -> line.line().lineNumber()))
+                .param(Columns.texts(
+                        lines,
+                        line -> line.product() == null ? null : line.product().value()))
+                .param(Columns.texts(lines, line -> line.line().sku()))
+                .param(Columns.texts(lines, line -> line.line().item()))
+                .param(Columns.ints(lines, line -> line.line().quantity()))
+                .param(Columns.texts(lines, line -> line.line().amount().amount()))
+                .update();
+    }
+
+    private static List<NewLine> newLines(List<NewOrder> orders) {
+        List<NewLine> lines = new ArrayList<>(orders.size() * 2);
+        for (NewOrder order : orders) {
+            for (int i = 0; i < order.products().size(); i++) {
+                lines.add(new NewLine(
+                        order.view().id(),
+                        order.products().get(i),
+                        order.view().lines().get(i)));
+            }
+        }
+        return lines;
+    }
+
+    /** Adds an event to the order's timeline, at the place of the version to which it brought the order. */
+    void append(OrderId order, int version, Event event) {
+        jdbc.sql("insert into order_event (order_id, seq, event, by_whom, detail, at) values (?, ?, ?, ?, ?, ?)")
+                .param(order.value())
+                .param(version)
+                .param(event.event())
+                .param(event.by())
+                .param(event.detail())
+                .param(timestamp(event.at()))
+                .update();
+    }
+
+    /** Writes the order's new status and version; its row must be locked. */
+    void update(OrderId id, OrderStatus status, int version) {
+        jdbc.sql("update orders set status = ?, version = ? where id = ?")
+                .params(status.word(), version, id.value())
+                .update();
+    }
+
+    Map<String, OrderNumber> placedUnder(Collection<String> references) {
+        Map<String, OrderNumber> found = new HashMap<>();
+        jdbc.sql("select reference, number from orders where reference = any (?::text[])")
+                .param(Columns.texts(references, reference -> reference))
+                .query(row -> {
+                    found.put(row.getString(1), new OrderNumber(row.getString(2)));
+                });
+        return found;
+    }
+
+    Optional<OrderRow> find(OrderNumber number) {
+        return one(number, "");
+    }
+
+    /** Reads the order and locks its row until the transaction ends: of two that change it at once, one waits. */
+    Optional<OrderRow> lock(OrderNumber number) {
+        return one(number, " for update");
+    }
+
+    private Optional<OrderRow> one(OrderNumber number, String locking) {
+        return jdbc.sql("select " + COLUMNS + " from orders where number = ?" + locking)
+                .param(number.value())
+                .query(this::row)
+                .optional();
+    }
+
+    /** The orders that match, in the order asked for, from the place of the cursor on. */
+    List<OrderRow> list(OrderFilter filter, int most) {
+        var where = new StringBuilder("true");
+        var params = new ArrayList<Object>();
+        filter.where(where, params);
+        String direction = filter.newestFirst() ? "desc" : "asc";
+        params.add(most);
+        return jdbc.sql("select " + COLUMNS + " from orders where " + where + " order by ordered_at " + direction
+                        + ", id " + direction + " limit ?")
+                .params(params)
+                .query(this::row)
+                .list();
+    }
+
+    /** How many orders there are in each status; those without any are left out. */
+    Map<OrderStatus, Long> countByStatus() {
+        Map<OrderStatus, Long> counts = new HashMap<>();
+        jdbc.sql("select status, count(*) from orders group by status").query(row -> {
+            counts.put(OrderStatus.of(row.getString(1)), row.getLong(2));
+        });
+        return counts;
+    }
+
+    Map<OrderId, List<StoredLine>> lines(Collection<OrderId> orders) {
+        Map<OrderId, List<StoredLine>> found = new HashMap<>();
+        jdbc.sql("""
+                select order_id, line_number, product_id, sku, item, quantity, amount, fulfilled
+                  from order_line where order_id = any (?::uuid[]) order by order_id, line_number
+                """).param(ids(orders)).query(row -> {
+            found.computeIfAbsent(new OrderId(row.getObject(1, UUID.class)), id -> new ArrayList<>())
+                    .add(line(row));
+        });
+        return found;
+    }
+
+    Map<OrderId, List<Event>> timelines(Collection<OrderId> orders) {
+        Map<OrderId, List<Event>> found = new HashMap<>();
+        jdbc.sql("""
+                select order_id, at, by_whom, event, detail
+                  from order_event where order_id = any (?::uuid[]) order by order_id, seq
+                """).param(ids(orders)).query(row -> {
+            found.computeIfAbsent(new OrderId(row.getObject(1, UUID.class)), id -> new ArrayList<>())
+                    .add(new Event(instant(row, 2), row.getString(3), row.getString(4), row.getString(5)));
+        });
+        return found;
+    }
+
+    Map<OrderId, OrderNumber> numbers(Collection<OrderId> orders) {
+        Map<OrderId, OrderNumber> found = new HashMap<>();
+        jdbc.sql("select id, number from orders where id = any (?::uuid[])")
+                .param(ids(orders))
+                .query(row -> {
+                    found.put(new OrderId(row.getObject(1, UUID.class)), new OrderNumber(row.getString(2)));
+                });
+        return found;
+    }
+
+    private OrderRow row(ResultSet row, int index) throws SQLException {
+        UUID customer = row.getObject("customer_id", UUID.class);
+        return new OrderRow(
+                new OrderId(row.getObject("id", UUID.class)),
+                new OrderNumber(row.getString("number")),
+                OrderStatus.of(row.getString("status")),
+                customer == null ? null : new CustomerId(customer),
+                money(row.getBigDecimal("total")),
+                row.getString("note"),
+                row.getString("reference"),
+                row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
+                row.getString("placed_by"),
+                row.getInt("version"));
+    }
+
+    private StoredLine line(ResultSet row) throws SQLException {
+        UUID product = row.getObject("product_id", UUID.class);
+        String sku = row.getString("sku");
+        Money amount = money(row.getBigDecimal("amount"));
+        int quantity = row.getInt("quantity");
+        return new StoredLine(
+                product == null ? null : new ProductId(product),
+                new Line(
+                        row.getInt("line_number"),
+                        sku == null ? null : new Sku(sku),
+                        row.getString("item"),
+                        quantity,
+                        amount,
+                        amount.times(quantity),
+                        row.getInt("fulfilled")));
+    }
+
+    private Money money(BigDecimal amount) {
+        return new Money(amount, shop.currency());
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static OffsetDateTime timestamp(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable String[] ids(Collection<OrderId> orders) {
+        return Columns.texts(orders, OrderId::value);
+    }
+}

@@ -1,0 +1,20 @@
+package io.agizo.orders;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The texts that go out about orders; the notifications module writes them, so that orders need not know how. */
+public interface OrderTexts {
+
+    /**
+     * Queues the text for each event within the running transaction, in a fixed number of statements: text and order
+     * stand or fall together. Events without a customer or without a phone queue nothing.
+     *
+     * @return what was queued, by order
+     */
+    Map<OrderId, List<OrderMessage>> queue(List<OrderEvent> events);
+
+    /** The texts about these orders, oldest first; orders without any are left out. */
+    Map<OrderId, List<OrderMessage>> about(Collection<OrderId> orders);
+}

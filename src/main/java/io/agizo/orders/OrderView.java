@@ -1,0 +1,75 @@
+package io.agizo.orders;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.agizo.api.Versioned;
+import io.agizo.customers.CustomerCode;
+import io.agizo.customers.CustomerView;
+import io.agizo.shared.Money;
+import io.agizo.shared.PhoneNumber;
+import io.agizo.shared.Sku;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An order with all that happened to it, as the contract shows it. */
+public record OrderView(
+        @JsonIgnore OrderId id,
+        OrderNumber number,
+        OrderStatus status,
+        @Nullable Customer customer,
+        List<Line> lines,
+        Money total,
+        String currency,
+        Instant time,
+        String placedBy,
+        String note,
+        @Nullable String reference,
+        List<Event> timeline,
+        List<OrderMessage> messages,
+        @JsonIgnore int version)
+        implements Versioned {
+
+    OrderView withMessages(List<OrderMessage> about) {
+        return with(customer, about);
+    }
+
+    OrderView orderedBy(CustomerView found) {
+        return with(Customer.of(found), messages);
+    }
+
+    private OrderView with(@Nullable Customer buyer, List<OrderMessage> about) {
+        return new OrderView(
+                id, number, status, buyer, lines, total, currency, time, placedBy, note, reference, timeline, about,
+                version);
+    }
+
+    /** Whose order it is; name and phone are null once the customer is erased. */
+    public record Customer(
+            CustomerCode code,
+            @Nullable String name,
+            @Nullable PhoneNumber phone,
+            boolean deleted) {
+
+        static Customer of(CustomerView customer) {
+            return new Customer(customer.code(), customer.name(), customer.phone(), customer.erased());
+        }
+    }
+
+    /**
+     * So many units of something.
+     *
+     * @param amount the price of one unit
+     * @param fulfilled how many units have been handed over
+     */
+    public record Line(
+            int lineNumber, @Nullable Sku sku, String item, int quantity, Money amount, Money total, int fulfilled) {
+
+        static Line of(int lineNumber, @Nullable Sku sku, String item, int quantity, Money amount) {
+            return new Line(lineNumber, sku, item, quantity, amount, amount.times(quantity), 0);
+        }
+    }
+
+    /** One step of the order's life. */
+    public record Event(
+            Instant at, String by, String event, @Nullable String detail) {}
+}

@@ -1,0 +1,263 @@
+package io.agizo.orders;
+
+import static java.util.Objects.requireNonNull;
+
+import io.agizo.api.Answer;
+import io.agizo.api.IdempotencyKey;
+import io.agizo.api.IdempotentAnswers;
+import io.agizo.api.IdempotentAnswers.Known;
+import io.agizo.catalog.PriceList;
+import io.agizo.catalog.PricedProduct;
+import io.agizo.customers.Contact;
+import io.agizo.customers.CustomerCode;
+import io.agizo.customers.CustomerDirectory;
+import io.agizo.customers.CustomerView;
+import io.agizo.inventory.Stock;
+import io.agizo.orders.OrderEvent.Occasion;
+import io.agizo.orders.PlaceOrder.Buyer;
+import io.agizo.orders.PlaceOrder.Line;
+import io.agizo.orders.Placement.Placed;
+import io.agizo.orders.Ticket.Fate;
+import io.agizo.orders.Ticket.Keyed;
+import io.agizo.shared.InvalidInput;
+import io.agizo.shared.Shop;
+import io.agizo.shared.Sku;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The transaction in which the desk places a batch of orders: a fixed number of statements, however many orders.
+ *
+ * <p>Its locks are always taken in the same order, first the idempotency keys (never waited for), then stock levels, then
+ * the phones of new customers, so that desks on several replicas cannot deadlock.
+ */
+@Component
+class Placing {
+
+    private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    /** The outcome of the commit is unknown: the connection broke while it was under way. */
+    static final class Unconfirmed extends RuntimeException {
+        Unconfirmed(RuntimeException cause) {
+            super(cause);
+        }
+    }
+
+    private final TransactionTemplate transaction;
+    private final Shop shop;
+    private final IdempotentAnswers answers;
+    private final PriceList prices;
+    private final CustomerDirectory customers;
+    private final Stock stock;
+    private final OrderStore store;
+    private final OrderTexts texts;
+    private final CommitStore commits;
+    private final Clock clock;
+
+    Placing(
+            PlatformTransactionManager transactions,
+            Shop shop,
+            IdempotentAnswers answers,
+            PriceList prices,
+            CustomerDirectory customers,
+            Stock stock,
+            OrderStore store,
+            OrderTexts texts,
+            CommitStore commits,
+            Clock clock) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.shop = shop;
+        this.answers = answers;
+        this.prices = prices;
+        this.customers = customers;
+        this.stock = stock;
+        this.store = store;
+        this.texts = texts;
+        this.commits = commits;
+        this.clock = clock;
+    }
+
+    /** Refuses what no state of the shop could make right, before it takes up a place in the queue. */
+    void check(PlaceOrder command) {
+        Instant time = command.time();
+        if (time != null && time.isAfter(clock.instant().plus(CLOCKS_MAY_DIFFER))) {
+            throw new InvalidInput("/time", "must not be more than 5 minutes in the future");
+        }
+        if (time != null && time.isBefore(EARLIEST)) {
+            throw new InvalidInput("/time", "must not be before the year 1900");
+        }
+    }
+
+    /**
+     * Decides each order in arrival order, all of its lines or none, and writes those that are placed. One order's refusal
+     * does not touch its neighbours; if this throws, nothing at all was placed.
+     *
+     * @return a fate for each ticket, in their order, to be told once the commit is on disk
+     * @throws Unconfirmed if nobody can tell whether the batch was committed
+     */
+    List<Fate> together(List<Ticket> tickets) {
+        boolean[] committing = {false};
+        try {
+            return transaction.execute(status -> {
+                commits.commitBeforeFlush();
+                List<Fate> fates = decide(tickets);
+                committing[0] = true;
+                return fates;
+            });
+        } catch (RuntimeException failure) {
+            throw committing[0] && !wasRolledBack(failure) ? new Unconfirmed(failure) : failure;
+        }
+    }
+
+    /** Whether the database itself said no to the commit, rather than fell silent: every state but 08 and 57 is its word. */
+    private static boolean wasRolledBack(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return !sql.getSQLState().startsWith("08") && !sql.getSQLState().startsWith("57");
+            }
+        }
+        return false;
+    }
+
+    private List<Fate> decide(List<Ticket> tickets) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Fate[] fates = new Fate[tickets.size()];
+        List<Integer> open = settleKnown(tickets, fates);
+        BatchDecision decision =
+                gather(open.stream().map(i -> tickets.get(i).command()).toList(), now);
+        @Nullable OrderRefused[] refusals = new @Nullable OrderRefused[tickets.size()];
+        for (int i : open) {
+            refusals[i] =
+                    decision.decide(tickets.get(i).caller(), tickets.get(i).command());
+        }
+        Iterator<OrderView> placed = write(decision.placed(), now).iterator();
+        Map<IdempotencyKey, Answer> kept = new HashMap<>();
+        for (int i : open) {
+            OrderRefused refusal = refusals[i];
+            Placement placement = refusal == null ? new Placed(placed.next()) : refusal;
+            fates[i] = fate(tickets.get(i).keyed(), placement, kept);
+        }
+        answers.remember(kept);
+        return List.of(fates);
+    }
+
+    /** Settles the tickets whose key is known already, and returns which are left to decide. */
+    private List<Integer> settleKnown(List<Ticket> tickets, Fate[] fates) {
+        Map<UUID, Integer> firstWithKey = new LinkedHashMap<>();
+        List<Integer> open = new ArrayList<>(tickets.size());
+        for (int i = 0; i < fates.length; i++) {
+            Keyed keyed = tickets.get(i).keyed();
+            if (keyed == null) {
+                open.add(i);
+            } else if (firstWithKey.putIfAbsent(keyed.key().id(), i) != null) {
+                fates[i] = new Fate.Decided(new OrderRefused.KeyInFlight());
+            }
+        }
+        if (!firstWithKey.isEmpty()) {
+            Map<UUID, Known> known = answers.hold(firstWithKey.values().stream()
+                    .map(i -> requireNonNull(tickets.get(i).keyed()).key())
+                    .toList());
+            firstWithKey.forEach((id, i) -> {
+                switch (requireNonNull(known.get(id))) {
+                    case Known.First first -> open.add(i);
+                    case Known.Answered(Answer answer) -> fates[i] = new Fate.Answered(answer.again());
+                    case Known.Reused reused -> fates[i] = new Fate.Decided(new OrderRefused.KeyReused());
+                    case Known.InFlight inFlight -> fates[i] = new Fate.Decided(new OrderRefused.KeyInFlight());
+                }
+            });
+            Collections.sort(open);
+        }
+        return open;
+    }
+
+    /** Reads all that the commands speak of and locks the stock they want, one statement each. */
+    private BatchDecision gather(List<PlaceOrder> commands, Instant now) {
+        Set<Sku> skus = new HashSet<>();
+        Set<CustomerCode> codes = new HashSet<>();
+        Set<String> references = new HashSet<>();
+        for (PlaceOrder command : commands) {
+            if (command.buyer() instanceof Buyer.Known(CustomerCode code)) {
+                codes.add(code);
+            }
+            command.lines().forEach(line -> {
+                if (line instanceof Line.OfProduct product) {
+                    skus.add(product.sku());
+                }
+            });
+            if (command.reference() != null) {
+                references.add(command.reference());
+            }
+        }
+        Map<Sku, PricedProduct> products = skus.isEmpty() ? Map.of() : prices.bySku(skus);
+        return new BatchDecision(
+                shop.currency(),
+                now,
+                products,
+                customers.byCode(codes),
+                references.isEmpty() ? Map.of() : store.placedUnder(references),
+                stock.lock(products.values().stream().map(PricedProduct::id).toList()));
+    }
+
+    /** Writes the orders with all that goes with them, and returns them as they now are. */
+    private List<OrderView> write(List<NewOrder> decided, Instant now) {
+        if (decided.isEmpty()) {
+            return List.of();
+        }
+        List<NewOrder> placed = withIntroduced(decided);
+        stock.move(
+                placed.stream().flatMap(order -> order.reservations().stream()).toList());
+        store.insert(placed);
+        Map<OrderId, List<OrderMessage>> messages = texts.queue(placed.stream()
+                .filter(NewOrder::texted)
+                .map(order -> new OrderEvent(Occasion.PLACED, order.view(), order.customer(), null, now))
+                .toList());
+        return placed.stream()
+                .map(NewOrder::view)
+                .map(order -> order.withMessages(messages.getOrDefault(order.id(), List.of())))
+                .toList();
+    }
+
+    /** Finds or records those who introduced themselves: only now, for a refused order leaves no customer behind. */
+    private List<NewOrder> withIntroduced(List<NewOrder> decided) {
+        List<Contact> contacts = new ArrayList<>();
+        for (NewOrder order : decided) {
+            if (order.introduced() != null) {
+                contacts.add(order.introduced());
+            }
+        }
+        if (contacts.isEmpty()) {
+            return decided;
+        }
+        Iterator<CustomerView> found = customers.findOrCreate(contacts).iterator();
+        return decided.stream()
+                .map(order -> order.introduced() == null ? order : order.orderedBy(found.next()))
+                .toList();
+    }
+
+    private static Fate fate(@Nullable Keyed keyed, Placement placement, Map<IdempotencyKey, Answer> kept) {
+        if (keyed == null) {
+            return new Fate.Decided(placement);
+        }
+        Answer answer = keyed.door().apply(placement);
+        kept.put(keyed.key(), answer);
+        return new Fate.Answered(answer);
+    }
+}

@@ -1,0 +1,113 @@
+package io.agizo.orders;
+
+import io.agizo.api.Page;
+import io.agizo.api.PageRequest;
+import io.agizo.customers.CustomerCode;
+import io.agizo.customers.CustomerDirectory;
+import io.agizo.customers.CustomerId;
+import io.agizo.identity.Caller;
+import io.agizo.identity.Permission;
+import io.agizo.shared.InvalidInput;
+import io.agizo.shared.NotFound;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows orders: one, a list, or how many there are of each status. Needs {@code orders:read}. */
+@Component
+public class ReadOrders {
+
+    /** So many customers may share a word that is searched for; a longer word finds fewer. */
+    private static final int MOST_CUSTOMERS = 200;
+
+    private final OrderStore store;
+    private final OrderViews views;
+    private final CustomerDirectory customers;
+
+    ReadOrders(OrderStore store, OrderViews views, CustomerDirectory customers) {
+        this.store = store;
+        this.views = views;
+        this.customers = customers;
+    }
+
+    /**
+     * What a list of orders is asked for; null asks for nothing.
+     *
+     * @param words an order number, or part of a customer's code, name or phone
+     * @param from the earliest time, inclusive
+     * @param to the latest time, exclusive
+     */
+    public record Wanted(
+            @Nullable OrderStatus status,
+            @Nullable CustomerCode customer,
+            @Nullable String words,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            boolean newestFirst) {}
+
+    @Transactional(readOnly = true)
+    public OrderView one(Caller caller, OrderNumber number) {
+        caller.must(Permission.ORDERS_READ);
+        OrderRow order = store.find(number).orElseThrow(() -> noOrder(number));
+        return views.of(List.of(order)).getFirst();
+    }
+
+    @Transactional(readOnly = true)
+    public Page<OrderView> list(Caller caller, Wanted wanted, PageRequest page) {
+        caller.must(Permission.ORDERS_READ);
+        var filter = new OrderFilter(
+                wanted.status(),
+                customers(wanted),
+                wanted.words() == null ? null : numberIn(wanted.words()),
+                wanted.from(),
+                wanted.to(),
+                wanted.newestFirst(),
+                page.after());
+        Page<OrderRow> orders = page.page(store.list(filter, page.fetch()), OrderFilter::sortKey);
+        return new Page<>(views.of(orders.items()), orders.nextCursor());
+    }
+
+    /** Every status is there, also with no order in it. */
+    @Transactional(readOnly = true)
+    public Map<OrderStatus, Long> summary(Caller caller) {
+        caller.must(Permission.ORDERS_READ);
+        Map<OrderStatus, Long> counted = store.countByStatus();
+        Map<OrderStatus, Long> summary = new LinkedHashMap<>();
+        for (OrderStatus status : OrderStatus.values()) {
+            summary.put(status, counted.getOrDefault(status, 0L));
+        }
+        return summary;
+    }
+
+    /** The customers the list is narrowed to, or null if it is not. */
+    private @Nullable Collection<CustomerId> customers(Wanted wanted) {
+        Set<CustomerId> found = null;
+        if (wanted.words() != null) {
+            found = customers.matching(wanted.words(), MOST_CUSTOMERS);
+        }
+        if (wanted.customer() != null) {
+            var known = customers.byCode(List.of(wanted.customer())).get(wanted.customer());
+            Set<CustomerId> one = known == null ? Set.of() : Set.of(known.id());
+            found = found == null || found.containsAll(one) ? one : Set.of();
+        }
+        return found;
+    }
+
+    private static @Nullable OrderNumber numberIn(String words) {
+        try {
+            return OrderNumber.parse(words);
+        } catch (InvalidInput otherWords) {
+            return null;
+        }
+    }
+
+    static NotFound noOrder(OrderNumber number) {
+        return new NotFound("There is no order " + number + ".");
+    }
+}

@@ -1,0 +1,7 @@
+/** The order: placing, deciding and fulfilling it, its state machine and its timeline. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "identity", "api", "catalog", "inventory", "cart", "customers"})
+package io.agizo.orders;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

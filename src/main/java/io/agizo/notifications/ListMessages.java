@@ -1,0 +1,69 @@
+package io.agizo.notifications;
+
+import io.agizo.api.Cursor;
+import io.agizo.api.Page;
+import io.agizo.api.PageRequest;
+import io.agizo.identity.Caller;
+import io.agizo.identity.Permission;
+import io.agizo.orders.OrderId;
+import io.agizo.orders.OrderNumber;
+import io.agizo.orders.OrderNumbers;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Lists texts, the newest first. */
+@Service
+public class ListMessages {
+
+    private final MessageStore store;
+    private final OrderNumbers numbers;
+    private final Hold hold;
+
+    ListMessages(MessageStore store, OrderNumbers numbers, Hold hold) {
+        this.store = store;
+        this.numbers = numbers;
+        this.hold = hold;
+    }
+
+    /** The texts about an order if one is given, in a state if one is given. Needs {@code messages:read}. */
+    public Page<MessageView> page(
+            Caller caller, @Nullable OrderNumber order, @Nullable MessageStatus status, PageRequest request) {
+        caller.must(Permission.MESSAGES_READ);
+        Optional<OrderId> id = order == null ? Optional.empty() : numbers.find(order);
+        if (order != null && id.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        List<MessageView> texts = store.list(id.orElse(null), status, after(request), request.fetch());
+        Map<OrderId, OrderNumber> numberOf = numbers.of(texts.stream()
+                .map(MessageView::orderId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return request.page(
+                texts.stream().map(text -> shown(text, numberOf)).toList(),
+                text -> List.of(text.id().toString()));
+    }
+
+    private static @Nullable UUID after(PageRequest request) {
+        List<String> key = request.after();
+        if (key == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(key.getFirst());
+        } catch (IllegalArgumentException notOurs) {
+            throw Cursor.refused();
+        }
+    }
+
+    private MessageView shown(MessageView text, Map<OrderId, OrderNumber> numberOf) {
+        OrderNumber number = text.orderId() == null ? null : numberOf.get(text.orderId());
+        boolean waits = text.status() == MessageStatus.QUEUED && text.detail() == null;
+        return text.with(number, waits ? hold.reason() : text.detail());
+    }
+}

@@ -1,0 +1,129 @@
+package io.agizo.notifications;
+
+import io.agizo.orders.OrderId;
+import io.agizo.orders.OrderMessage;
+import io.agizo.shared.Columns;
+import io.agizo.shared.PhoneNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The texts, as orders write them and people read them; {@link SendingStore} is for those who send them. */
+@Repository
+class MessageStore {
+
+    private final JdbcClient jdbc;
+
+    MessageStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Writes the texts and tells which are new; an occasion of an order that was texted before is left as it is. */
+    List<NewText> insert(List<NewText> texts) {
+        List<UUID> written = jdbc.sql("""
+                insert into message (id, order_id, occasion, phone, body, status, due_at, queued_at)
+                select id, order_id, occasion, phone, body, 'queued', at, at
+                  from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+                    as text (id, order_id, occasion, phone, body, at)
+                    on conflict (order_id, occasion) where order_id is not null do nothing
+                returning id
+                """)
+                .param(Columns.texts(texts, NewText::id))
+                .param(Columns.texts(texts, text -> text.order().value()))
+                .param(Columns.texts(texts, text -> text.occasion().name().toLowerCase(Locale.ROOT)))
+                .param(Columns.texts(texts, NewText::to))
+                .param(Columns.texts(texts, NewText::body))
+                .param(Columns.texts(texts, NewText::at))
+                .query(UUID.class)
+                .list();
+        if (written.size() == texts.size()) {
+            return texts;
+        }
+        Set<UUID> isNew = new HashSet<>(written);
+        return texts.stream().filter(text -> isNew.contains(text.id())).toList();
+    }
+
+    Map<OrderId, List<OrderMessage>> about(Collection<OrderId> orders) {
+        Map<OrderId, List<OrderMessage>> texts = new HashMap<>();
+        jdbc.sql("""
+                select order_id, queued_at, phone, status from message where order_id = any(?::uuid[]) order by id
+                """).param(Columns.texts(orders, OrderId::value)).query(row -> {
+            var text = new OrderMessage(instant(row, "queued_at"), phone(row), row.getString("status"));
+            texts.computeIfAbsent(new OrderId(row.getObject("order_id", UUID.class)), order -> new ArrayList<>())
+                    .add(text);
+        });
+        return texts;
+    }
+
+    /** The newest first, from after the one with that id; of one order and in one state where those are given. */
+    List<MessageView> list(@Nullable OrderId order, @Nullable MessageStatus status, @Nullable UUID after, int most) {
+        StringBuilder conditions = new StringBuilder();
+        List<Object> values = new ArrayList<>();
+        if (order != null) {
+            conditions.append(" and order_id = ?");
+            values.add(order.value());
+        }
+        if (status != null) {
+            // Written out, and with what follows from it, so that the planner sees which partial index has them.
+            boolean due = status == MessageStatus.QUEUED || status == MessageStatus.SENDING;
+            conditions.append(due ? " and due_at is not null" : "");
+            conditions.append(" and status = '").append(status.word()).append("'");
+        }
+        if (after != null) {
+            conditions.append(" and id < ?");
+            values.add(after);
+        }
+        values.add(most);
+        return jdbc.sql("""
+                select id, order_id, occasion, phone, body, status, attempts, queued_at, sent_at, gateway, gateway_id, cost,
+                       detail
+                  from message
+                 where true %s
+                 order by id desc limit ?
+                """.formatted(conditions))
+                .params(values)
+                .query(MessageStore::view)
+                .list();
+    }
+
+    private static MessageView view(ResultSet row, int index) throws SQLException {
+        UUID order = row.getObject("order_id", UUID.class);
+        return new MessageView(
+                row.getObject("id", UUID.class),
+                order == null ? null : new OrderId(order),
+                null,
+                row.getString("occasion"),
+                phone(row),
+                row.getString("body"),
+                MessageStatus.of(row.getString("status")),
+                row.getInt("attempts"),
+                instant(row, "queued_at"),
+                row.getObject("sent_at") == null ? null : instant(row, "sent_at"),
+                row.getString("gateway"),
+                row.getString("gateway_id"),
+                row.getString("cost"),
+                row.getString("detail"));
+    }
+
+    private static @Nullable PhoneNumber phone(ResultSet row) throws SQLException {
+        String phone = row.getString("phone");
+        return phone == null ? null : new PhoneNumber(phone);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,61 @@
+package io.agizo.notifications;
+
+import io.agizo.customers.CustomerView;
+import io.agizo.orders.OrderEvent;
+import io.agizo.orders.OrderId;
+import io.agizo.orders.OrderMessage;
+import io.agizo.orders.OrderTexts;
+import io.agizo.shared.Ids;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Queues what customers are texted about their orders, in the order's own transaction. */
+@Component
+final class QueueOrderTexts implements OrderTexts {
+
+    private final Wording wording;
+    private final MessageStore store;
+    private final Doorbell doorbell;
+
+    QueueOrderTexts(Wording wording, MessageStore store, Doorbell doorbell) {
+        this.wording = wording;
+        this.store = store;
+        this.doorbell = doorbell;
+    }
+
+    @Override
+    public Map<OrderId, List<OrderMessage>> queue(List<OrderEvent> events) {
+        List<NewText> texts = new ArrayList<>(events.size());
+        for (OrderEvent event : events) {
+            CustomerView customer = event.customer();
+            if (customer != null && customer.phone() != null) {
+                String body = wording.of(event, customer.locale());
+                texts.add(new NewText(
+                        Ids.next(), event.order().id(), event.occasion(), customer.phone(), body, event.at()));
+            }
+        }
+        if (texts.isEmpty()) {
+            return Map.of();
+        }
+        doorbell.ringAfterCommit();
+        return byOrder(store.insert(texts));
+    }
+
+    private static Map<OrderId, List<OrderMessage>> byOrder(List<NewText> queued) {
+        Map<OrderId, List<OrderMessage>> texts = HashMap.newHashMap(queued.size());
+        for (NewText text : queued) {
+            texts.computeIfAbsent(text.order(), order -> new ArrayList<>(1))
+                    .add(new OrderMessage(text.at(), text.to(), MessageStatus.QUEUED.word()));
+        }
+        return texts;
+    }
+
+    @Override
+    public Map<OrderId, List<OrderMessage>> about(Collection<OrderId> orders) {
+        return orders.isEmpty() ? Map.of() : store.about(orders);
+    }
+}

@@ -1,0 +1,7 @@
+/** What is texted to whom and when: the queue of texts, their delivery, the gateways. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "identity", "api", "orders", "customers"})
+package io.agizo.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

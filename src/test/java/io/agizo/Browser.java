@@ -1,0 +1,134 @@
+package io.agizo;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real browser for journeys through pages, one for all tests of a JVM and gone with it. Where there is none, the test is skipped with a
+ * line that says so, or fails if {@code AGIZO_REQUIRE_BROWSER} is {@code true}.
+ */
+public final class Browser implements AutoCloseable {
+
+    /** The screens that every page is looked at on. */
+    public enum Screen {
+        PHONE(360, 740),
+        LAPTOP(1280, 800);
+
+        private final int width;
+        private final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+    private static com.microsoft.playwright.@Nullable Browser running;
+
+    private final BrowserContext context;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Browser(BrowserContext context) {
+        this.context = context;
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        context.onWebError(error -> complaints.add(error.error()));
+    }
+
+    /** A browser of its own, without cookies, that sees the world through a screen in light or dark. */
+    public static Browser on(Screen screen, ColorScheme scheme) {
+        var options = new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(screen.width, screen.height)
+                .setColorScheme(scheme)
+                .setLocale("en-KE");
+        return new Browser(running().newContext(options));
+    }
+
+    public Page open(String url) {
+        Page page = context.newPage();
+        page.navigate(url);
+        return page;
+    }
+
+    /** What the browser complained of: scripts that failed, files that are missing, what the security policy stopped. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** What axe finds wrong with the page by WCAG 2.2 AA and its own best practices. */
+    public static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " at " + rule.getNodes())
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static synchronized com.microsoft.playwright.Browser running() {
+        if (running == null) {
+            Optional<Path> browser =
+                    PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+            if (browser.isEmpty()) {
+                missing();
+            }
+            running = launch(browser.orElseThrow());
+        }
+        return running;
+    }
+
+    private static void missing() {
+        String line = "No browser was found; install Chromium to have the pages tested (apt-get install chromium).";
+        if ("true".equals(System.getenv("AGIZO_REQUIRE_BROWSER"))) {
+            throw new AssertionError(line);
+        }
+        System.err.println(line);
+        Assumptions.abort(line);
+    }
+
+    private static com.microsoft.playwright.Browser launch(Path browser) {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        List<String> quiet = Stream.of(
+                        "no-sandbox",
+                        "disable-gpu",
+                        "disable-quic",
+                        "no-first-run",
+                        "disable-background-networking",
+                        "disable-component-update",
+                        "disable-sync")
+                .map(option -> "--" + option)
+                .toList();
+        return playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(browser)
+                        .setChromiumSandbox(false)
+                        .setArgs(quiet));
+    }
+}

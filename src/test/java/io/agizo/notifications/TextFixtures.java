@@ -1,0 +1,81 @@
+package io.agizo.notifications;
+
+import io.agizo.customers.CustomerCode;
+import io.agizo.customers.CustomerId;
+import io.agizo.customers.CustomerView;
+import io.agizo.orders.OrderEvent;
+import io.agizo.orders.OrderEvent.Occasion;
+import io.agizo.orders.OrderId;
+import io.agizo.orders.OrderNumber;
+import io.agizo.orders.OrderStatus;
+import io.agizo.orders.OrderView;
+import io.agizo.shared.Ids;
+import io.agizo.shared.Money;
+import io.agizo.shared.PhoneNumber;
+import io.agizo.shared.Shop;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Orders and customers to text about. */
+public final class TextFixtures {
+
+    static final Shop SHOP = new Shop("Mama Njeri", Currency.getInstance("KES"), "KE");
+    static final Instant NOON = Instant.parse("2026-11-22T09:00:00Z");
+    static final String NUMBER = "A7K2-9QX";
+
+    private TextFixtures() {}
+
+    static CustomerView customer(String locale, @Nullable String phone) {
+        return new CustomerView(
+                new CustomerId(Ids.next()),
+                new CustomerCode("C-001"),
+                "Amina",
+                phone == null ? null : new PhoneNumber(phone),
+                null,
+                locale,
+                NOON,
+                false,
+                1);
+    }
+
+    static OrderView.Line line(int quantity, String item) {
+        return new OrderView.Line(
+                1, null, item, quantity, money("1"), money("1").times(quantity), 0);
+    }
+
+    static Money money(String amount) {
+        return new Money(new BigDecimal(amount), SHOP.currency());
+    }
+
+    static OrderView order(String total, OrderView.Line... lines) {
+        return new OrderView(
+                new OrderId(Ids.next()),
+                new OrderNumber(NUMBER),
+                OrderStatus.PENDING,
+                null,
+                Arrays.asList(lines),
+                money(total),
+                "KES",
+                NOON,
+                "till",
+                "",
+                null,
+                List.of(),
+                List.of(),
+                1);
+    }
+
+    static OrderEvent event(Occasion occasion, OrderView order, @Nullable String reason) {
+        return new OrderEvent(occasion, order, customer("en", "+254711000001"), reason, NOON);
+    }
+
+    /** A new order of the customer with that phone, who reads English. */
+    static OrderEvent placed(@Nullable String phone) {
+        return new OrderEvent(
+                Occasion.PLACED, order("1000", line(2, "Kericho tea 500 g")), customer("en", phone), null, NOON);
+    }
+}

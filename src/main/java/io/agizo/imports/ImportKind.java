@@ -1,0 +1,56 @@
+package io.agizo.imports;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.agizo.identity.Permission;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an upload brings: who may send it, and which columns it may and must have. */
+public enum ImportKind {
+    CUSTOMERS(Permission.CUSTOMERS_WRITE),
+    PRODUCTS(Permission.PRODUCTS_WRITE),
+    ORDERS(Permission.ORDERS_PLACE);
+
+    private final Permission permission;
+
+    ImportKind(Permission permission) {
+        this.permission = permission;
+    }
+
+    public static Optional<ImportKind> ofWord(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Permission permission() {
+        return permission;
+    }
+
+    /** Every column there is; by the first a row is known again when the same file is sent twice. */
+    List<String> columns() {
+        return switch (this) {
+            case CUSTOMERS -> List.of("code", "name", "phone", "email", "locale");
+            case PRODUCTS -> List.of("sku", "name", "price", "stock", "category", "description", "visible");
+            case ORDERS -> List.of("reference", "customer", "item", "sku", "quantity", "amount", "time");
+        };
+    }
+
+    /** What a table cannot be without: of each list at least one. */
+    List<List<String>> required() {
+        return switch (this) {
+            case CUSTOMERS -> List.of(List.of("name"));
+            case PRODUCTS -> List.of(List.of("sku"), List.of("name"), List.of("price"));
+            case ORDERS -> List.of(List.of("item", "sku"));
+        };
+    }
+
+    String key() {
+        return columns().getFirst();
+    }
+}

@@ -1,0 +1,32 @@
+package io.agizo.imports;
+
+import io.agizo.identity.Caller;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+/**
+ * An upload that this replica works on for as long as it holds the lease.
+ *
+ * @param lease tells this holder of the lease from any other
+ * @param caller who sent it, with the one permission that it needs
+ * @param open whether this replica goes on working
+ * @param attempts how often it was taken up since it last came further
+ */
+record Job(
+        ImportId id, UUID lease, Upload upload, Caller caller, int attempts, Progress progress, BooleanSupplier open) {
+
+    /** This replica is stopping; another goes on with the upload. */
+    static final class Closing extends RuntimeException {
+
+        Closing() {
+            super("This replica is stopping", null, false, false);
+        }
+    }
+
+    /** To be asked before each step. */
+    void checkOpen() {
+        if (!open.getAsBoolean()) {
+            throw new Closing();
+        }
+    }
+}

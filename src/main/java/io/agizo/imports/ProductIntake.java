@@ -1,0 +1,42 @@
+package io.agizo.imports;
+
+import io.agizo.catalog.ProductDetails;
+import io.agizo.catalog.UpsertProducts;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Takes products into the catalogue, known by their SKUs. */
+@Component
+class ProductIntake implements Intake {
+
+    private final UpsertProducts products;
+    private final TakeEach takeEach;
+
+    ProductIntake(UpsertProducts products, TakeEach takeEach) {
+        this.products = products;
+        this.takeEach = takeEach;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.PRODUCTS;
+    }
+
+    @Override
+    public Progress take(Job job, List<StagedRow> rows, Function<List<RowError>, Progress> save) {
+        return takeEach.take(
+                job, rows, ProductIntake::details, details -> products.upsert(job.caller(), details), save);
+    }
+
+    private static ProductDetails details(RowForm row) {
+        return new ProductDetails(
+                row.text("sku"),
+                row.text("name"),
+                row.text("description"),
+                row.decimal("price"),
+                row.text("category"),
+                row.yesOrNo("visible"),
+                row.integer("stock", 0, Integer.MAX_VALUE));
+    }
+}

@@ -1,0 +1,7 @@
+/** Upload of customers, products and orders: row by row, with a report. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "identity", "api", "customers", "catalog", "orders"})
+package io.agizo.imports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,50 @@
+package io.agizo.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpMethod;
+
+/** Who is let in at an address of the API or of operations; what they may do there is for the use cases to say. */
+enum Admission {
+    ANYONE,
+    WITH_TOKEN,
+    READERS_OF_REPORTS,
+    NOBODY;
+
+    private static final String CARTS = "/api/v1/carts";
+    private static final String PRODUCTS = "/api/v1/products";
+
+    /** The rule for the API: reading the catalogue and the documentation, and all of carts, is public. */
+    static Admission toApi(HttpServletRequest request) {
+        String path = request.getServletPath();
+        boolean open = isUnder(CARTS, path) || (reads(request) && (isProducts(path) || isDocumentation(path)));
+        return open ? ANYONE : WITH_TOKEN;
+    }
+
+    /** The rule for operations: health is public, the figures are for who may read reports. */
+    static Admission toOperations(HttpServletRequest request) {
+        String path = request.getServletPath();
+        if (isUnder("/actuator/health", path)) {
+            return ANYONE;
+        }
+        return path.equals("/actuator/prometheus") ? READERS_OF_REPORTS : NOBODY;
+    }
+
+    /** Whether the path is the folder or in it; {@code /apix} is not under {@code /api}. */
+    static boolean isUnder(String folder, String path) {
+        return path.startsWith(folder) && (path.length() == folder.length() || path.charAt(folder.length()) == '/');
+    }
+
+    private static boolean reads(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+    }
+
+    private static boolean isProducts(String path) {
+        return isUnder(PRODUCTS, path) && path.lastIndexOf('/') <= PRODUCTS.length();
+    }
+
+    private static boolean isDocumentation(String path) {
+        return isUnder("/api/v1/openapi.json", path)
+                || isUnder("/api/v1/docs", path)
+                || isUnder("/api/v1/swagger-ui", path);
+    }
+}

@@ -1,0 +1,33 @@
+package io.agizo.platform;
+
+import java.net.InetAddress;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+
+/** Keeps the demo, whose credentials anyone can read in its manual, off the network. */
+final class LoopbackOnlyDemo implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Environment environment = context.getEnvironment();
+        boolean loopback = Binder.get(environment)
+                .bind("server.address", InetAddress.class)
+                .map(InetAddress::isLoopbackAddress)
+                .orElse(false);
+        if (!loopback && environment.getRequiredProperty(DemoProperty.NAME, Boolean.class)) {
+            throw new CannotStart(
+                    "The demo shop has well-known passwords and listens on this computer only, not on "
+                            + environment.getProperty("server.address", "every address") + ".",
+                    "Leave SERVER_ADDRESS out, or open a real shop with AGIZO_DEMO=false.");
+        }
+    }
+
+    /** After whatever else prepares the environment, before anything is started. */
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE - 1;
+    }
+}

@@ -1,0 +1,82 @@
+package io.agizo.platform;
+
+import io.agizo.api.Answers;
+import io.agizo.api.Problem;
+import io.agizo.api.ProblemType;
+import io.agizo.identity.Permission;
+import io.agizo.identity.PermissionDenied;
+import io.agizo.identity.TokenRefused;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.stereotype.Component;
+
+/** Turns requests away before a controller sees them, with problem documents as everywhere else. */
+@Component
+class Refusals implements RequestRejectedHandler {
+
+    private static final String CHALLENGE = "Bearer realm=\"agizo\"";
+
+    /** Long enough for a database to come back from a restart of its connection, short enough that nobody gives up. */
+    private static final int RETRY_SECONDS = 1;
+
+    private final Answers answers;
+
+    Refusals(Answers answers) {
+        this.answers = answers;
+    }
+
+    void noToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+        write(request, response, Problem.of(ProblemType.UNAUTHENTICATED, ProblemType.UNAUTHENTICATED.remedy()));
+    }
+
+    void badToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                CHALLENGE + ", error=\"invalid_token\", error_description=\"" + TokenRefused.REASON + '"');
+        write(request, response, Problem.of(ProblemType.UNAUTHENTICATED, TokenRefused.REASON));
+    }
+
+    void lacks(Permission permission, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, Problem.of(ProblemType.PERMISSION_DENIED, PermissionDenied.needs(permission)));
+    }
+
+    void nothingHere(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, of(ProblemType.NOT_FOUND));
+    }
+
+    void cannotLookUp(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, of(ProblemType.OVERLOADED).retryAfter(RETRY_SECONDS));
+    }
+
+    /** A form without the page's own token, which another site cannot know. */
+    void foreignForm(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        write(
+                request,
+                response,
+                Problem.of(
+                        ProblemType.PERMISSION_DENIED,
+                        "The form is too old, or was not sent from this shop. Load the page again and send it once more."));
+    }
+
+    /** For what no well-behaved client sends, such as a control character in a header or an encoded slash. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
+            throws IOException {
+        write(request, response, of(ProblemType.BAD_REQUEST));
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        answers.write(answers.problem(problem), request, response);
+    }
+
+    private static Problem of(ProblemType type) {
+        return Problem.of(type, type.meaning());
+    }
+}

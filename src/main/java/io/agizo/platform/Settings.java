@@ -1,0 +1,44 @@
+package io.agizo.platform;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What can be set about the installation as a whole.
+ *
+ * @param dataDir The folder that holds the embedded PostgreSQL with all its data.
+ * @param publicUrl Where shoppers and programs reach the shop, as they write it; it also names the issuer of tokens.
+ * @param demo Whether the shop on the embedded PostgreSQL is the demo: sample data and well-known credentials, reachable
+ *     from this computer only. On another PostgreSQL there is never a demo.
+ */
+@Validated
+@ConfigurationProperties("agizo")
+record Settings(
+        @DefaultValue("./data") Path dataDir,
+        @NotNull URI publicUrl,
+        @DefaultValue("true") boolean demo,
+        @Valid @DefaultValue ShopSettings shop) {
+
+    /**
+     * The shop and its country.
+     *
+     * @param name The name of the shop, as customers read it in texts and on pages.
+     * @param currency The ISO 4217 code of the one currency that everything is priced in.
+     * @param country The ISO 3166 code of the country in whose national form telephone numbers are read.
+     */
+    record ShopSettings(
+            @Nullable @Size(min = 1, max = 40) String name,
+            @DefaultValue("KES") Currency currency,
+
+            @DefaultValue("KE")
+            @Pattern(regexp = "[A-Z]{2}", message = "must be a country's two capital letters, such as KE") String country) {}
+}

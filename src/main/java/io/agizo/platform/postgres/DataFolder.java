@@ -1,0 +1,116 @@
+package io.agizo.platform.postgres;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import io.agizo.platform.CannotStart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+
+/** The folder an installation keeps its data in, held by one process at a time and closed to other users. */
+final class DataFolder implements AutoCloseable {
+
+    private static final int PASSWORD_BYTES = 32;
+
+    /** The lock lies behind the text of its file, so that the holder's number can be read while it is held. */
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private DataFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /** Holds the folder until it is closed, or refuses with {@link CannotStart} because another process does. */
+    static DataFolder hold(Path folder) {
+        Path path = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(path, ownerOnly("rwx------"));
+            return new DataFolder(path, lock(path));
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "The data folder " + path + " cannot be used: " + e + ".",
+                    "Make it writable, or name another one with AGIZO_DATA_DIR.",
+                    e);
+        }
+    }
+
+    private static FileChannel lock(Path path) throws IOException {
+        Path file = path.resolve("agizo.lock");
+        FileChannel channel = FileChannel.open(file, Set.of(CREATE, READ, WRITE), ownerOnly("rw-------"));
+        if (!locked(channel)) {
+            channel.close();
+            throw new CannotStart(
+                    "The data folder " + path + " is in use by the Agizo with process id " + Files.readString(file)
+                            + ".",
+                    "Stop that one, or give this one a folder of its own with AGIZO_DATA_DIR.");
+        }
+        channel.truncate(0);
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(UTF_8)), 0);
+        return channel;
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(LOCKED_BYTE, 1, false) != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
+    }
+
+    Path file(String name) {
+        return path.resolve(name);
+    }
+
+    /** A secret of this folder, made up the first time it is asked for, in a file that only its owner can read. */
+    Path secretFile(String name) throws IOException {
+        Path file = file(name);
+        if (!Files.exists(file)) {
+            byte[] secret = new byte[PASSWORD_BYTES];
+            new SecureRandom().nextBytes(secret);
+            String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+            Path draft = file(name + ".draft");
+            Files.deleteIfExists(draft);
+            try (FileChannel channel = FileChannel.open(draft, Set.of(CREATE_NEW, WRITE), ownerOnly("rw-------"))) {
+                channel.write(ByteBuffer.wrap(text.getBytes(UTF_8)));
+                channel.force(true);
+            }
+            Files.move(draft, file);
+        }
+        return file;
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(String permissions) {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,86 @@
+package io.agizo.platform.postgres;
+
+import io.agizo.platform.CannotStart;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/** The PostgreSQL that this process runs for itself: starts while the rest of the shop does, and stops after it. */
+final class EmbeddedPostgres implements JdbcConnectionDetails, AutoCloseable {
+
+    private record Server(PostgresCluster cluster, int port, String password) {}
+
+    private final DataFolder folder;
+    private final CompletableFuture<Server> server;
+    private boolean closed;
+
+    private EmbeddedPostgres(DataFolder folder) {
+        this.folder = folder;
+        this.server = CompletableFuture.supplyAsync(
+                () -> startOn(folder), Thread.ofPlatform().name("postgres")::start);
+    }
+
+    /** Holds the data folder, or refuses, and then starts the server without waiting for it. */
+    static EmbeddedPostgres start(Path folder) {
+        return new EmbeddedPostgres(DataFolder.hold(folder));
+    }
+
+    private static Server startOn(DataFolder folder) {
+        try {
+            Path passwordFile = folder.secretFile("postgres.password");
+            var cluster = new PostgresCluster(PostgresBinaries.in(folder.file("postgres-binaries")), folder);
+            cluster.create(passwordFile);
+            int port = freePort();
+            cluster.start(port);
+            return new Server(cluster, port, Files.readString(passwordFile));
+        } catch (IOException e) {
+            throw new CannotStart("The embedded PostgreSQL does not start: " + e + ".", "See the data folder.", e);
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private Server server() {
+        try {
+            return server.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof CannotStart cannotStart ? cannotStart : e;
+        }
+    }
+
+    @Override
+    public String getJdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + server().port() + "/" + PostgresCluster.DATABASE;
+    }
+
+    @Override
+    public String getUsername() {
+        return PostgresCluster.USER;
+    }
+
+    @Override
+    public String getPassword() {
+        return server().password();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            try (folder) {
+                if (server.handle((started, failed) -> failed == null).join()) {
+                    server().cluster().stop();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package badhouse.orders;
+
+/** A name that says nothing. */
+class OrderManager {}

@@ -1,0 +1,4 @@
+package badhouse.orders;
+
+/** A store that anyone can reach. */
+public class OrderStore {}

@@ -1,0 +1,110 @@
+package io.agizo;
+
+import io.agizo.shared.Shop;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The beans of some modules without the web, over a database of their own: one replica of a shop. */
+public final class ModuleContext implements AutoCloseable {
+
+    public static final Shop SHOP = new Shop("Duka", Currency.getInstance("KES"), "KE");
+
+    private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+
+    private ModuleContext(DataSource database, Class<?>... modules) {
+        beans.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
+        beans.register(Surroundings.class);
+        ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans);
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(\\.web\\..*|Tests.*|CrateShop.*)")));
+        for (Class<?> module : modules) {
+            scanner.scan(module.getPackageName());
+        }
+        beans.refresh();
+    }
+
+    /** The modules that the types belong to, on a database in which nothing is yet. */
+    public static ModuleContext of(Class<?>... modules) {
+        return on(TestDatabase.fresh(), modules);
+    }
+
+    /** Another replica, on a database that may be shared. */
+    public static ModuleContext on(DataSource database, Class<?>... modules) {
+        return new ModuleContext(database, modules);
+    }
+
+    public <T> T get(Class<T> type) {
+        return beans.getBean(type);
+    }
+
+    public JdbcClient sql() {
+        return get(JdbcClient.class);
+    }
+
+    public TransactionTemplate transaction() {
+        return get(TransactionTemplate.class);
+    }
+
+    @Override
+    public void close() {
+        beans.close();
+    }
+
+    /** What the platform gives every module. Not called a configuration, or the whole application would find it too. */
+    @EnableTransactionManagement(proxyTargetClass = true)
+    static class Surroundings {
+
+        @Bean
+        JdbcTemplate jdbcTemplate(DataSource database) {
+            return new JdbcTemplate(database);
+        }
+
+        @Bean
+        JdbcClient jdbcClient(JdbcTemplate template) {
+            return JdbcClient.create(template);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource database) {
+            return new JdbcTransactionManager(database);
+        }
+
+        @Bean
+        TransactionTemplate transactionTemplate(PlatformTransactionManager manager) {
+            return new TransactionTemplate(manager);
+        }
+
+        @Bean
+        LocalValidatorFactoryBean validator() {
+            return new LocalValidatorFactoryBean();
+        }
+
+        @Bean
+        JsonMapper json() {
+            return JsonMapper.builder().build();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        Shop shop() {
+            return SHOP;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.agizo;
+
+import io.agizo.identity.Permission;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole shop, listening, as programs see it. It is opened once for all journeys of a JVM, since opening takes
+ * seconds; so each journey uses codes and SKUs of its own.
+ */
+public final class OpenShop {
+
+    private static final ConfigurableApplicationContext SHOP = open();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    private final String[] headers;
+
+    private OpenShop(String... headers) {
+        this.headers = headers;
+    }
+
+    /** Someone without a token. */
+    public static OpenShop asAnyone() {
+        return new OpenShop();
+    }
+
+    /** A program that holds exactly these permissions, or all if none is named. */
+    public static OpenShop as(Permission... permissions) {
+        String scopes = Arrays.stream(permissions).map(Permission::scope).collect(Collectors.joining("+"));
+        return new OpenShop("Authorization", "Bearer " + TOKENS.computeIfAbsent(scopes, OpenShop::token));
+    }
+
+    /** The same caller, who sends these headers as well. */
+    public OpenShop with(String... more) {
+        String[] all = Arrays.copyOf(headers, headers.length + more.length);
+        System.arraycopy(more, 0, all, headers.length, more.length);
+        return new OpenShop(all);
+    }
+
+    /** A name that no other journey uses. */
+    public static String fresh(String prefix) {
+        return prefix + "-" + NAMES.incrementAndGet();
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> patch(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/merge-patch+json")
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    public static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private static URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + SHOP.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String token(String scopes) {
+        String basic = Base64.getEncoder().encodeToString("demo-api:demo-api-secret".getBytes(StandardCharsets.UTF_8));
+        String form = "grant_type=client_credentials" + (scopes.isEmpty() ? "" : "&scope=" + scopes);
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(uri("/oauth2/token"))
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+        return json(answer).path("access_token").asString();
+    }
+
+    private static ConfigurableApplicationContext open() {
+        return SpringApplication.run(
+                Agizo.class,
+                "--server.port=0",
+                "--agizo.demo.active=true",
+                "--spring.datasource.url=" + TestDatabase.freshUrl(),
+                "--spring.datasource.username=" + TestDatabase.USER,
+                "--spring.datasource.password=" + TestDatabase.PASSWORD);
+    }
+}

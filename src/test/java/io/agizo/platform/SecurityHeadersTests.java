@@ -1,0 +1,32 @@
+package io.agizo.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class SecurityHeadersTests {
+
+    private final MockHttpServletRequest request = new MockHttpServletRequest();
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    @Test
+    void asksForTlsForAYearBehindTlsOnly() throws Exception {
+        new SecurityHeaders().doFilter(request, response, (in, out) -> {});
+        assertThat(response.getHeader("Strict-Transport-Security")).isNull();
+
+        request.setSecure(true);
+        new SecurityHeaders().doFilter(request, response, (in, out) -> {});
+
+        assertThat(response.getHeader("Strict-Transport-Security")).isEqualTo("max-age=31536000");
+    }
+
+    @Test
+    void staysWhenAnErrorMakesTheAnswerStartAgain() throws Exception {
+        new SecurityHeaders().doFilter(request, response, (in, out) -> out.reset());
+
+        assertThat(response.getHeader("Content-Security-Policy")).contains("frame-ancestors 'none'");
+        assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+}

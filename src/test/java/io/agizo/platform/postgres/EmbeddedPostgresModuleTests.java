@@ -1,0 +1,120 @@
+package io.agizo.platform.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.agizo.platform.CannotStart;
+import io.agizo.platform.TestDataFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class EmbeddedPostgresModuleTests {
+
+    @RegisterExtension
+    private final TestDataFolder dataFolder = new TestDataFolder();
+
+    @Test
+    void waitsForTheDiskAtEachCommit() {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(dataFolder.path())) {
+            DatabaseServer server = new ServerStore(dataSource(postgres, postgres.getPassword())).read();
+
+            assertThat(server).isEqualTo(new DatabaseServer(18, true));
+        }
+    }
+
+    @Test
+    void findsItsDataAgainAfterAnOrderlyStop() {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(dataFolder.path())) {
+            sql(postgres).sql("create table kept as select 7 as number").update();
+        }
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(dataFolder.path())) {
+            assertThat(sql(postgres)
+                            .sql("select number from kept")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(7);
+        }
+    }
+
+    @Test
+    void letsNobodyInWithoutThePassword() throws IOException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(dataFolder.path())) {
+            JdbcClient stranger = JdbcClient.create(dataSource(postgres, "a guess"));
+
+            assertThatThrownBy(() -> stranger.sql("select 1").query().listOfRows())
+                    .rootCause()
+                    .hasMessageContaining("password authentication failed");
+            assertThat(Files.getPosixFilePermissions(dataFolder.path().resolve("postgres.password")))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    @Test
+    void isNotStartedTwiceOnOneFolder() {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(dataFolder.path())) {
+            assertThatThrownBy(() -> EmbeddedPostgres.start(dataFolder.path()))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("in use");
+            assertThat(postgres.getJdbcUrl()).contains("127.0.0.1");
+        }
+    }
+
+    @Test
+    void takesTheFolderOverFromAServerThatWasLeftBehind() throws IOException {
+        try (DataFolder killed = DataFolder.hold(dataFolder.path())) {
+            PostgresCluster orphan =
+                    new PostgresCluster(PostgresBinaries.in(dataFolder.path().resolve("postgres-binaries")), killed);
+            orphan.create(killed.secretFile("postgres.password"));
+            orphan.start(EmbeddedPostgres.freePort());
+        }
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(dataFolder.path())) {
+            assertThat(sql(postgres).sql("select 1").query(Integer.class).single())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void isNotMisledByAProcessNumberThatAnotherProgramHasNow() throws IOException {
+        EmbeddedPostgres.start(dataFolder.path()).close();
+        String otherProgram = Long.toString(ProcessHandle.current().pid());
+        Files.writeString(dataFolder.path().resolve("postgres").resolve("postmaster.pid"), otherProgram + "\n");
+
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(dataFolder.path())) {
+            assertThat(sql(postgres).sql("select 1").query(Integer.class).single())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void tellsWhatPostgresSaidIfItDoesNotStart() throws IOException {
+        EmbeddedPostgres.start(dataFolder.path()).close();
+        Files.writeString(dataFolder.path().resolve("postgres").resolve("PG_VERSION"), "9.6\n");
+
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(dataFolder.path())) {
+            assertThatThrownBy(postgres::getJdbcUrl)
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("incompatible");
+        }
+    }
+
+    @Test
+    void saysSoIfItsFolderCannotBeUsed() throws IOException {
+        Path file = Files.createFile(dataFolder.path().resolve("file"));
+
+        assertThatThrownBy(() -> EmbeddedPostgres.start(file.resolve("data"))).isInstanceOf(CannotStart.class);
+    }
+
+    private static JdbcClient sql(EmbeddedPostgres postgres) {
+        return JdbcClient.create(dataSource(postgres, postgres.getPassword()));
+    }
+
+    private static DriverManagerDataSource dataSource(EmbeddedPostgres postgres, String password) {
+        return new DriverManagerDataSource(postgres.getJdbcUrl(), postgres.getUsername(), password);
+    }
+}

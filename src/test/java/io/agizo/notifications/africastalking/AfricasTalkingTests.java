@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,12 +53,15 @@ class AfricasTalkingTests {
         return new AfricasTalking(settings, JsonMapper.shared(), SHORT);
     }
 
-    private static Fate fateAfter(ResponseDefinitionBuilder answer) {
+    /** A test's own, since the server writes a request down only once it is done with it, be it in another test. */
+    private final String words = "Habari " + UUID.randomUUID();
+
+    private Fate fateAfter(ResponseDefinitionBuilder answer) {
         SERVER.stubFor(post(PATH).willReturn(answer));
-        return gateway(SERVER.baseUrl(), null).send("Habari", List.of(AMINA)).getFirst();
+        return gateway(SERVER.baseUrl(), null).send(words, List.of(AMINA)).getFirst();
     }
 
-    private static Fate fateAfter(int statusCode, String status) {
+    private Fate fateAfter(int statusCode, String status) {
         return fateAfter(recipients(recipient(AMINA, statusCode, status, "\"ATXid_1\"", "\"KES 0.8000\"")));
     }
 
@@ -215,13 +219,13 @@ class AfricasTalkingTests {
     @EnumSource
     void cannotTellWhenTheConnectionBreaks(Fault fault) {
         assertThat(fateAfter(aResponse().withStatus(201).withFault(fault))).isInstanceOf(Unclear.class);
-        SERVER.verify(1, postRequestedFor(urlEqualTo(PATH)));
+        SERVER.verify(1, postRequestedFor(urlEqualTo(PATH)).withFormParam("message", equalTo(words)));
     }
 
     @Test
     void cannotTellWhenNoAnswerComesInTime() {
         assertThat(fateAfter(aResponse().withStatus(201).withFixedDelay(5_000))).isInstanceOf(Unclear.class);
-        SERVER.verify(1, postRequestedFor(urlEqualTo(PATH)));
+        SERVER.verify(1, postRequestedFor(urlEqualTo(PATH)).withFormParam("message", equalTo(words)));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package crates;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.agizo.TestDatabase;
 import io.agizo.api.Answer;
 import io.agizo.api.Answers;
 import io.agizo.api.IdempotencyKey;
@@ -32,8 +31,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -61,14 +60,10 @@ import tools.jackson.databind.JsonNode;
 @Import(CrateShop.Crates.class)
 public class CrateShop {
 
-    private static final ConfigurableApplicationContext OPEN = new SpringApplicationBuilder(CrateShop.class)
-            .properties(
-                    "server.port=0",
-                    "agizo.demo=false",
-                    "spring.datasource.url=" + TestDatabase.freshUrl(),
-                    "spring.datasource.username=" + TestDatabase.USER,
-                    "spring.datasource.password=" + TestDatabase.PASSWORD)
-            .run();
+    private static final ConfigurableApplicationContext OPEN = SpringApplication.run(
+            CrateShop.class,
+            "--server.port=0",
+            "--agizo.demo=false");
 
     static final Currency KES = Currency.getInstance("KES");
 

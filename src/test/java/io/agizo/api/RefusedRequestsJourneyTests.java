@@ -113,7 +113,11 @@ class RefusedRequestsJourneyTests {
 
     @Test
     void saysThatNothingIsThere() {
-        assertProblem(http.get(CRATES + "/none"), 404, "not-found");
+        HttpResponse<String> missing = http.get(CRATES + "/none");
+        assertProblem(missing, 404, "not-found");
+        assertThat(missing.headers().firstValue("X-Content-Type-Options"))
+                .as("headers that were set on the way in")
+                .hasValue("nosniff");
         assertProblem(http.get("/api/v1/nowhere"), 404, "not-found");
         assertProblem(http.get("/error"), 404, "not-found");
     }

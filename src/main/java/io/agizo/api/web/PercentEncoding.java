@@ -35,8 +35,15 @@ final class PercentEncoding {
         }
     }
 
+    /** Most addresses need no more than this look. */
     private static boolean isPlain(String encoded) {
-        return encoded.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '%');
+        for (int i = 0; i < encoded.length(); i++) {
+            char character = encoded.charAt(i);
+            if (character <= ' ' || character >= 0x7F || character == '%') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int escaped(String encoded, int percent) {

@@ -69,7 +69,7 @@ final class ProblemAdvice {
         if (response.isCommitted() || isForSecurity(failure)) {
             throw failure;
         }
-        response.reset();
+        response.resetBuffer();
         if (failure instanceof ErrorResponse framework) {
             framework.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }

@@ -63,7 +63,9 @@ public class CrateShop {
     private static final ConfigurableApplicationContext OPEN = SpringApplication.run(
             CrateShop.class,
             "--server.port=0",
-            "--agizo.demo=false");
+            "--server.forward-headers-strategy=native",
+            "--agizo.demo=false",
+            "--agizo.api.public-requests-per-minute=30");
 
     static final Currency KES = Currency.getInstance("KES");
 

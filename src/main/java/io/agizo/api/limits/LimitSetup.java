@@ -1,0 +1,28 @@
+package io.agizo.api.limits;
+
+import io.agizo.api.Answers;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the limit behind the doors, where it is known who signed in. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitSettings.class)
+class LimitSetup {
+
+    /** After Spring Security, whose filters stand at -100, and before bodies are read. */
+    private static final int ORDER = -50;
+
+    @Bean
+    FilterRegistrationBean<PublicRequests> publicRequests(LimitSettings settings, Answers answers, Clock clock) {
+        PublicLimit limit = new PublicLimit(Math.max(1, settings.publicRequestsPerMinute()), clock);
+        FilterRegistrationBean<PublicRequests> registration =
+                new FilterRegistrationBean<>(new PublicRequests(limit, answers));
+        registration.setEnabled(settings.publicRequestsPerMinute() > 0);
+        registration.addUrlPatterns("/api/*", "/graphql");
+        registration.setOrder(ORDER);
+        return registration;
+    }
+}

@@ -1,0 +1,5 @@
+/** How much of the shop one stranger may take up. */
+@NullMarked
+package io.agizo.api.limits;
+
+import org.jspecify.annotations.NullMarked;

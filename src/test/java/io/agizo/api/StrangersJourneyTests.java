@@ -1,0 +1,45 @@
+package io.agizo.api;
+
+import static io.agizo.api.RefusedRequestsJourneyTests.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crates.CrateShop;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+
+class StrangersJourneyTests {
+
+    private static final String[] FROM_A_STRANGER = {"X-Forwarded-For", "203.0.113.7"};
+
+    private final Http http = new Http(CrateShop.port());
+
+    @Test
+    void areToldHowMuchIsLeftAndThenToWait() {
+        HttpResponse<String> first = http.get("/api/v1/crates", FROM_A_STRANGER);
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.headers().firstValue("RateLimit-Policy")).hasValue("\"public\";q=30;w=60");
+        assertThat(first.headers().firstValue("RateLimit"))
+                .hasValueSatisfying(left -> assertThat(left).matches("\"public\";r=29;t=[0-9]+"));
+
+        HttpResponse<String> refused = first;
+        for (int i = 0; refused.statusCode() == 200 && i < 100; i++) {
+            refused = http.get("/api/v1/crates", FROM_A_STRANGER);
+        }
+
+        assertProblem(refused, 429, "too-many-requests");
+        assertThat(refused.headers().firstValue("Retry-After"))
+                .hasValueSatisfying(seconds -> assertThat(seconds).matches("[1-9][0-9]?"));
+        String basic = Base64.getEncoder().encodeToString("amina:amina".getBytes(StandardCharsets.UTF_8));
+        assertThat(http.get("/api/v1/crates", "X-Forwarded-For", "203.0.113.7", "Authorization", "Basic " + basic)
+                        .statusCode())
+                .as("whoever signs in")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void areNotThoseOnThisComputer() {
+        assertThat(http.get("/api/v1/crates").headers().firstValue("RateLimit")).isEmpty();
+    }
+}

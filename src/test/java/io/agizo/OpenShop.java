@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,7 +67,31 @@ public final class OpenShop {
     }
 
     public HttpResponse<String> post(String path, String json) {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        return send(path, "application/json", json);
+    }
+
+    /** Posts a body of any kind. */
+    public HttpResponse<String> send(String path, String contentType, String body) {
+        return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+    }
+
+    /** The data of an operation; its variables are pairs of a name and a value. */
+    public JsonNode ask(String operation, Object... variables) {
+        HttpResponse<String> answer = post("/graphql", operation(operation, variables));
+        JsonNode response = json(answer);
+        if (answer.statusCode() != 200 || response.has("errors")) {
+            throw new AssertionError(operation + " was answered: " + answer.body());
+        }
+        return response.path("data");
+    }
+
+    /** The body of a GraphQL request. */
+    public static String operation(String operation, Object... variables) {
+        Map<String, Object> named = new HashMap<>();
+        for (int i = 0; i < variables.length; i += 2) {
+            named.put((String) variables[i], variables[i + 1]);
+        }
+        return JSON.writeValueAsString(Map.of("query", operation, "variables", named));
     }
 
     public HttpResponse<String> patch(String path, String json) {

@@ -1,7 +1,10 @@
 package io.agizo.api;
 
+import io.agizo.shared.InvalidInput;
 import io.agizo.shared.InvalidInput.Fault;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Points with JSON pointers at what validation names by property paths. */
@@ -11,6 +14,15 @@ public final class Faults {
     private static final Pattern NO_STEP = Pattern.compile("\\]|/<[^>]*>");
 
     private Faults() {}
+
+    /** The value, if all that is said about its parts holds; otherwise refuses it with every fault. */
+    public static <T> T check(Validator validator, T value) {
+        List<Fault> faults = validator.validate(value).stream().map(Faults::of).toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        return value;
+    }
 
     public static Fault of(ConstraintViolation<?> violation) {
         return new Fault(pointer(violation.getPropertyPath().toString()), violation.getMessage());

@@ -2,9 +2,7 @@ package io.agizo.api;
 
 import io.agizo.api.json.JsonFaults;
 import io.agizo.shared.InvalidInput;
-import io.agizo.shared.InvalidInput.Fault;
 import jakarta.validation.Validator;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,13 +30,7 @@ public final class MergePatch {
         if (!(patch instanceof ObjectNode changes)) {
             throw new InvalidInput("must be an object with the fields to change");
         }
-        T changed = bind(merge(json.valueToTree(current), changes), type);
-        List<Fault> faults =
-                validator.validate(changed).stream().map(Faults::of).toList();
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
-        return changed;
+        return Faults.check(validator, bind(merge(json.valueToTree(current), changes), type));
     }
 
     private <T> T bind(ObjectNode merged, Class<T> type) {

@@ -22,10 +22,9 @@ public record PageRequest(int limit, @Nullable List<String> after) {
 
     /** Makes the page from up to {@link #fetch()} rows, with a cursor on the last row shown if more follow. */
     public <T> Page<T> page(List<T> rows, Function<T, List<String>> sortKey) {
-        if (rows.size() <= limit) {
-            return new Page<>(List.copyOf(rows), null);
-        }
-        List<T> shown = List.copyOf(rows.subList(0, limit));
-        return new Page<>(shown, Cursor.of(sortKey.apply(shown.getLast())));
+        boolean more = rows.size() > limit;
+        List<T> shown = List.copyOf(more ? rows.subList(0, limit) : rows);
+        List<List<String>> sortKeys = shown.stream().map(sortKey).toList();
+        return new Page<>(shown, more ? Cursor.of(sortKeys.getLast()) : null, sortKeys);
     }
 }

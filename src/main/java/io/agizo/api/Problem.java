@@ -1,12 +1,17 @@
 package io.agizo.api;
 
+import io.agizo.identity.PermissionDenied;
 import io.agizo.shared.Conflict;
+import io.agizo.shared.InvalidInput;
 import io.agizo.shared.InvalidInput.Fault;
+import io.agizo.shared.NotFound;
+import io.agizo.shared.Stale;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +38,22 @@ public record Problem(
 
     public static Problem of(ProblemType type, String detail) {
         return new Problem(type.path(), type.title(), type.status(), detail, List.of(), Map.of(), null);
+    }
+
+    /** The problem by which a use case refused; empty for a failure that is no refusal. */
+    public static Optional<Problem> of(Throwable failure) {
+        return switch (failure) {
+            case InvalidInput invalid -> Optional.of(invalid(invalid.faults()));
+            case NotFound missing -> Optional.of(of(ProblemType.NOT_FOUND, missing));
+            case Conflict conflict -> Optional.of(conflict(conflict));
+            case Stale stale -> Optional.of(of(ProblemType.STALE, stale));
+            case PermissionDenied denied -> Optional.of(of(ProblemType.PERMISSION_DENIED, denied));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Problem of(ProblemType type, RuntimeException refusal) {
+        return of(type, Objects.requireNonNullElse(refusal.getMessage(), type.meaning()));
     }
 
     /** A type that the catalogue does not know keeps its own name and is a conflict like any other. */

@@ -150,6 +150,8 @@ public enum ProblemType {
             "The database did not confirm the change: it may have happened or not.",
             "Repeat the request with the same Idempotency-Key; it never happens twice.");
 
+    private static final String FOLDER = "/problems/";
+
     private static final Map<String, ProblemType> BY_SLUG =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ProblemType::slug, Function.identity()));
 
@@ -169,6 +171,11 @@ public enum ProblemType {
         return Optional.ofNullable(BY_SLUG.get(slug));
     }
 
+    /** The type that the path names. */
+    public static Optional<ProblemType> ofPath(String path) {
+        return path.startsWith(FOLDER) ? ofSlug(path.substring(FOLDER.length())) : Optional.empty();
+    }
+
     /** The plainest type of that status; a status without one is an ill request or, from 500, a fault of ours. */
     public static ProblemType ofStatus(int status) {
         return Arrays.stream(values())
@@ -184,7 +191,7 @@ public enum ProblemType {
 
     /** The path that names the type in documents and serves its page. */
     public String path() {
-        return "/problems/" + slug();
+        return FOLDER + slug();
     }
 
     public int status() {

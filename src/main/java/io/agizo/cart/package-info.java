@@ -1,6 +1,6 @@
 /** A shopper's basket. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "identity", "api", "catalog"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "api", "api :: graphql", "catalog"})
 package io.agizo.cart;
 
 import org.jspecify.annotations.NullMarked;

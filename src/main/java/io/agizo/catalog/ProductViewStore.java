@@ -2,6 +2,7 @@ package io.agizo.catalog;
 
 import io.agizo.api.Cursor;
 import io.agizo.api.PageRequest;
+import io.agizo.shared.Columns;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Money;
 import io.agizo.shared.Shop;
@@ -10,8 +11,8 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -28,7 +29,7 @@ class ProductViewStore {
              where p.archived_at is null
             """;
 
-    private static final String BY_SKU = PRODUCTS + " and p.sku = ?";
+    private static final String BY_SKU = PRODUCTS + " and p.sku = any (?::text[])";
 
     /** As in the index {@code product_search}. */
     private static final String SEARCHED = "(' ' || p.sku || ' ' || p.name)";
@@ -41,9 +42,8 @@ class ProductViewStore {
         this.shop = shop;
     }
 
-    Optional<ProductView> find(Sku sku) {
-        return jdbc.query(BY_SKU, (row, number) -> view(row), sku.value()).stream()
-                .findFirst();
+    List<ProductView> find(Collection<Sku> skus) {
+        return jdbc.query(BY_SKU, (row, number) -> view(row), (Object) Columns.texts(skus, Sku::value));
     }
 
     List<ProductView> list(ProductFilter filter, ProductSort sort, PageRequest page) {

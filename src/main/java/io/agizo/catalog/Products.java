@@ -10,10 +10,14 @@ import io.agizo.shared.NotFound;
 import io.agizo.shared.Sku;
 import io.agizo.shared.Stale;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -53,11 +57,17 @@ public class Products {
     /** Shoppers find what is visible, with what is available of it; those behind the counter find all of everything. */
     @Transactional(readOnly = true)
     public ProductView get(Caller caller, Sku sku) {
+        return Optional.ofNullable(bySku(caller, List.of(sku)).get(sku)).orElseThrow(() -> missing(sku));
+    }
+
+    /** Those of the products that are there for the caller, as {@link #get} shows them. */
+    @Transactional(readOnly = true)
+    public Map<Sku, ProductView> bySku(Caller caller, Collection<Sku> skus) {
         boolean behindTheCounter = behindTheCounter(caller);
-        return views.find(sku)
+        return views.find(skus).stream()
                 .filter(product -> product.visible() || behindTheCounter)
                 .map(product -> behindTheCounter ? product : product.forShoppers())
-                .orElseThrow(() -> missing(sku));
+                .collect(Collectors.toMap(ProductView::sku, Function.identity()));
     }
 
     /** Anyone may list what is visible; listing what is hidden needs {@code products:write}. */
@@ -92,7 +102,7 @@ public class Products {
         if (!offer.equals(present.offer())) {
             write(present.with(offer));
         }
-        return views.find(offer.sku()).orElseThrow(() -> missing(offer.sku()));
+        return views.find(List.of(offer.sku())).getFirst();
     }
 
     /**

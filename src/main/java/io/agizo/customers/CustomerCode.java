@@ -19,7 +19,7 @@ public record CustomerCode(@JsonValue String value) {
     }
 
     /** The code that the text is, if it is one. */
-    static Optional<CustomerCode> ifValid(String text) {
+    public static Optional<CustomerCode> ifValid(String text) {
         return COMPILED.matcher(text).matches() ? Optional.of(new CustomerCode(text)) : Optional.empty();
     }
 

@@ -36,7 +36,7 @@ public class ListMessages {
         caller.must(Permission.MESSAGES_READ);
         Optional<OrderId> id = order == null ? Optional.empty() : numbers.find(order);
         if (order != null && id.isEmpty()) {
-            return new Page<>(List.of(), null);
+            return Page.empty();
         }
         List<MessageView> texts = store.list(id.orElse(null), status, after(request), request.fetch());
         Map<OrderId, OrderNumber> numberOf = numbers.of(texts.stream()

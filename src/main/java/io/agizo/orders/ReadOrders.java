@@ -70,7 +70,7 @@ public class ReadOrders {
                 wanted.newestFirst(),
                 page.after());
         Page<OrderRow> orders = page.page(store.list(filter, page.fetch()), OrderFilter::sortKey);
-        return new Page<>(views.of(orders.items()), orders.nextCursor());
+        return orders.with(views.of(orders.items()));
     }
 
     /** Every status is there, also with no order in it. */

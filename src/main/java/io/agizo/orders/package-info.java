@@ -1,6 +1,16 @@
 /** The order: placing, deciding and fulfilling it, its state machine and its timeline. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "identity", "api", "catalog", "inventory", "cart", "customers"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "api",
+            "api :: graphql",
+            "catalog",
+            "inventory",
+            "cart",
+            "customers"
+        })
 package io.agizo.orders;
 
 import org.jspecify.annotations.NullMarked;

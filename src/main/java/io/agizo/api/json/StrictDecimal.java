@@ -8,7 +8,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /** Reads a decimal from a JSON number or from a string that holds one, never one too large to calculate with. */
-final class StrictDecimal extends StdScalarDeserializer<BigDecimal> {
+public final class StrictDecimal extends StdScalarDeserializer<BigDecimal> {
 
     /** Digits before and after the point: far more than any amount needs, few enough to write out. */
     private static final int MOST_DIGITS = 40;
@@ -26,6 +26,11 @@ final class StrictDecimal extends StdScalarDeserializer<BigDecimal> {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_STRING -> parser.getString();
             default -> "";
         };
+        return read(text);
+    }
+
+    /** Reads a decimal as JSON or a string in it writes one. */
+    public static BigDecimal read(String text) {
         if (text.length() > LONGEST || !NUMBER.matcher(text).matches()) {
             throw new InvalidInput("must be a decimal number, or a string that holds one");
         }

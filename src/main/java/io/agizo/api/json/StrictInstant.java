@@ -9,7 +9,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /** Reads instants as the contract writes them, within the years that every part of the shop can hold. */
-final class StrictInstant extends StdScalarDeserializer<Instant> {
+public final class StrictInstant extends StdScalarDeserializer<Instant> {
 
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
@@ -21,9 +21,17 @@ final class StrictInstant extends StdScalarDeserializer<Instant> {
 
     @Override
     public Instant deserialize(JsonParser parser, DeserializationContext context) {
-        if (parser.hasToken(JsonToken.VALUE_STRING) && parser.getStringLength() <= LONGEST) {
+        return read(
+                parser.hasToken(JsonToken.VALUE_STRING) && parser.getStringLength() <= LONGEST
+                        ? parser.getString()
+                        : "");
+    }
+
+    /** Reads an instant as the contract writes one. */
+    public static Instant read(String text) {
+        if (text.length() <= LONGEST) {
             try {
-                Instant instant = Instant.parse(parser.getString());
+                Instant instant = Instant.parse(text);
                 if (!instant.isBefore(FIRST) && !instant.isAfter(LAST)) {
                     return instant;
                 }

@@ -7,7 +7,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /** Reads strings and only strings, and of those only what a database and every screen can hold. */
-final class StrictText extends StdScalarDeserializer<String> {
+public final class StrictText extends StdScalarDeserializer<String> {
 
     StrictText() {
         super(String.class);
@@ -18,7 +18,11 @@ final class StrictText extends StdScalarDeserializer<String> {
         if (!parser.hasToken(JsonToken.VALUE_STRING)) {
             throw new InvalidInput("must be a string");
         }
-        String text = parser.getString();
+        return read(parser.getString());
+    }
+
+    /** The text itself, once it is looked through. */
+    public static String read(String text) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int character = text.codePointAt(i);
             if (character == 0 || Character.getType(character) == Character.SURROGATE) {

@@ -4,11 +4,7 @@ import io.agizo.api.IdempotencyKey;
 import io.agizo.identity.Caller;
 import io.agizo.shared.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.UUID;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -23,9 +19,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 final class IdempotencyKeyArgument implements HandlerMethodArgumentResolver {
 
     static final String HEADER = "Idempotency-Key";
-
-    private static final int LONGEST = 255;
-    private static final byte[] SEPARATOR = {0};
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -42,19 +35,12 @@ final class IdempotencyKeyArgument implements HandlerMethodArgumentResolver {
         if (keys == null) {
             return null;
         }
-        String key = keys[0];
-        if (keys.length > 1 || key.isEmpty() || key.length() > LONGEST || !isVisible(key)) {
-            throw new InvalidInput(
-                    "The Idempotency-Key header must be one string of 1 to 255 visible ASCII characters");
-        }
         HttpServletRequest request = (HttpServletRequest) web.getNativeRequest();
-        return new IdempotencyKey(
-                hash(bytes(callerId()), bytes(key)),
-                hash(bytes(request.getMethod()), bytes(request.getRequestURI()), JsonBody.of(request)));
-    }
-
-    private static boolean isVisible(String key) {
-        return key.chars().allMatch(c -> c > ' ' && c < 0x7F);
+        String action = request.getMethod() + " " + request.getRequestURI();
+        return (keys.length > 1
+                        ? Optional.<IdempotencyKey>empty()
+                        : IdempotencyKey.of(callerId(), keys[0], action, JsonBody.of(request)))
+                .orElseThrow(() -> new InvalidInput("The Idempotency-Key header " + IdempotencyKey.RULE));
     }
 
     /** What the caller's authentication is named after; anonymous callers share one. */
@@ -63,24 +49,5 @@ final class IdempotencyKeyArgument implements HandlerMethodArgumentResolver {
         return authentication == null || authentication instanceof AnonymousAuthenticationToken
                 ? Caller.anyone().id()
                 : authentication.getName();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** The first 128 bits of SHA-256 over the parts, none of which but the last may hold a NUL. */
-    private static UUID hash(byte[]... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-                digest.update(SEPARATOR);
-            }
-            ByteBuffer hash = ByteBuffer.wrap(digest.digest());
-            return new UUID(hash.getLong(), hash.getLong());
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 }

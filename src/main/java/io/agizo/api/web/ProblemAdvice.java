@@ -1,16 +1,13 @@
 package io.agizo.api.web;
 
 import io.agizo.api.Faults;
+import io.agizo.api.Overload;
 import io.agizo.api.Problem;
 import io.agizo.api.ProblemType;
 import io.agizo.api.json.JsonFaults;
-import io.agizo.identity.PermissionDenied;
-import io.agizo.shared.Conflict;
 import io.agizo.shared.Ids;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.InvalidInput.Fault;
-import io.agizo.shared.NotFound;
-import io.agizo.shared.Stale;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
@@ -22,13 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSourceResolvable;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -88,11 +81,6 @@ final class ProblemAdvice {
 
     private static Problem problem(Exception failure, HttpServletRequest request) {
         return switch (failure) {
-            case InvalidInput invalid -> Problem.invalid(invalid.faults());
-            case NotFound missing -> of(ProblemType.NOT_FOUND, missing);
-            case Conflict conflict -> Problem.conflict(conflict);
-            case Stale stale -> of(ProblemType.STALE, stale);
-            case PermissionDenied denied -> of(ProblemType.PERMISSION_DENIED, denied);
             case InvalidParameterException unreadable -> of(ProblemType.ofStatus(unreadable.getErrorCode()));
             case BodyRefused refused -> refused.problem();
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable, request);
@@ -106,7 +94,7 @@ final class ProblemAdvice {
             case MissingServletRequestParameterException missing ->
                 Problem.invalid(
                         List.of(new Fault(Faults.pointer(missing.getParameterName()), "is missing from the query")));
-            default -> framework(failure, request);
+            default -> Problem.of(failure).orElseGet(() -> framework(failure, request));
         };
     }
 
@@ -117,7 +105,7 @@ final class ProblemAdvice {
         if (status < ProblemType.INTERNAL_ERROR.status()) {
             return of(ProblemType.ofStatus(status));
         }
-        return isOverload(failure) || status == ProblemType.OVERLOADED.status()
+        return Overload.isMeantBy(failure) || status == ProblemType.OVERLOADED.status()
                 ? of(ProblemType.OVERLOADED).retryAfter(BUSY_RETRY_SECONDS)
                 : unforeseen(failure, request);
     }
@@ -188,13 +176,6 @@ final class ProblemAdvice {
         return Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid");
     }
 
-    private static boolean isOverload(Exception failure) {
-        return failure instanceof TransientDataAccessException
-                || failure instanceof DataAccessResourceFailureException
-                || failure instanceof CannotCreateTransactionException
-                || failure instanceof TransactionTimedOutException;
-    }
-
     private static Problem unforeseen(Exception failure, HttpServletRequest request) {
         UUID id = Ids.next();
         LOG.error("{} {} failed, recorded as {}", request.getMethod(), request.getRequestURI(), id, failure);
@@ -203,9 +184,5 @@ final class ProblemAdvice {
 
     private static Problem of(ProblemType type) {
         return Problem.of(type, type.meaning());
-    }
-
-    private static Problem of(ProblemType type, Exception refusal) {
-        return Problem.of(type, Objects.requireNonNullElse(refusal.getMessage(), type.meaning()));
     }
 }

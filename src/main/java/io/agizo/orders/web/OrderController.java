@@ -201,11 +201,7 @@ class OrderController {
                             schema = @Schema(implementation = OrderView.class),
                             examples = @ExampleObject(EXAMPLE)))
     OrderView reject(Caller caller, @PathVariable String number, @RequestBody @Valid ReasonBody body, IfMatch ifMatch) {
-        String reason = body.reason();
-        if (reason == null || reason.isBlank()) {
-            throw new InvalidInput("/reason", "is required: the customer is told why");
-        }
-        return taken(decide.reject(caller, number(number), ifMatch.version(), reason.strip()));
+        return taken(decide.reject(caller, number(number), ifMatch.version(), body.required()));
     }
 
     @PostMapping("/{number}/cancel")
@@ -239,9 +235,7 @@ class OrderController {
             case Decision.Taken(OrderView order) -> order;
             case Decision.IllegalTransition refused ->
                 throw new Conflict(
-                        "illegal-transition",
-                        "Order " + refused.number() + " is " + refused.present().word() + " and cannot become "
-                                + refused.wanted().word() + ".");
+                        "illegal-transition", OrderProblems.of(refused).detail());
         };
     }
 

@@ -1,0 +1,60 @@
+package io.agizo.api.graphql;
+
+import io.agizo.api.Answer;
+import io.agizo.api.IdempotencyKey;
+import io.agizo.api.IdempotentAnswers;
+import io.agizo.api.Problem;
+import io.agizo.api.ProblemType;
+import io.agizo.identity.Caller;
+import io.agizo.identity.PermissionDenied;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Runs what changes something and gives refusals as values, where the use cases throw them. */
+@Component
+public final class Mutations {
+
+    private final IdempotentAnswers idempotent;
+    private final KeptResults kept;
+
+    Mutations(IdempotentAnswers idempotent, KeptResults kept) {
+        this.idempotent = idempotent;
+        this.kept = kept;
+    }
+
+    /** What the work comes to; what no one can be blamed for, and whoever has not signed in, ends in an error instead. */
+    public MutationResult run(Caller caller, Supplier<MutationResult> work) {
+        try {
+            return work.get();
+        } catch (PermissionDenied denied) {
+            if (caller.equals(Caller.anyone())) {
+                throw denied;
+            }
+            return CommonRefusal.of(
+                    Problem.of(ProblemType.PERMISSION_DENIED, PermissionDenied.needs(denied.permission())));
+        } catch (RuntimeException failure) {
+            return CommonRefusal.of(Problem.of(failure).orElseThrow(() -> failure));
+        }
+    }
+
+    /**
+     * The same, once under the key if there is one: a repeat is given the first result again, whatever fields of it it
+     * asks for.
+     *
+     * @param success what the work comes to if it is not refused
+     */
+    public MutationResult once(
+            Caller caller,
+            @Nullable IdempotencyKey key,
+            Class<? extends MutationResult> success,
+            Supplier<MutationResult> work) {
+        if (key == null) {
+            return run(caller, work);
+        }
+        return run(caller, () -> {
+            Answer answer = idempotent.once(key, () -> kept.answer(work.get()));
+            return kept.read(answer, success);
+        });
+    }
+}

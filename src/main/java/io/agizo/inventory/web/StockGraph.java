@@ -1,0 +1,42 @@
+package io.agizo.inventory.web;
+
+import io.agizo.api.IdempotencyKey;
+import io.agizo.api.graphql.MutationResult;
+import io.agizo.api.graphql.Mutations;
+import io.agizo.identity.Caller;
+import io.agizo.inventory.AdjustStock;
+import io.agizo.inventory.StockAdjustment;
+import io.agizo.inventory.StockLevel;
+import io.agizo.shared.NotFound;
+import io.agizo.shared.Sku;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+
+/** Stock over GraphQL. */
+@Controller
+class StockGraph {
+
+    private final AdjustStock adjustStock;
+    private final Mutations mutations;
+
+    StockGraph(AdjustStock adjustStock, Mutations mutations) {
+        this.adjustStock = adjustStock;
+        this.mutations = mutations;
+    }
+
+    record StockAdjusted(String sku, Levels stock) implements MutationResult {}
+
+    record Levels(int onHand, int reserved, int available) {}
+
+    @MutationMapping
+    MutationResult adjustStock(
+            Caller caller, @Argument String sku, @Argument StockAdjustment input, @Nullable IdempotencyKey key) {
+        return mutations.once(caller, key, StockAdjusted.class, () -> {
+            Sku known = Sku.ifValid(sku).orElseThrow(() -> new NotFound("No product has such an SKU."));
+            StockLevel level = adjustStock.adjust(caller, known, input);
+            return new StockAdjusted(sku, new Levels(level.onHand(), level.reserved(), level.available()));
+        });
+    }
+}

@@ -2,6 +2,8 @@ package io.agizo.customers.web;
 
 import io.agizo.api.Answer;
 import io.agizo.api.Answers;
+import io.agizo.api.CsvFile;
+import io.agizo.api.Download;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.IdempotentAnswers;
 import io.agizo.api.IfMatch;
@@ -24,6 +26,8 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -53,6 +57,11 @@ class CustomerController {
     private static final String EXAMPLE = """
             {"code":"C-001","name":"Amina Otieno","phone":"+254711000001","email":null,"locale":"en",\
             "createdAt":"2026-11-22T09:00:00Z"}""";
+
+    private static final String CSV_EXAMPLE = """
+            code,name,phone,email,locale
+            C-001,Amina Otieno,'+254711000001,,en
+            """;
 
     private final Customers customers;
     private final Answers answers;
@@ -101,6 +110,31 @@ class CustomerController {
                     @Nullable String q,
             PageRequest page) {
         return customers.list(caller, q, page);
+    }
+
+    @GetMapping(produces = CsvFile.MEDIA_TYPE)
+    @Needs(Permission.CUSTOMERS_READ)
+    @Operation(summary = "Download customers", description = "All that the query matches, as a table for the upload.")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = CsvFile.MEDIA_TYPE,
+                            schema = @Schema(type = "string"),
+                            examples = @ExampleObject(CSV_EXAMPLE)))
+    Download<CustomerView> download(
+            Caller caller,
+            @Parameter(
+                            description = "Words that the code, the name or the phone must hold, all of them",
+                            example = "amina")
+                    @RequestParam(required = false)
+                    @Nullable String q) {
+        return Download.ofRows(
+                "customers.csv",
+                List.of("code", "name", "phone", "email", "locale"),
+                page -> customers.list(caller, q, page),
+                customer -> Arrays.asList(
+                        customer.code(), customer.name(), customer.phone(), customer.email(), customer.locale()));
     }
 
     @GetMapping("/{code}")

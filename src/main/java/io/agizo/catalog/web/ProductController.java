@@ -109,16 +109,17 @@ class ProductController {
     }
 
     @GetMapping
+    @Refuses(ProblemType.PERMISSION_DENIED)
     @Operation(
             summary = "List products",
             description = "Anyone may list the visible ones. Without products:write, stock:write or orders:read "
-                    + "their stock shows only what is available.")
+                    + "their stock shows only what is available. "
+                    + "As text/csv: all that match, in one table that the upload takes.")
     Page<ProductView> list(Caller caller, @ParameterObject ProductQuery query, PageRequest page) {
         return products.list(caller, query.filter(), query.order(), page);
     }
 
     @GetMapping(produces = CsvFile.MEDIA_TYPE)
-    @Operation(summary = "Download products", description = "All that the query matches, as a table for the upload.")
     @ApiResponse(
             responseCode = "200",
             content =

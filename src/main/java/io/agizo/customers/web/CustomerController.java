@@ -100,7 +100,9 @@ class CustomerController {
 
     @GetMapping
     @Needs(Permission.CUSTOMERS_READ)
-    @Operation(summary = "List customers", description = "Latest first.")
+    @Operation(
+            summary = "List customers",
+            description = "Latest first. As text/csv: all that match, in one table that the upload takes.")
     Page<CustomerView> list(
             Caller caller,
             @Parameter(
@@ -114,7 +116,6 @@ class CustomerController {
 
     @GetMapping(produces = CsvFile.MEDIA_TYPE)
     @Needs(Permission.CUSTOMERS_READ)
-    @Operation(summary = "Download customers", description = "All that the query matches, as a table for the upload.")
     @ApiResponse(
             responseCode = "200",
             content =

@@ -2,6 +2,7 @@ package io.agizo.catalog.web;
 
 import io.agizo.api.Answer;
 import io.agizo.api.Answers;
+import io.agizo.api.Creates;
 import io.agizo.api.CsvFile;
 import io.agizo.api.Download;
 import io.agizo.api.IdempotencyKey;
@@ -96,14 +97,7 @@ class ProductController {
                     @Content(
                             schema = @Schema(implementation = ProductDetails.class),
                             examples = @ExampleObject(NEW_EXAMPLE)))
-    @ApiResponse(
-            responseCode = "201",
-            description = "Added",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = ProductView.class),
-                            examples = @ExampleObject(EXAMPLE)))
+    @Creates(value = ProductView.class, description = "Added", example = EXAMPLE)
     Answer add(Caller caller, @Nullable IdempotencyKey key, @RequestBody ProductDetails details) {
         return key == null ? add(caller, details) : idempotent.once(key, () -> add(caller, details));
     }
@@ -146,13 +140,6 @@ class ProductController {
 
     @GetMapping("/{sku}")
     @Operation(summary = "Read a product", description = "Hidden products are there only for those who work with them.")
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = ProductView.class),
-                            examples = @ExampleObject(EXAMPLE)))
     ProductView get(Caller caller, @PathVariable Sku sku) {
         return products.get(caller, sku);
     }

@@ -2,6 +2,7 @@ package io.agizo.customers.web;
 
 import io.agizo.api.Answer;
 import io.agizo.api.Answers;
+import io.agizo.api.Creates;
 import io.agizo.api.CsvFile;
 import io.agizo.api.Download;
 import io.agizo.api.IdempotencyKey;
@@ -86,14 +87,7 @@ class CustomerController {
                     @Content(
                             schema = @Schema(implementation = CustomerDetails.class),
                             examples = @ExampleObject(NEW_EXAMPLE)))
-    @ApiResponse(
-            responseCode = "201",
-            description = "Recorded",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = CustomerView.class),
-                            examples = @ExampleObject(EXAMPLE)))
+    @Creates(value = CustomerView.class, description = "Recorded", example = EXAMPLE)
     Answer register(Caller caller, @Nullable IdempotencyKey key, @RequestBody CustomerDetails details) {
         return key == null ? register(caller, details) : idempotent.once(key, () -> register(caller, details));
     }
@@ -141,13 +135,6 @@ class CustomerController {
     @GetMapping("/{code}")
     @Needs(Permission.CUSTOMERS_READ)
     @Operation(summary = "Read a customer")
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = CustomerView.class),
-                            examples = @ExampleObject(EXAMPLE)))
     CustomerView get(Caller caller, @PathVariable CustomerCode code) {
         return customers.get(caller, code);
     }

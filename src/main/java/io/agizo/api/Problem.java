@@ -1,5 +1,6 @@
 package io.agizo.api;
 
+import io.agizo.identity.NotSignedIn;
 import io.agizo.identity.PermissionDenied;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.InvalidInput;
@@ -47,6 +48,7 @@ public record Problem(
             case NotFound missing -> Optional.of(of(ProblemType.NOT_FOUND, missing));
             case Conflict conflict -> Optional.of(conflict(conflict));
             case Stale stale -> Optional.of(of(ProblemType.STALE, stale));
+            case NotSignedIn stranger -> Optional.of(of(ProblemType.UNAUTHENTICATED, stranger));
             case PermissionDenied denied -> Optional.of(of(ProblemType.PERMISSION_DENIED, denied));
             default -> Optional.empty();
         };

@@ -4,9 +4,7 @@ import io.agizo.api.Answer;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.IdempotentAnswers;
 import io.agizo.api.Problem;
-import io.agizo.api.ProblemType;
-import io.agizo.identity.Caller;
-import io.agizo.identity.PermissionDenied;
+import io.agizo.identity.NotSignedIn;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,15 +22,11 @@ public final class Mutations {
     }
 
     /** What the work comes to; what no one can be blamed for, and whoever has not signed in, ends in an error instead. */
-    public MutationResult run(Caller caller, Supplier<MutationResult> work) {
+    public MutationResult run(Supplier<MutationResult> work) {
         try {
             return work.get();
-        } catch (PermissionDenied denied) {
-            if (caller.equals(Caller.anyone())) {
-                throw denied;
-            }
-            return CommonRefusal.of(
-                    Problem.of(ProblemType.PERMISSION_DENIED, PermissionDenied.needs(denied.permission())));
+        } catch (NotSignedIn stranger) {
+            throw stranger;
         } catch (RuntimeException failure) {
             return CommonRefusal.of(Problem.of(failure).orElseThrow(() -> failure));
         }
@@ -45,14 +39,11 @@ public final class Mutations {
      * @param success what the work comes to if it is not refused
      */
     public MutationResult once(
-            Caller caller,
-            @Nullable IdempotencyKey key,
-            Class<? extends MutationResult> success,
-            Supplier<MutationResult> work) {
+            @Nullable IdempotencyKey key, Class<? extends MutationResult> success, Supplier<MutationResult> work) {
         if (key == null) {
-            return run(caller, work);
+            return run(work);
         }
-        return run(caller, () -> {
+        return run(() -> {
             Answer answer = idempotent.once(key, () -> kept.answer(work.get()));
             return kept.read(answer, success);
         });

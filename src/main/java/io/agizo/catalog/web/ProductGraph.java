@@ -67,7 +67,7 @@ class ProductGraph {
 
     @MutationMapping
     MutationResult createProduct(Caller caller, @Argument ProductDetails input, @Nullable IdempotencyKey key) {
-        return mutations.once(caller, key, ProductCreated.class, () -> new ProductCreated(products.add(caller, input)));
+        return mutations.once(key, ProductCreated.class, () -> new ProductCreated(products.add(caller, input)));
     }
 
     @MutationMapping
@@ -77,18 +77,13 @@ class ProductGraph {
             @Argument Map<String, @Nullable Object> input,
             @Argument @Nullable Integer ifVersion) {
         JsonNode patch = json.valueToTree(input);
-        return mutations.run(
-                caller,
-                () -> new ProductUpdated(products.change(
-                        caller,
-                        known(sku),
-                        ifVersion,
-                        details -> mergePatch.apply(details, patch, ProductDetails.class))));
+        return mutations.run(() -> new ProductUpdated(products.change(
+                caller, known(sku), ifVersion, details -> mergePatch.apply(details, patch, ProductDetails.class))));
     }
 
     @MutationMapping
     MutationResult deleteProduct(Caller caller, @Argument String sku, @Argument @Nullable Integer ifVersion) {
-        return mutations.run(caller, () -> {
+        return mutations.run(() -> {
             products.archive(caller, known(sku), ifVersion);
             return new ProductDeleted(sku);
         });

@@ -55,8 +55,7 @@ class CustomerGraph {
 
     @MutationMapping
     MutationResult createCustomer(Caller caller, @Argument CustomerDetails input, @Nullable IdempotencyKey key) {
-        return mutations.once(
-                caller, key, CustomerCreated.class, () -> new CustomerCreated(customers.register(caller, input)));
+        return mutations.once(key, CustomerCreated.class, () -> new CustomerCreated(customers.register(caller, input)));
     }
 
     @MutationMapping
@@ -66,18 +65,13 @@ class CustomerGraph {
             @Argument Map<String, @Nullable Object> input,
             @Argument @Nullable Integer ifVersion) {
         JsonNode patch = json.valueToTree(input);
-        return mutations.run(
-                caller,
-                () -> new CustomerUpdated(customers.change(
-                        caller,
-                        known(code),
-                        ifVersion,
-                        details -> mergePatch.apply(details, patch, CustomerDetails.class))));
+        return mutations.run(() -> new CustomerUpdated(customers.change(
+                caller, known(code), ifVersion, details -> mergePatch.apply(details, patch, CustomerDetails.class))));
     }
 
     @MutationMapping
     MutationResult deleteCustomer(Caller caller, @Argument String code, @Argument @Nullable Integer ifVersion) {
-        return mutations.run(caller, () -> {
+        return mutations.run(() -> {
             customers.erase(caller, known(code), ifVersion);
             return new CustomerDeleted(code);
         });

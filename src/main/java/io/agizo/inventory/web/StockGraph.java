@@ -33,7 +33,7 @@ class StockGraph {
     @MutationMapping
     MutationResult adjustStock(
             Caller caller, @Argument String sku, @Argument StockAdjustment input, @Nullable IdempotencyKey key) {
-        return mutations.once(caller, key, StockAdjusted.class, () -> {
+        return mutations.once(key, StockAdjusted.class, () -> {
             Sku known = Sku.ifValid(sku).orElseThrow(() -> new NotFound("No product has such an SKU."));
             StockLevel level = adjustStock.adjust(caller, known, input);
             return new StockAdjusted(sku, new Levels(level.onHand(), level.reserved(), level.available()));

@@ -112,7 +112,7 @@ class OrderGraph {
 
     @MutationMapping
     MutationResult placeOrder(Caller caller, @Argument NewOrderBody input, @Nullable IdempotencyKey key) {
-        return mutations.run(caller, () -> {
+        return mutations.run(() -> {
             PlaceOrder command = Faults.check(validator, input).command(shop);
             return key == null
                     ? OrderResult.of(desk.place(caller, command))
@@ -124,19 +124,17 @@ class OrderGraph {
 
     @MutationMapping
     MutationResult acceptOrder(Caller caller, @Argument String number, @Argument @Nullable Integer ifVersion) {
-        return mutations.run(caller, () -> OrderResult.of(decide.accept(caller, known(number), ifVersion)));
+        return mutations.run(() -> OrderResult.of(decide.accept(caller, known(number), ifVersion)));
     }
 
     @MutationMapping
     MutationResult rejectOrder(
             Caller caller, @Argument String number, @Argument String reason, @Argument @Nullable Integer ifVersion) {
-        return mutations.run(
+        return mutations.run(() -> OrderResult.of(decide.reject(
                 caller,
-                () -> OrderResult.of(decide.reject(
-                        caller,
-                        known(number),
-                        ifVersion,
-                        Faults.check(validator, new ReasonBody(reason)).required())));
+                known(number),
+                ifVersion,
+                Faults.check(validator, new ReasonBody(reason)).required())));
     }
 
     @MutationMapping
@@ -145,13 +143,11 @@ class OrderGraph {
             @Argument String number,
             @Argument @Nullable String reason,
             @Argument @Nullable Integer ifVersion) {
-        return mutations.run(
+        return mutations.run(() -> OrderResult.of(cancel.cancel(
                 caller,
-                () -> OrderResult.of(cancel.cancel(
-                        caller,
-                        known(number),
-                        ifVersion,
-                        Faults.check(validator, new ReasonBody(reason)).reason())));
+                known(number),
+                ifVersion,
+                Faults.check(validator, new ReasonBody(reason)).reason())));
     }
 
     /** The products of all lines of an operation at once. */

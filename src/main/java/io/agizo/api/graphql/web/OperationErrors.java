@@ -6,7 +6,6 @@ import graphql.schema.DataFetchingEnvironment;
 import io.agizo.api.Overload;
 import io.agizo.api.Problem;
 import io.agizo.api.ProblemType;
-import io.agizo.identity.Caller;
 import io.agizo.shared.Ids;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,14 +30,13 @@ class OperationErrors extends DataFetcherExceptionResolverAdapter {
         if (problem.type().equals(ProblemType.NOT_FOUND.path())) {
             return List.of();
         }
-        boolean stranger = CallerOfOperation.of(field).equals(Caller.anyone());
         Map<String, Object> extensions = new LinkedHashMap<>(problem.members());
         extensions.put("problem", problem.type());
         if (!problem.errors().isEmpty()) {
             extensions.put("errors", problem.errors());
         }
         return List.of(GraphQLError.newError()
-                .errorType(classification(problem, stranger))
+                .errorType(classification(problem))
                 .message("%s", problem.detail())
                 .path(field.getExecutionStepInfo().getPath())
                 .location(Objects.requireNonNull(field.getField().getSourceLocation()))
@@ -46,11 +44,11 @@ class OperationErrors extends DataFetcherExceptionResolverAdapter {
                 .build());
     }
 
-    /** What a caller without a token lacks is a token first. */
-    private static ErrorClassification classification(Problem problem, boolean stranger) {
+    private static ErrorClassification classification(Problem problem) {
         ProblemType type = ProblemType.ofPath(problem.type()).orElse(ProblemType.INTERNAL_ERROR);
         return switch (type) {
-            case PERMISSION_DENIED -> stranger ? ErrorType.UNAUTHORIZED : ErrorType.FORBIDDEN;
+            case UNAUTHENTICATED -> ErrorType.UNAUTHORIZED;
+            case PERMISSION_DENIED -> ErrorType.FORBIDDEN;
             case INTERNAL_ERROR -> ErrorType.INTERNAL_ERROR;
             case OVERLOADED -> ErrorClassification.errorClassification("OVERLOADED");
             default -> ErrorType.BAD_REQUEST;

@@ -8,6 +8,7 @@ import io.agizo.WatchedDatabase;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,10 +79,15 @@ class BatchLoadingJourneyTests {
         }
         page(1);
 
-        int forFive = database.statementsOf(() -> page(5));
-        int forFifty = database.statementsOf(() -> page(50));
+        assertThat(statementsOf(50)).isEqualTo(statementsOf(5)).isLessThan(10);
+    }
 
-        assertThat(forFifty).isEqualTo(forFive).isLessThan(12);
+    /** The fewest of some tries: now and then the shop looks for something to do of its own accord. */
+    private int statementsOf(int first) {
+        return IntStream.range(0, 5)
+                .map(attempt -> database.statementsOf(() -> page(first)))
+                .min()
+                .orElseThrow();
     }
 
     private void page(int first) {

@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -287,6 +290,18 @@ class OrderLifeJourneyTests {
             assertThat(json(refused).at("/errors/0/pointer").asString()).isEqualTo(pointer);
         }
         assertThat(json(office.get(path)).path("timeline").size()).isEqualTo(3);
+    }
+
+    @Property(tries = 200)
+    void neverFailsAtAnyMutilatedEdit(@ForAll @IntRange(max = 150) int at, @ForAll byte replacement, @ForAll boolean cut) {
+        String path = placed("{\"item\":\"Bag\",\"amount\":\"5\",\"quantity\":3}");
+        String good = """
+                {"lines":[{"lineNumber":1,"item":"Bag","amount":"5.00","quantity":2,"total":"10.00","fulfilled":0},\
+                {"item":"Box","amount":7}],"time":"2026-01-22T09:00:00Z","note":"x"}""";
+        int place = Math.min(at, good.length() - 1);
+        String bad = good.substring(0, place) + (char) (replacement & 0x7F) + (cut ? "" : good.substring(place + 1));
+
+        assertThat(office.patch(path, bad).statusCode()).isIn(200, 400, 422);
     }
 
     @Test

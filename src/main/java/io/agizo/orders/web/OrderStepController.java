@@ -89,7 +89,12 @@ class OrderStepController {
 
     @PatchMapping(consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
     @Needs(Permission.ORDERS_EDIT)
-    @Refuses({ProblemType.ILLEGAL_TRANSITION, ProblemType.OUT_OF_STOCK, ProblemType.PRICE_CHANGED})
+    @Refuses({
+        ProblemType.ILLEGAL_TRANSITION,
+        ProblemType.OUT_OF_STOCK,
+        ProblemType.PRICE_CHANGED,
+        ProblemType.CONFLICT
+    })
     @Operation(
             summary = "Edit an order that is pending or accepted",
             description =
@@ -145,7 +150,7 @@ class OrderStepController {
 
     @PostMapping("/fulfil")
     @Needs(Permission.ORDERS_FULFIL)
-    @Refuses(ProblemType.ILLEGAL_TRANSITION)
+    @Refuses({ProblemType.ILLEGAL_TRANSITION, ProblemType.CONFLICT})
     @Operation(
             summary = "Hand over what was ordered, whole or in part",
             description =
@@ -167,7 +172,7 @@ class OrderStepController {
 
     @PostMapping("/return")
     @Needs(Permission.ORDERS_FULFIL)
-    @Refuses(ProblemType.ILLEGAL_TRANSITION)
+    @Refuses({ProblemType.ILLEGAL_TRANSITION, ProblemType.CONFLICT})
     @Operation(
             summary = "Take back what was handed over, whole or in part",
             description =

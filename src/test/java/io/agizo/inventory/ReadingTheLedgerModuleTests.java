@@ -39,7 +39,9 @@ class ReadingTheLedgerModuleTests {
                 select gen_random_uuid(), 'SKU-' || i, 'Number ' || i, '', 5, true, 1, now()
                   from generate_series(1, 1000) as i
                 """).update();
-        shop.sql().sql("insert into stock_level select id, 500, 50 from product").update();
+        shop.sql()
+                .sql("insert into stock_level select id, 500, 50 from product")
+                .update();
         shop.sql().sql("""
                 insert into stock_movement
                 select id, lpad(to_hex(n), 32, '0')::uuid, 'adjustment', 10, 1, null, 'movement ' || n, 'test', now()
@@ -85,8 +87,8 @@ class ReadingTheLedgerModuleTests {
                 """).update();
 
         assertThat(ledger.audit(Callers.shopkeeper()))
-                .isEqualTo(new StockAudit(
-                        1000, List.of(new StockAudit.Difference(new Sku("SKU-9"), 501, 50, 500, 50))));
+                .isEqualTo(
+                        new StockAudit(1000, List.of(new StockAudit.Difference(new Sku("SKU-9"), 501, 50, 500, 50))));
         shop.sql().sql("update stock_level set on_hand = 500").update();
     }
 

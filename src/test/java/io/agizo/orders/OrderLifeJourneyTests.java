@@ -293,7 +293,8 @@ class OrderLifeJourneyTests {
     }
 
     @Property(tries = 200)
-    void neverFailsAtAnyMutilatedEdit(@ForAll @IntRange(max = 150) int at, @ForAll byte replacement, @ForAll boolean cut) {
+    void neverFailsAtAnyMutilatedEdit(
+            @ForAll @IntRange(max = 150) int at, @ForAll byte replacement, @ForAll boolean cut) {
         String path = placed("{\"item\":\"Bag\",\"amount\":\"5\",\"quantity\":3}");
         String good = """
                 {"lines":[{"lineNumber":1,"item":"Bag","amount":"5.00","quantity":2,"total":"10.00","fulfilled":0},\

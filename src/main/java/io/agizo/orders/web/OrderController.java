@@ -1,6 +1,7 @@
 package io.agizo.orders.web;
 
 import io.agizo.api.Answer;
+import io.agizo.api.Creates;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.Needs;
 import io.agizo.api.Page;
@@ -77,14 +78,10 @@ class OrderController {
                     @Content(
                             schema = @Schema(implementation = NewOrderBody.class),
                             examples = @ExampleObject(NEW_EXAMPLE)))
-    @ApiResponse(
-            responseCode = "201",
+    @Creates(
+            value = OrderView.class,
             description = "Placed, its stock reserved and its text queued",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = OrderView.class),
-                            examples = @ExampleObject(AnswersWithOrder.EXAMPLE)))
+            example = AnswersWithOrder.EXAMPLE)
     Answer place(Caller caller, @RequestBody @Valid NewOrderBody body, @Nullable IdempotencyKey key) {
         PlaceOrder command = body.command(shop);
         return key == null ? answers.of(desk.place(caller, command)) : desk.place(caller, command, key, answers::of);

@@ -89,11 +89,7 @@ class OrderStepController {
 
     @PatchMapping(consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
     @Needs(Permission.ORDERS_EDIT)
-    @Refuses({
-        ProblemType.ILLEGAL_TRANSITION,
-        ProblemType.OUT_OF_STOCK,
-        ProblemType.PRICE_CHANGED,
-        ProblemType.CONFLICT
+    @Refuses({ProblemType.ILLEGAL_TRANSITION, ProblemType.OUT_OF_STOCK, ProblemType.PRICE_CHANGED, ProblemType.CONFLICT
     })
     @Operation(
             summary = "Edit an order that is pending or accepted",

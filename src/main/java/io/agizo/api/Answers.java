@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,9 +35,18 @@ public final class Answers {
 
     /** 201 with the representation, its entity tag and where it is from now on. */
     public Answer created(Versioned body, String location) {
+        return versioned(201, body, location);
+    }
+
+    /** 200 with the representation as it is after the request, and its entity tag. */
+    public Answer changed(Versioned body) {
+        return versioned(200, body, null);
+    }
+
+    private Answer versioned(int status, Versioned body, @Nullable String location) {
         byte[] bytes = json.writeValueAsBytes(body);
-        return new Answer(
-                201, JSON, location, EntityTag.of(body.version(), bytes), new String(bytes, StandardCharsets.UTF_8));
+        String tag = EntityTag.of(body.version(), bytes);
+        return new Answer(status, JSON, location, tag, new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** 201 with something that is never read again on its own and so has no entity tag. */

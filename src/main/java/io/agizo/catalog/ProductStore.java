@@ -84,6 +84,17 @@ class ProductStore {
         return found;
     }
 
+    Map<ProductId, Sku> skus(Collection<ProductId> products) {
+        Map<ProductId, Sku> found = HashMap.newHashMap(products.size());
+        jdbc.query(
+                "select id, sku from product where id = any (?::uuid[])",
+                row -> {
+                    found.put(new ProductId(row.getObject(1, UUID.class)), new Sku(row.getString(2)));
+                },
+                (Object) Columns.texts(products, ProductId::value));
+        return found;
+    }
+
     Map<Sku, Product> lock(Collection<Sku> skus) {
         Map<Sku, Product> found = HashMap.newHashMap(skus.size());
         jdbc.query(

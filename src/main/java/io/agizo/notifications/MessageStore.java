@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +42,7 @@ class MessageStore {
                 """)
                 .param(Columns.texts(texts, NewText::id))
                 .param(Columns.texts(texts, text -> text.order().value()))
-                .param(Columns.texts(texts, text -> text.occasion().name().toLowerCase(Locale.ROOT)))
+                .param(Columns.texts(texts, NewText::occasion))
                 .param(Columns.texts(texts, NewText::to))
                 .param(Columns.texts(texts, NewText::body))
                 .param(Columns.texts(texts, NewText::at))
@@ -54,6 +53,15 @@ class MessageStore {
         }
         Set<UUID> isNew = new HashSet<>(written);
         return texts.stream().filter(text -> isNew.contains(text.id())).toList();
+    }
+
+    /** Ends what waits to be sent about the order, for the first time or once more. */
+    void withdraw(OrderId order, String detail) {
+        jdbc.sql("""
+                update message
+                   set status = case when status = 'queued' then 'dead' else status end, due_at = null, detail = ?
+                 where order_id = ? and status in ('queued', 'unknown') and due_at is not null
+                """).param(detail).param(order.value()).update();
     }
 
     Map<OrderId, List<OrderMessage>> about(Collection<OrderId> orders) {

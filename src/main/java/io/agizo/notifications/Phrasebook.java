@@ -7,7 +7,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -24,7 +23,7 @@ final class Phrasebook {
     Phrasebook(String language) {
         Properties bundle = bundle("/texts/messages_" + language + ".properties");
         for (Occasion occasion : Occasion.values()) {
-            String key = occasion.name().toLowerCase(Locale.ROOT);
+            String key = occasion.word();
             plain.put(occasion, template(bundle, key));
             String keyBecause = key + ".because";
             because.put(occasion, template(bundle, bundle.containsKey(keyBecause) ? keyBecause : key));

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class QueueOrderTexts implements OrderTexts {
 
+    private static final String WITHDRAWN = "The order was voided before this went out.";
+
     private final Wording wording;
     private final MessageStore store;
     private final Doorbell doorbell;
@@ -34,8 +36,7 @@ final class QueueOrderTexts implements OrderTexts {
             CustomerView customer = event.customer();
             if (customer != null && customer.phone() != null) {
                 String body = wording.of(event, customer.locale());
-                texts.add(new NewText(
-                        Ids.next(), event.order().id(), event.occasion(), customer.phone(), body, event.at()));
+                texts.add(new NewText(Ids.next(), event.order().id(), event.key(), customer.phone(), body, event.at()));
             }
         }
         if (texts.isEmpty()) {
@@ -43,6 +44,11 @@ final class QueueOrderTexts implements OrderTexts {
         }
         doorbell.ringAfterCommit();
         return byOrder(store.insert(texts));
+    }
+
+    @Override
+    public void withdraw(OrderId order) {
+        store.withdraw(order, WITHDRAWN);
     }
 
     private static Map<OrderId, List<OrderMessage>> byOrder(List<NewText> queued) {

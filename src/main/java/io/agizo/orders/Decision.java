@@ -8,4 +8,10 @@ public sealed interface Decision {
 
     /** The order does not stand where that step can be taken; it stays as it was. */
     record IllegalTransition(OrderNumber number, OrderStatus present, OrderStatus wanted) implements Decision {}
+
+    /** The order is closed and cannot be edited; it stays as it was. */
+    record NotEditable(OrderNumber number, OrderStatus present) implements Decision {}
+
+    /** What an edit makes of the order would be refused as a new order, too; it stays as it was. */
+    record Refused(OrderRefused why) implements Decision {}
 }

@@ -2,12 +2,13 @@ package io.agizo.orders;
 
 import io.agizo.customers.CustomerView;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A step an order has just taken, told within the step's own transaction.
  *
- * @param occasion which step; an order takes each once
+ * @param occasion which step
  * @param order the order as it is after the step, without its texts
  * @param customer who is told; null for a walk-in sale
  * @param reason why it was rejected or cancelled, if anyone said
@@ -19,12 +20,40 @@ public record OrderEvent(
         @Nullable String reason,
         Instant at) {
 
+    /** What the order's text is kept under, so that it is queued once: a step that can be taken again has its version to it. */
+    public String key() {
+        return occasion.recurs ? occasion.word() + "-" + order.version() : occasion.word();
+    }
+
     /** The steps that customers hear of. */
     public enum Occasion {
-        PLACED,
-        ACCEPTED,
-        REJECTED,
-        CANCELLED;
+        PLACED(false),
+        ACCEPTED(false),
+        REJECTED(false),
+        CANCELLED(false),
+        /** The total has changed. */
+        EDITED(true),
+        PART_FULFILLED(true),
+        FULFILLED(false),
+        PART_RETURNED(true),
+        RETURNED(false);
+
+        private final boolean recurs;
+        private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+        Occasion(boolean recurs) {
+            this.recurs = recurs;
+        }
+
+        /** Such as {@code part-fulfilled}. */
+        public String word() {
+            return word;
+        }
+
+        /** Whether the customer is told the words that were said to it. */
+        boolean givesReason() {
+            return this == REJECTED || this == CANCELLED;
+        }
 
         static Occasion of(OrderStatus reached) {
             return switch (reached) {
@@ -32,7 +61,8 @@ public record OrderEvent(
                 case ACCEPTED -> ACCEPTED;
                 case REJECTED -> REJECTED;
                 case CANCELLED -> CANCELLED;
-                case FULFILLED, RETURNED -> throw new IllegalArgumentException("nobody hears of " + reached);
+                case FULFILLED -> FULFILLED;
+                case RETURNED -> RETURNED;
             };
         }
     }

@@ -18,6 +18,10 @@ record OrderRow(
         String placedBy,
         int version) {
 
+    OrderRow edited(Money newTotal, String newNote, Instant newTime) {
+        return new OrderRow(id, number, status, customer, newTotal, newNote, reference, newTime, placedBy, version + 1);
+    }
+
     OrderRow movedTo(OrderStatus next) {
         return new OrderRow(id, number, next, customer, total, note, reference, time, placedBy, version + 1);
     }

@@ -37,6 +37,11 @@ public enum OrderStatus {
         return this == REJECTED || this == CANCELLED;
     }
 
+    /** Whether there is something left to change or to hand over, for which stock is held back. */
+    boolean isOpen() {
+        return this == PENDING || this == ACCEPTED;
+    }
+
     /** Reads a status as {@link #word} writes it. */
     public static OrderStatus of(String word) {
         return Arrays.stream(values())

@@ -1,26 +1,31 @@
 package io.agizo.orders;
 
+import io.agizo.catalog.ProductDetails;
 import io.agizo.catalog.ProductId;
 import io.agizo.customers.CustomerDirectory;
 import io.agizo.identity.Caller;
 import io.agizo.inventory.Stock;
-import io.agizo.inventory.StockMovement;
+import io.agizo.inventory.StockLevel;
 import io.agizo.orders.OrderEvent.Occasion;
 import io.agizo.orders.OrderView.Event;
-import io.agizo.shared.Ids;
+import io.agizo.shared.Conflict;
 import io.agizo.shared.Stale;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves an order one step on under its lock: status, stock, timeline and text change together or not at all. */
+/**
+ * Moves an order one step on under its lock: status, stock, timeline and text change together or not at all.
+ *
+ * <p>Its locks are always taken in the same order, first the order's row, then stock levels. The desk locks levels and
+ * no order, so nobody waits in a circle.
+ */
 @Component
 class OrderSteps {
 
@@ -46,6 +51,7 @@ class OrderSteps {
         this.clock = clock;
     }
 
+    /** Takes a step that is nothing but another status: stock at most comes free. */
     @Transactional
     public Decision take(
             Caller caller,
@@ -53,52 +59,68 @@ class OrderSteps {
             @Nullable Integer expectedVersion,
             OrderStatus next,
             @Nullable String reason) {
+        HeldOrder order = hold(number, expectedVersion);
+        if (!order.canBecome(next)) {
+            return order.cannotBecome(next);
+        }
+        var freed = next.freesStock() ? Step.freed(order) : Map.<ProductId, Step.Shift>of();
+        return taken(caller, new Step(order.row().movedTo(next), next.word(), reason, Occasion.of(next), freed));
+    }
+
+    /** Locks the order until the transaction ends: of two that change it at once, one waits and finds what the other left. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public HeldOrder hold(OrderNumber number, @Nullable Integer expectedVersion) {
         OrderRow order = store.lock(number).orElseThrow(() -> ReadOrders.noOrder(number));
         Stale.check(expectedVersion, order.version());
-        if (!order.status().canBecome(next)) {
-            return new Decision.IllegalTransition(number, order.status(), next);
+        return new HeldOrder(order, store.lines(List.of(order.id())).getOrDefault(order.id(), List.of()));
+    }
+
+    /** Writes the step of a held order, and tells the customer of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Decision taken(Caller caller, Step step) {
+        Instant now = write(caller, step);
+        OrderView view = shown(step.after());
+        return new Decision.Taken(step.occasion() == null ? view : tell(step, step.occasion(), view, now));
+    }
+
+    /** Writes the step of a held order and tells nobody; the lines are the caller's to write. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Instant write(Caller caller, Step step) {
+        if (!step.stock().isEmpty()) {
+            move(caller, step);
         }
-        if (next.freesStock()) {
-            release(caller, order, next);
-        }
-        OrderRow moved = order.movedTo(next);
-        store.update(moved.id(), moved.status(), moved.version());
+        OrderRow after = step.after();
+        store.update(after);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        store.append(moved.id(), moved.version(), new Event(now, caller.name(), next.word(), reason));
-        OrderView view = views.of(List.of(moved)).getFirst();
-        return new Decision.Taken(tell(moved, view, next, reason, now));
+        store.append(after.id(), after.version(), new Event(now, caller.name(), step.event(), step.detail()));
+        return now;
     }
 
-    private void release(Caller caller, OrderRow order, OrderStatus next) {
-        Map<ProductId, Integer> units = new LinkedHashMap<>();
-        for (StoredLine line : store.lines(List.of(order.id())).getOrDefault(order.id(), List.of())) {
-            if (line.product() != null) {
-                units.merge(line.product(), line.line().quantity(), Integer::sum);
+    OrderView shown(OrderRow order) {
+        return views.of(List.of(order)).getFirst();
+    }
+
+    private void move(Caller caller, Step step) {
+        Map<ProductId, StockLevel> levels = stock.lock(step.stock().keySet());
+        step.stock().forEach((product, shift) -> {
+            StockLevel level = levels.get(product);
+            if (level != null && level.onHand() > ProductDetails.MOST_ON_HAND - shift.onHand()) {
+                throw new Conflict(
+                        "conflict",
+                        "Of one product the shop cannot hold more than " + ProductDetails.MOST_ON_HAND + " units.");
             }
-        }
-        if (!units.isEmpty()) {
-            stock.lock(units.keySet());
-            UUID cause = Ids.next();
-            stock.move(units.entrySet().stream()
-                    .map(held -> new StockMovement(
-                            held.getKey(),
-                            cause,
-                            "order-" + next.word(),
-                            0,
-                            -held.getValue(),
-                            order.id().value(),
-                            null,
-                            caller.name()))
-                    .toList());
-        }
+        });
+        stock.move(step.movements(caller.name()));
     }
 
-    private OrderView tell(OrderRow order, OrderView view, OrderStatus next, @Nullable String reason, Instant now) {
+    private OrderView tell(Step step, Occasion occasion, OrderView view, Instant now) {
+        OrderRow order = step.after();
         if (order.customer() == null) {
             return view;
         }
         var customer = customers.byId(List.of(order.customer())).get(order.customer());
-        var told = texts.queue(List.of(new OrderEvent(Occasion.of(next), view, customer, reason, now)));
+        String reason = occasion.givesReason() ? step.detail() : null;
+        var told = texts.queue(List.of(new OrderEvent(occasion, view, customer, reason, now)));
         return told.isEmpty()
                 ? view
                 : view.withMessages(texts.about(List.of(order.id())).getOrDefault(order.id(), List.of()));

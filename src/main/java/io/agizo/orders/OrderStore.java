@@ -114,10 +114,23 @@ class OrderStore {
                 .update();
     }
 
-    /** Writes the order's new status and version; its row must be locked. */
-    void update(OrderId id, OrderStatus status, int version) {
-        jdbc.sql("update orders set status = ?, version = ? where id = ?")
-                .params(status.word(), version, id.value())
+    /** Writes what a step may change of the order; its row must be locked. */
+    void update(OrderRow order) {
+        jdbc.sql("update orders set status = ?, total = ?, note = ?, ordered_at = ?, version = ? where id = ?")
+                .param(order.status().word())
+                .param(order.total().amount())
+                .param(order.note())
+                .param(timestamp(order.time()))
+                .param(order.version())
+                .param(order.id().value())
+                .update();
+    }
+
+    /** From then on only {@link #numbers} and {@link #placedUnder} know the order. */
+    void markVoided(OrderId order, Instant at) {
+        jdbc.sql("update orders set voided_at = ? where id = ?")
+                .param(timestamp(at))
+                .param(order.value())
                 .update();
     }
 
@@ -141,7 +154,7 @@ class OrderStore {
     }
 
     private Optional<OrderRow> one(OrderNumber number, String locking) {
-        return jdbc.sql("select " + COLUMNS + " from orders where number = ?" + locking)
+        return jdbc.sql("select " + COLUMNS + " from orders where number = ? and voided_at is null" + locking)
                 .param(number.value())
                 .query(this::row)
                 .optional();
@@ -149,7 +162,7 @@ class OrderStore {
 
     /** The orders that match, in the order asked for, from the place of the cursor on. */
     List<OrderRow> list(OrderFilter filter, int most) {
-        var where = new StringBuilder("true");
+        var where = new StringBuilder("voided_at is null");
         var params = new ArrayList<Object>();
         filter.where(where, params);
         String direction = filter.newestFirst() ? "desc" : "asc";
@@ -164,16 +177,17 @@ class OrderStore {
     /** How many orders there are in each status; those without any are left out. */
     Map<OrderStatus, Long> countByStatus() {
         Map<OrderStatus, Long> counts = new HashMap<>();
-        jdbc.sql("select status, count(*) from orders group by status").query(row -> {
-            counts.put(OrderStatus.of(row.getString(1)), row.getLong(2));
-        });
+        jdbc.sql("select status, count(*) from orders where voided_at is null group by status")
+                .query(row -> {
+                    counts.put(OrderStatus.of(row.getString(1)), row.getLong(2));
+                });
         return counts;
     }
 
     Map<OrderId, List<StoredLine>> lines(Collection<OrderId> orders) {
         Map<OrderId, List<StoredLine>> found = new HashMap<>();
         jdbc.sql("""
-                select order_id, line_number, product_id, sku, item, quantity, amount, fulfilled
+                select order_id, line_number, product_id, sku, item, quantity, amount, fulfilled, returned
                   from order_line where order_id = any (?::uuid[]) order by order_id, line_number
                 """).param(ids(orders)).query(row -> {
             found.computeIfAbsent(new OrderId(row.getObject(1, UUID.class)), id -> new ArrayList<>())
@@ -233,7 +247,8 @@ class OrderStore {
                         quantity,
                         amount,
                         amount.times(quantity),
-                        row.getInt("fulfilled")));
+                        row.getInt("fulfilled"),
+                        row.getInt("returned")));
     }
 
     private Money money(BigDecimal amount) {

@@ -15,6 +15,12 @@ public interface OrderTexts {
      */
     Map<OrderId, List<OrderMessage>> queue(List<OrderEvent> events);
 
+    /**
+     * Takes back, within the running transaction, what still waits to be texted about the order. A text that is being
+     * sent at this moment is past that.
+     */
+    void withdraw(OrderId order);
+
     /** The texts about these orders, oldest first; orders without any are left out. */
     Map<OrderId, List<OrderMessage>> about(Collection<OrderId> orders);
 }

@@ -60,12 +60,20 @@ public record OrderView(
      *
      * @param amount the price of one unit
      * @param fulfilled how many units have been handed over
+     * @param returned how many of those have come back
      */
     public record Line(
-            int lineNumber, @Nullable Sku sku, String item, int quantity, Money amount, Money total, int fulfilled) {
+            int lineNumber,
+            @Nullable Sku sku,
+            String item,
+            int quantity,
+            Money amount,
+            Money total,
+            int fulfilled,
+            int returned) {
 
         static Line of(int lineNumber, @Nullable Sku sku, String item, int quantity, Money amount) {
-            return new Line(lineNumber, sku, item, quantity, amount, amount.times(quantity), 0);
+            return new Line(lineNumber, sku, item, quantity, amount, amount.times(quantity), 0, 0);
         }
     }
 

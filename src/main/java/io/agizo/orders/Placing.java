@@ -19,12 +19,10 @@ import io.agizo.orders.PlaceOrder.Line;
 import io.agizo.orders.Placement.Placed;
 import io.agizo.orders.Ticket.Fate;
 import io.agizo.orders.Ticket.Keyed;
-import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Shop;
 import io.agizo.shared.Sku;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -50,9 +48,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Placing {
-
-    private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
     /** The outcome of the commit is unknown: the connection broke while it was under way. */
     static final class Unconfirmed extends RuntimeException {
@@ -97,12 +92,8 @@ class Placing {
 
     /** Refuses what no state of the shop could make right, before it takes up a place in the queue. */
     void check(PlaceOrder command) {
-        Instant time = command.time();
-        if (time != null && time.isAfter(clock.instant().plus(CLOCKS_MAY_DIFFER))) {
-            throw new InvalidInput("/time", "must not be more than 5 minutes in the future");
-        }
-        if (time != null && time.isBefore(EARLIEST)) {
-            throw new InvalidInput("/time", "must not be before the year 1900");
+        if (command.time() != null) {
+            OrderTime.checked(command.time(), clock.instant());
         }
     }
 

@@ -44,7 +44,7 @@ public final class TextFixtures {
 
     static OrderView.Line line(int quantity, String item) {
         return new OrderView.Line(
-                1, null, item, quantity, money("1"), money("1").times(quantity), 0);
+                1, null, item, quantity, money("1"), money("1").times(quantity), 0, 0);
     }
 
     static Money money(String amount) {

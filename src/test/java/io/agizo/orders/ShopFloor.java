@@ -99,6 +99,28 @@ final class ShopFloor implements AutoCloseable {
                  where (level.on_hand, level.reserved) is distinct from (ledger.on_hand, ledger.reserved)""");
     }
 
+    /** Products of which more or less is reserved than open orders wait for: there must never be one. */
+    long productsOffTheOpenOrders() {
+        return count("""
+                stock_level level left join (
+                    select product_id, sum(quantity - fulfilled) as waiting
+                      from order_line join orders on orders.id = order_line.order_id
+                     where status in ('pending', 'accepted') and voided_at is null and product_id is not null
+                     group by product_id) open using (product_id)
+                 where reserved <> coalesce(waiting, 0)""");
+    }
+
+    /** Steps of orders that should have a text of their own and have none, and texts without a step. */
+    long stepsOffTheTexts() {
+        return count("""
+                (select order_id, event || case when event in ('edited', 'part-fulfilled', 'part-returned')
+                                                then '-' || seq else '' end as occasion
+                   from order_event
+                  where event <> 'voided' and (event <> 'edited' or detail ~ '(^|; )total ')) steps
+                 full join message using (order_id, occasion)
+                 where steps.order_id is null or message.id is null""");
+    }
+
     static IdempotencyKey key(String name, String request) {
         return new IdempotencyKey(uuid(name), uuid(request));
     }

@@ -8,6 +8,8 @@ import io.agizo.TestDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -38,6 +40,25 @@ class RealShopJourneyTests {
                 "--agizo.data-dir=" + unused)) {
             assertThatNobodySells(agizo);
             assertThat(unused).doesNotExist();
+        }
+    }
+
+    @Test
+    void takesOverADatabaseOfAnEarlierVersion() {
+        String url = TestDatabase.emptyUrl();
+        Flyway.configure()
+                .dataSource(url, TestDatabase.USER, TestDatabase.PASSWORD)
+                .locations(Stream.of("api", "identity", "customers", "catalog", "inventory", "notifications", "imports")
+                        .map(module -> "classpath:db/migration/" + module)
+                        .toArray(String[]::new))
+                .load()
+                .migrate();
+
+        try (var agizo = run(
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=" + TestDatabase.USER,
+                "--spring.datasource.password=" + TestDatabase.PASSWORD)) {
+            assertThatNobodySells(agizo);
         }
     }
 

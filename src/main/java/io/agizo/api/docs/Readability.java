@@ -86,7 +86,7 @@ class Readability implements GlobalOpenApiCustomizer {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
-    /** A patch has the fields of the whole, and may leave any of them out. */
+    /** A patch has the fields of the whole, and may leave any of them out; one that requires none is a patch already. */
     private static void describePatch(PathItem item, OpenAPI api) {
         if (item.getPatch() == null || item.getPatch().getRequestBody() == null) {
             return;
@@ -96,7 +96,7 @@ class Readability implements GlobalOpenApiCustomizer {
                     body.getSchema() == null ? null : body.getSchema().get$ref();
             String whole = reference == null ? "" : reference.substring(reference.lastIndexOf('/') + 1);
             Schema<?> fields = api.getComponents().getSchemas().get(whole);
-            if (fields != null) {
+            if (fields != null && fields.getRequired() != null) {
                 Schema<?> patch = new ObjectSchema();
                 patch.setProperties(fields.getProperties());
                 api.getComponents().addSchemas(whole + "Patch", patch);

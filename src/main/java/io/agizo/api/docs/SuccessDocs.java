@@ -44,7 +44,10 @@ final class SuccessDocs {
             responses.addApiResponse("201", created(creates, components));
         }
         if (handler.getReturnType().getParameterType() == Answer.class) {
-            of(responses).forEach(SuccessDocs::describeCreated);
+            of(responses).forEach(SuccessDocs::describeTag);
+            if (responses.get("201") != null) {
+                describeCreated(responses.get("201"));
+            }
         } else {
             of(responses).forEach(success -> describeBody(success.getContent(), components, handler));
         }
@@ -68,7 +71,10 @@ final class SuccessDocs {
 
     private static void describeCreated(ApiResponse created) {
         created.addHeaderObject("Location", ProblemDocs.header("Where to read what was created", new StringSchema()));
-        created.addHeaderObject("ETag", ProblemDocs.header("Its entity tag, if it has one", new StringSchema()));
+    }
+
+    private static void describeTag(ApiResponse success) {
+        success.addHeaderObject("ETag", ProblemDocs.header("Its entity tag, if it has one", new StringSchema()));
     }
 
     /** An example given by hand leaves the schema out, which is that of the method's own type. */

@@ -1,8 +1,8 @@
 package io.agizo.orders.web;
 
 import io.agizo.api.Answer;
+import io.agizo.api.Creates;
 import io.agizo.api.IdempotencyKey;
-import io.agizo.api.IfMatch;
 import io.agizo.api.Needs;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
@@ -11,16 +11,12 @@ import io.agizo.api.Refuses;
 import io.agizo.customers.CustomerCode;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
-import io.agizo.orders.CancelOrder;
-import io.agizo.orders.DecideOrder;
-import io.agizo.orders.Decision;
 import io.agizo.orders.OrderDesk;
 import io.agizo.orders.OrderNumber;
 import io.agizo.orders.OrderStatus;
 import io.agizo.orders.OrderView;
 import io.agizo.orders.PlaceOrder;
 import io.agizo.orders.ReadOrders;
-import io.agizo.shared.Conflict;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.Shop;
@@ -45,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Orders over REST: placing, reading, deciding and calling off. */
+/** Orders over REST: placing and reading. */
 @RestController
 @RequestMapping("/api/v1/orders")
 @Tag(name = "Orders", description = "What was ordered, by whom, and what became of it.")
@@ -55,43 +51,24 @@ class OrderController {
             {"customer":"C-001","lines":[{"sku":"TEA-500","quantity":2},\
             {"item":"Gift wrap","amount":"100.00","quantity":1}],"note":"Call at the gate"}""";
 
-    private static final String EXAMPLE = """
-            {"number":"A7K2-9QX","status":"pending",\
-            "customer":{"code":"C-001","name":"Amina Otieno","phone":"+254711000001","deleted":false},\
-            "lines":[{"lineNumber":1,"sku":"TEA-500","item":"Kericho tea 500 g","quantity":2,"amount":"450.00",\
-            "total":"900.00","fulfilled":0}],"total":"900.00","currency":"KES","time":"2026-11-22T09:00:00Z",\
-            "placedBy":"Demo API client","note":"","reference":null,\
-            "timeline":[{"at":"2026-11-22T09:00:00Z","by":"Demo API client","event":"placed","detail":null}],\
-            "messages":[{"at":"2026-11-22T09:00:00Z","to":"+254711000001","status":"queued"}]}""";
-
     private static final String SUMMARY_EXAMPLE = """
             {"pending":4,"accepted":2,"rejected":0,"fulfilled":31,"cancelled":1,"returned":0}""";
 
     private final OrderDesk desk;
     private final ReadOrders orders;
-    private final DecideOrder decide;
-    private final CancelOrder cancel;
     private final PlacementAnswers answers;
     private final Shop shop;
 
-    OrderController(
-            OrderDesk desk,
-            ReadOrders orders,
-            DecideOrder decide,
-            CancelOrder cancel,
-            PlacementAnswers answers,
-            Shop shop) {
+    OrderController(OrderDesk desk, ReadOrders orders, PlacementAnswers answers, Shop shop) {
         this.desk = desk;
         this.orders = orders;
-        this.decide = decide;
-        this.cancel = cancel;
         this.answers = answers;
         this.shop = shop;
     }
 
     @PostMapping
     @Needs(Permission.ORDERS_PLACE)
-    @Refuses({ProblemType.OUT_OF_STOCK, ProblemType.PRICE_CHANGED, ProblemType.ALREADY_PLACED})
+    @Refuses({ProblemType.OUT_OF_STOCK, ProblemType.PRICE_CHANGED, ProblemType.ALREADY_PLACED, ProblemType.UNCONFIRMED})
     @Operation(
             summary = "Place an order",
             description =
@@ -101,14 +78,10 @@ class OrderController {
                     @Content(
                             schema = @Schema(implementation = NewOrderBody.class),
                             examples = @ExampleObject(NEW_EXAMPLE)))
-    @ApiResponse(
-            responseCode = "201",
+    @Creates(
+            value = OrderView.class,
             description = "Placed, its stock reserved and its text queued",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = OrderView.class),
-                            examples = @ExampleObject(EXAMPLE)))
+            example = AnswersWithOrder.EXAMPLE)
     Answer place(Caller caller, @RequestBody @Valid NewOrderBody body, @Nullable IdempotencyKey key) {
         PlaceOrder command = body.command(shop);
         return key == null ? answers.of(desk.place(caller, command)) : desk.place(caller, command, key, answers::of);
@@ -156,90 +129,13 @@ class OrderController {
     @GetMapping("/{number}")
     @Needs(Permission.ORDERS_READ)
     @Operation(summary = "Read an order")
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = OrderView.class),
-                            examples = @ExampleObject(EXAMPLE)))
+    @AnswersWithOrder
     OrderView read(Caller caller, @PathVariable String number) {
         return orders.one(caller, number(number));
     }
 
-    @PostMapping("/{number}/accept")
-    @Needs(Permission.ORDERS_DECIDE)
-    @Refuses(ProblemType.ILLEGAL_TRANSITION)
-    @Operation(summary = "Accept a pending order", description = "Its stock stays reserved; the customer is texted.")
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = OrderView.class),
-                            examples = @ExampleObject(EXAMPLE)))
-    OrderView accept(Caller caller, @PathVariable String number, IfMatch ifMatch) {
-        return taken(decide.accept(caller, number(number), ifMatch.version()));
-    }
-
-    @PostMapping("/{number}/reject")
-    @Needs(Permission.ORDERS_DECIDE)
-    @Refuses(ProblemType.ILLEGAL_TRANSITION)
-    @Operation(
-            summary = "Reject a pending order",
-            description = "Its stock is free again; the customer is texted the reason.")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ReasonBody.class),
-                            examples = @ExampleObject("{\"reason\":\"sold out at our supplier\"}")))
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = OrderView.class),
-                            examples = @ExampleObject(EXAMPLE)))
-    OrderView reject(Caller caller, @PathVariable String number, @RequestBody @Valid ReasonBody body, IfMatch ifMatch) {
-        return taken(decide.reject(caller, number(number), ifMatch.version(), body.required()));
-    }
-
-    @PostMapping("/{number}/cancel")
-    @Needs(Permission.ORDERS_CANCEL)
-    @Refuses(ProblemType.ILLEGAL_TRANSITION)
-    @Operation(
-            summary = "Cancel an order that is pending or accepted",
-            description = "Its stock is free again; the customer is texted.")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ReasonBody.class),
-                            examples = @ExampleObject("{\"reason\":\"sold out at our supplier\"}")))
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = OrderView.class),
-                            examples = @ExampleObject(EXAMPLE)))
-    OrderView cancel(
-            Caller caller,
-            @PathVariable String number,
-            @RequestBody(required = false) @Valid @Nullable ReasonBody body,
-            IfMatch ifMatch) {
-        return taken(cancel.cancel(caller, number(number), ifMatch.version(), body == null ? null : body.reason()));
-    }
-
-    private static OrderView taken(Decision decision) {
-        return switch (decision) {
-            case Decision.Taken(OrderView order) -> order;
-            case Decision.IllegalTransition refused ->
-                throw new Conflict(
-                        "illegal-transition", OrderProblems.of(refused).detail());
-        };
-    }
-
-    private static OrderNumber number(String path) {
+    /** An order by the number in the path, as people type it. */
+    static OrderNumber number(String path) {
         try {
             return OrderNumber.parse(path);
         } catch (InvalidInput noNumber) {

@@ -3,6 +3,7 @@ package io.agizo.orders.web;
 import io.agizo.api.Problem;
 import io.agizo.api.ProblemType;
 import io.agizo.orders.Decision.IllegalTransition;
+import io.agizo.orders.Decision.NotEditable;
 import io.agizo.orders.OrderRefused;
 import io.agizo.orders.OrderRefused.AlreadyPlaced;
 import io.agizo.orders.OrderRefused.DeskFull;
@@ -58,10 +59,17 @@ final class OrderProblems {
     }
 
     static Problem of(IllegalTransition refused) {
-        return Problem.of(
-                ProblemType.ILLEGAL_TRANSITION,
-                "Order " + refused.number() + " is " + refused.present().word() + " and cannot become "
-                        + refused.wanted().word() + ".");
+        return illegal("Order " + refused.number() + " is " + refused.present().word() + " and cannot become "
+                + refused.wanted().word() + ".");
+    }
+
+    static Problem of(NotEditable refused) {
+        return illegal(
+                "Order " + refused.number() + " is " + refused.present().word() + " and cannot be edited.");
+    }
+
+    private static Problem illegal(String detail) {
+        return Problem.of(ProblemType.ILLEGAL_TRANSITION, detail);
     }
 
     private static Problem invalid(String pointer, String message) {

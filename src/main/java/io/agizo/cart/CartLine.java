@@ -44,8 +44,6 @@ public record CartLine(
     /** Whether the shopper would get something else than they saw: another product, another price, or too few. */
     boolean isOtherThanShown(@Nullable OnSale now) {
         CartLine seen = seen(now);
-        return !Objects.equals(product, seen.product)
-                || !Objects.equals(price, seen.price)
-                || (enough && !seen.enough);
+        return !Objects.equals(product, seen.product) || !Objects.equals(price, seen.price) || (enough && !seen.enough);
     }
 }

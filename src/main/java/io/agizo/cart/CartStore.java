@@ -56,8 +56,7 @@ class CartStore {
      * held them before.
      */
     private Map<CartId, Cart> read(Collection<CartId> carts, Instant now, String locking) {
-        Map<UUID, CartId> ids =
-                carts.stream().distinct().collect(Collectors.toMap(CartId::hash, Function.identity()));
+        Map<UUID, CartId> ids = carts.stream().distinct().collect(Collectors.toMap(CartId::hash, Function.identity()));
         Map<CartId, Cart> found = HashMap.newHashMap(ids.size());
         jdbc.sql("""
                 select id, version, shown_at, expires_at, order_number
@@ -130,7 +129,11 @@ class CartStore {
                         line -> line.line().product() == null
                                 ? null
                                 : line.line().product().value()))
-                .param(Columns.texts(lines, line -> line.line().price() == null ? null : line.line().price().amount()))
+                .param(Columns.texts(
+                        lines,
+                        line -> line.line().price() == null
+                                ? null
+                                : line.line().price().amount()))
                 .param(Columns.texts(lines, line -> line.line().enough()))
                 .param(Columns.texts(carts, cart -> cart.id().hash()))
                 .param(Columns.ints(carts, Cart::version))

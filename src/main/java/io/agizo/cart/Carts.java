@@ -56,7 +56,9 @@ public class Carts {
     public CartView show(CartId id) {
         Cart cart = present(store.find(List.of(id), now()).get(id));
         Shelf shelf = shelf(cart, Set.of());
-        return cart.seen(shelf, now()).equals(cart) ? view(cart, shelf) : change(id, null, Set.of(), (held, now) -> held);
+        return cart.seen(shelf, now()).equals(cart)
+                ? view(cart, shelf)
+                : change(id, null, Set.of(), (held, now) -> held);
     }
 
     /**

@@ -37,8 +37,7 @@ final class CartBatch {
     private final Map<CartId, OrderNumber> ordered = new LinkedHashMap<>();
     private final Map<CartId, Cart> shownAgain = new LinkedHashMap<>();
 
-    CartBatch(
-            Map<CartId, Cart> carts, Map<OrderNumber, OrderView> earlier, Currency currency, Instant now) {
+    CartBatch(Map<CartId, Cart> carts, Map<OrderNumber, OrderView> earlier, Currency currency, Instant now) {
         this.carts = new HashMap<>(carts);
         this.earlier = earlier;
         this.currency = currency;
@@ -103,8 +102,7 @@ final class CartBatch {
         OrderRefused refused = decision.decide(CheckOutCart.ONLINE_SHOP, order);
         return switch (refused) {
             case null -> {
-                ordered.put(
-                        wish.cart(), decision.placed().getLast().view().number());
+                ordered.put(wish.cart(), decision.placed().getLast().view().number());
                 yield null;
             }
             case OutOfStock(int line, var sku, int wanted, int available) -> new CartShort(sku, wanted, available);

@@ -36,7 +36,8 @@ class CartsAtTheDesk {
         Map<CartId, Cart> held = wishes.isEmpty()
                 ? Map.of()
                 : carts.hold(wishes.stream().map(CheckOutCart::cart).toList());
-        return new CartBatch(held, earlier(held.values()), shop.currency(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return new CartBatch(
+                held, earlier(held.values()), shop.currency(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private Map<OrderNumber, OrderView> earlier(Collection<Cart> held) {

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedVersion of the cart; null for whatever is there
  * @param buyer how the shopper introduces themselves
  */
-public record CheckOutCart(
-        CartId cart,
-        @Nullable Integer expectedVersion,
-        Contact buyer,
-        String note)
-        implements Wish {
+public record CheckOutCart(CartId cart, @Nullable Integer expectedVersion, Contact buyer, String note) implements Wish {
 
     /** Who places the orders of carts: not the shopper, whose right to a cart is its secret, but the shop. */
     static final Caller ONLINE_SHOP = new Caller("online-shop", "Online shop", Set.of(Permission.ORDERS_PLACE));

@@ -146,8 +146,8 @@ class Placing {
         List<Integer> open = settleKnown(tickets, fates);
         List<Wish> wishes = open.stream().map(i -> tickets.get(i).wish()).toList();
         CartBatch held = hold(wishes);
-        BatchDecision decision = gather(
-                wishes.stream().map(wish -> command(wish, held)).toList(), now);
+        BatchDecision decision =
+                gather(wishes.stream().map(wish -> command(wish, held)).toList(), now);
         @Nullable OrderRefused[] refusals = new @Nullable OrderRefused[tickets.size()];
         for (int i : open) {
             refusals[i] = decide(tickets.get(i), held, decision);

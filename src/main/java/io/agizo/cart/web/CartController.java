@@ -88,8 +88,7 @@ class CartController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = CartView.class),
                             examples = @ExampleObject(EXAMPLE)))
-    CartView show(
-            @Parameter(description = "The cart's secret id", example = ID_EXAMPLE) @PathVariable CartId id) {
+    CartView show(@Parameter(description = "The cart's secret id", example = ID_EXAMPLE) @PathVariable CartId id) {
         return carts.show(id);
     }
 

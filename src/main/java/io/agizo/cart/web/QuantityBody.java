@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
 
 /** How many units of a product are wanted; none is said by deleting the line. */
 record QuantityBody(
-        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable @Min(value = 1, message = "must be at least 1; delete the line to take the product out") @Max(value = Cart.MOST_UNITS, message = "must be at most {value}") Integer quantity) {}
+        @Schema(requiredMode = RequiredMode.REQUIRED)
+        @Nullable @Min(value = 1, message = "must be at least 1; delete the line to take the product out") @Max(value = Cart.MOST_UNITS, message = "must be at most {value}") Integer quantity) {}

@@ -20,13 +20,14 @@ record CheckoutBody(
 
     /** A shopper's name, and the phone on which they hear of the order. */
     record BuyerBody(
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable @NotBlank(message = "is required") @Size(max = 200, message = "must be at most {max} characters long") String name,
+            @Schema(requiredMode = RequiredMode.REQUIRED)
+            @Nullable @NotBlank(message = "is required") @Size(max = 200, message = "must be at most {max} characters long") String name,
 
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable @NotBlank(message = "is required") String phone) {
 
         Contact contact(Shop shop) {
-            PhoneNumber number = InvalidInput.at(
-                    "/phone", () -> PhoneNumber.parse(phone == null ? "" : phone, shop.country()));
+            PhoneNumber number =
+                    InvalidInput.at("/phone", () -> PhoneNumber.parse(phone == null ? "" : phone, shop.country()));
             return new Contact(name == null ? "" : name, number);
         }
     }

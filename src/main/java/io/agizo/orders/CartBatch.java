@@ -54,10 +54,10 @@ final class CartBatch {
         return shownAgain.values();
     }
 
-    /** What is in the cart, as an order at the prices last shown; empty if there is no such cart. */
+    /** What is in the cart, as an order at the prices last shown; empty if there is no such cart, or no longer one. */
     PlaceOrder order(CheckOutCart wish) {
         Cart cart = carts.get(wish.cart());
-        List<Line> lines = cart == null
+        List<Line> lines = cart == null || cart.order() != null
                 ? List.of()
                 : cart.lines().stream().map(CartBatch::line).toList();
         return new PlaceOrder(new Buyer.Introduced(wish.buyer()), lines, null, wish.note(), null, true);

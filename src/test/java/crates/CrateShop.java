@@ -65,7 +65,9 @@ public class CrateShop {
             "--server.port=0",
             "--server.forward-headers-strategy=native",
             "--agizo.demo=false",
-            "--agizo.api.public-requests-per-minute=30");
+            "--agizo.api.public-requests-per-minute=30",
+            "--agizo.api.checkouts-per-minute=3",
+            "--agizo.api.client-requests-per-minute=5000");
 
     static final Currency KES = Currency.getInstance("KES");
 

@@ -1,20 +1,26 @@
 package io.agizo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.agizo.identity.Permission;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -35,9 +41,9 @@ class ApiDescriptionJourneyTests {
     }
 
     @Test
-    void isOpenApi31WithTheShopsOwnAddress() {
+    void isOpenApi31OfTheShopThatServesIt() {
         assertThat(api.path("openapi").asString()).startsWith("3.1");
-        assertThat(api.at("/servers/0/url").asString()).isEqualTo(RunningShop.PUBLIC_URL);
+        assertThat(api.at("/servers/0/url").asString()).isEqualTo("/");
         assertThat(api.at("/components/securitySchemes/oauth2/flows/clientCredentials/scopes")
                         .propertyNames())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Permission.values())
@@ -125,12 +131,42 @@ class ApiDescriptionJourneyTests {
     }
 
     @Test
+    void passesALinterWithoutAWarning(@TempDir Path folder) throws IOException, InterruptedException {
+        assumeTrue(run(folder, "--version") == 0, "No Node.js, or no way to its packages: not linted");
+        Files.writeString(folder.resolve("openapi.json"), api.toString());
+
+        run(folder, "lint", "openapi.json", "--extends=recommended", "--format=json");
+
+        JsonNode totals = new JsonMapper()
+                .readTree(Files.readString(folder.resolve("found")))
+                .path("totals");
+        assertThat(totals.toString()).isEqualTo("{\"errors\":0,\"warnings\":0,\"ignored\":0}");
+    }
+
+    private static int run(Path folder, String... arguments) throws InterruptedException {
+        List<String> command = new ArrayList<>(List.of("npx", "--yes", "@redocly/cli@2.77.0"));
+        command.addAll(List.of(arguments));
+        try {
+            return new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectError(folder.resolve("said").toFile())
+                    .redirectOutput(folder.resolve("found").toFile())
+                    .start()
+                    .waitFor();
+        } catch (IOException noNode) {
+            return -1;
+        }
+    }
+
+    @Test
     void isAPageForPeopleToo() {
         String page = shop.get("/api/v1/docs", null).body();
 
         everyOperation((name, operation) -> assertThat(page)
                 .contains("id=\"" + operation.path("operationId").asString("") + "\""));
-        assertThat(page).contains("Authorization: Bearer $TOKEN").doesNotContain("<script", "<style");
+        assertThat(page)
+                .contains("Authorization: Bearer $TOKEN", RunningShop.PUBLIC_URL + "/api/v1/orders")
+                .doesNotContain("<script", "<style");
     }
 
     private void everyOperation(Check check) {

@@ -98,13 +98,19 @@ public final class OpenShop {
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            ApiContract.check(answer, OpenShop::description);
+            return answer;
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    private static String description() {
+        return send(HttpRequest.newBuilder(uri("/api/v1/openapi.json"))).body();
     }
 
     private static String token(String scopes) {

@@ -70,13 +70,19 @@ public record RunningShop(int port) {
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            ApiContract.check(answer, this::description);
+            return answer;
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    private String description() {
+        return send(HttpRequest.newBuilder(uri("/api/v1/openapi.json"))).body();
     }
 
     /** Sends bytes that no well-behaved HTTP client would, and reads the answer. */

@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class Answers {
 
+    /** How one signs in, for every 401; who knows more of why adds it. */
+    public static final String CHALLENGE = "Bearer realm=\"agizo\"";
+
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
 
@@ -64,6 +67,10 @@ public final class Answers {
     /** Writes the answer whole; headers that were set before stay. */
     public void write(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
+        if (answer.status() == ProblemType.UNAUTHENTICATED.status()
+                && !response.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+        }
         response.setContentType(answer.contentType());
         if (answer.location() != null) {
             response.setHeader(HttpHeaders.LOCATION, answer.location());

@@ -25,10 +25,10 @@ public record Caller(String id, String name, Set<Permission> permissions) {
         return permissions.contains(permission);
     }
 
-    /** Refuses with {@link PermissionDenied} unless the caller holds the permission. */
+    /** Refuses with {@link PermissionDenied}, or {@link NotSignedIn}, unless the caller holds the permission. */
     public void must(Permission permission) {
         if (!may(permission)) {
-            throw new PermissionDenied(permission);
+            throw equals(ANYONE) ? new NotSignedIn(permission) : new PermissionDenied(permission);
         }
     }
 }

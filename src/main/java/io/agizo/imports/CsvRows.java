@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.agizo.api.SafeCell;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +64,7 @@ final class CsvRows implements RowReader {
         }
         Cells cells = new Cells(number);
         for (int i = 0; i < columns.size(); i++) {
-            cells.put(columns.get(i), record.get(i));
+            cells.put(columns.get(i), SafeCell.read(record.get(i)));
         }
         return cells.row();
     }

@@ -43,8 +43,6 @@ enum Admission {
     }
 
     private static boolean isDocumentation(String path) {
-        return isUnder("/api/v1/openapi.json", path)
-                || isUnder("/api/v1/docs", path)
-                || isUnder("/api/v1/swagger-ui", path);
+        return isUnder("/api/v1/openapi.json", path) || isUnder("/api/v1/docs", path);
     }
 }

@@ -1,5 +1,6 @@
 package io.agizo.platform;
 
+import io.agizo.shared.CannotStart;
 import java.net.InetAddress;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;

@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Refusals implements RequestRejectedHandler {
 
-    private static final String CHALLENGE = "Bearer realm=\"agizo\"";
-
     /** Long enough for a database to come back from a restart of its connection, short enough that nobody gives up. */
     private static final int RETRY_SECONDS = 1;
 
@@ -31,14 +29,13 @@ class Refusals implements RequestRejectedHandler {
     }
 
     void noToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         write(request, response, Problem.of(ProblemType.UNAUTHENTICATED, ProblemType.UNAUTHENTICATED.remedy()));
     }
 
     void badToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE,
-                CHALLENGE + ", error=\"invalid_token\", error_description=\"" + TokenRefused.REASON + '"');
+                Answers.CHALLENGE + ", error=\"invalid_token\", error_description=\"" + TokenRefused.REASON + '"');
         write(request, response, Problem.of(ProblemType.UNAUTHENTICATED, TokenRefused.REASON));
     }
 

@@ -1,7 +1,10 @@
 package io.agizo.platform;
 
+import io.agizo.api.Answers;
+import io.agizo.api.RateLimit;
 import io.agizo.identity.AccessTokens;
 import io.agizo.identity.IssuerEndpoints;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -42,9 +45,12 @@ class SecurityChains {
 
     @Bean
     @Order(3)
-    SecurityFilterChain issuerChain(HttpSecurity http, IssuerEndpoints issuer) {
+    SecurityFilterChain issuerChain(
+            HttpSecurity http, IssuerEndpoints issuer, Settings settings, Answers answers, Clock clock) {
+        RateLimit failures = new RateLimit("failed-sign-in", settings.failedSignInsPerMinute(), clock);
         issuer.secure(http);
         return http.addFilterBefore(headers, WebAsyncManagerIntegrationFilter.class)
+                .addFilterAfter(new SignInLimit(failures, answers), WebAsyncManagerIntegrationFilter.class)
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package io.agizo.platform;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -19,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param publicUrl Where shoppers and programs reach the shop, as they write it; it also names the issuer of tokens.
  * @param demo Whether the shop on the embedded PostgreSQL is the demo: sample data and well-known credentials, reachable
  *     from this computer only. On another PostgreSQL there is never a demo.
+ * @param failedSignInsPerMinute How often one address may fail to sign in before it has to wait. More sign-ins than that
+ *     at the same moment wait too.
  */
 @Validated
 @ConfigurationProperties("agizo")
@@ -26,6 +29,7 @@ record Settings(
         @DefaultValue("./data") Path dataDir,
         @NotNull URI publicUrl,
         @DefaultValue("true") boolean demo,
+        @DefaultValue("120") @Min(1) int failedSignInsPerMinute,
         @Valid @DefaultValue ShopSettings shop) {
 
     /**

@@ -1,5 +1,6 @@
 package io.agizo.platform;
 
+import io.agizo.shared.CannotStart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;

@@ -39,7 +39,37 @@ class StrangersJourneyTests {
     }
 
     @Test
-    void areNotThoseOnThisComputer() {
-        assertThat(http.get("/api/v1/crates").headers().firstValue("RateLimit")).isEmpty();
+    void checkOutLessOftenThanTheyLook() {
+        String[] neighbour = {"X-Forwarded-For", "203.0.113.8"};
+        for (int i = 0; i < 3; i++) {
+            assertThat(http.post("/api/v1/carts/a-cart/checkout", "{}", neighbour)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+
+        HttpResponse<String> refused = http.post("/api/v1/carts/a-cart/checkout", "{}", neighbour);
+
+        assertProblem(refused, 429, "too-many-requests");
+        assertThat(refused.headers().allValues("RateLimit-Policy"))
+                .containsExactly("\"public\";q=30;w=60", "\"checkout\";q=3;w=60");
+        assertThat(http.get("/api/v1/crates", neighbour).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void haveALimitThatProgramsHaveOnlyIfTheShopSetsOne() {
+        String basic = Base64.getEncoder().encodeToString("amina:amina".getBytes(StandardCharsets.UTF_8));
+
+        HttpResponse<String> answer = http.get("/api/v1/crates", "Authorization", "Basic " + basic);
+
+        assertThat(answer.headers().allValues("RateLimit-Policy")).containsExactly("\"client\";q=5000;w=60");
+    }
+
+    @Test
+    void areCountedOnThisComputerButNeverRefused() {
+        for (int i = 0; i < 31; i++) {
+            assertThat(http.get("/api/v1/crates").statusCode()).isEqualTo(200);
+        }
+        assertThat(http.get("/api/v1/crates").headers().firstValue("RateLimit"))
+                .hasValueSatisfying(left -> assertThat(left).startsWith("\"public\";r=0;"));
     }
 }

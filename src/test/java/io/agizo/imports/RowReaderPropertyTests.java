@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
+import io.agizo.api.SafeCell;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,8 @@ class RowReaderPropertyTests {
         var settings = CsvWriter.builder().fieldSeparator(separator).lineDelimiter(lineEnd);
         try (CsvWriter csv = (quoteAll ? settings.quoteStrategy(QuoteStrategies.ALWAYS) : settings).build(text)) {
             csv.writeRecord(columns.stream().map(KIND.columns()::get).toList());
-            table.forEach(row -> csv.writeRecord(columns.stream().map(row::get).toList()));
+            table.forEach(row -> csv.writeRecord(
+                    columns.stream().map(row::get).map(SafeCell::of).toList()));
         }
 
         List<Row> rows = Reading.csv(KIND, (mark ? "\uFEFF" : "") + text);

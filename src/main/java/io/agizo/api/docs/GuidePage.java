@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,11 +17,16 @@ class GuidePage {
 
     private final ObjectProvider<OpenApiWebMvcResource> document;
     private final JsonMapper json;
+    private final String publicUrl;
     private volatile @Nullable Guide guide;
 
-    GuidePage(ObjectProvider<OpenApiWebMvcResource> document, JsonMapper json) {
+    GuidePage(
+            ObjectProvider<OpenApiWebMvcResource> document,
+            JsonMapper json,
+            @Value("${agizo.public-url:}") String publicUrl) {
         this.document = document;
         this.json = json;
+        this.publicUrl = publicUrl;
     }
 
     @GetMapping("/api/v1/docs")
@@ -28,7 +34,7 @@ class GuidePage {
         Guide made = guide;
         if (made == null) {
             byte[] api = document.getObject().openapiJson(request, request.getRequestURI(), Locale.ENGLISH);
-            made = new GuideReader(json, json.readTree(api)).read();
+            made = new GuideReader(json, json.readTree(api), publicUrl).read();
             guide = made;
         }
         model.addAttribute("guide", made);

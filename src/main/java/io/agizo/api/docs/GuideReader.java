@@ -25,10 +25,13 @@ final class GuideReader {
 
     private final JsonMapper json;
     private final JsonNode api;
+    private final String publicUrl;
 
-    GuideReader(JsonMapper json, JsonNode api) {
+    /** Reads the description of an API that is reached at the address. */
+    GuideReader(JsonMapper json, JsonNode api, String publicUrl) {
         this.json = json;
         this.api = api;
+        this.publicUrl = publicUrl;
     }
 
     Guide read() {
@@ -98,10 +101,7 @@ final class GuideReader {
         if (!method.equals("get")) {
             curl.append(" -X ").append(method.toUpperCase(Locale.ROOT));
         }
-        curl.append(" \"")
-                .append(api.at("/servers/0/url").asString(""))
-                .append(example(path))
-                .append('"');
+        curl.append(" \"").append(publicUrl).append(example(path)).append('"');
         if (!operation.at("/security/0").isEmpty()) {
             curl.append(" \\\n  -H \"Authorization: Bearer $TOKEN\"");
         }

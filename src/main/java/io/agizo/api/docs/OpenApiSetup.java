@@ -15,7 +15,6 @@ import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -42,14 +41,14 @@ class OpenApiSetup {
 
     @Bean
     @Lazy
-    OpenAPI description(@Value("${agizo.public-url:/}") String publicUrl) {
+    OpenAPI description() {
         return new OpenAPI()
                 .info(new Info()
                         .title("Agizo")
                         .version("v1")
                         .description(DESCRIPTION)
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
-                .addServersItem(new Server().url(publicUrl))
+                .addServersItem(new Server().url("/").description("The shop that this description comes from"))
                 .components(ProblemDocs.addTo(new Components().addSecuritySchemes(SCHEME, oauth2())));
     }
 

@@ -1,14 +1,20 @@
 package io.agizo.api.docs;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.agizo.api.Answer;
+import io.agizo.api.Creates;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +38,31 @@ final class SuccessDocs {
     }
 
     static void complete(ApiResponses responses, Components components, HandlerMethod handler) {
+        Creates creates = handler.getMethodAnnotation(Creates.class);
+        if (creates != null) {
+            responses.remove("200");
+            responses.addApiResponse("201", created(creates, components));
+        }
         if (handler.getReturnType().getParameterType() == Answer.class) {
             of(responses).forEach(SuccessDocs::describeCreated);
         } else {
             of(responses).forEach(success -> describeBody(success.getContent(), components, handler));
+        }
+    }
+
+    private static ApiResponse created(Creates creates, Components components) {
+        MediaType body =
+                new MediaType().schema(schema(creates.value(), components)).example(read(creates.example()));
+        return new ApiResponse()
+                .description(creates.description())
+                .content(new Content().addMediaType("application/json", body));
+    }
+
+    private static Object read(String json) {
+        try {
+            return Json31.mapper().readTree(json);
+        } catch (JsonProcessingException slip) {
+            throw new IllegalStateException("An example is not JSON: " + json, slip);
         }
     }
 
@@ -49,11 +76,14 @@ final class SuccessDocs {
         if (content == null || content.values().stream().allMatch(body -> body.getSchema() != null)) {
             return;
         }
-        AnnotatedType type = new AnnotatedType(handler.getReturnType().getGenericParameterType()).resolveAsRef(true);
-        ResolvedSchema resolved = ModelConverters.getInstance(OPENAPI_31).resolveAsResolvedSchema(type);
+        Schema<?> schema = schema(handler.getReturnType().getGenericParameterType(), components);
+        content.values().stream().filter(body -> body.getSchema() == null).forEach(body -> body.setSchema(schema));
+    }
+
+    private static Schema<?> schema(Type type, Components components) {
+        ResolvedSchema resolved = ModelConverters.getInstance(OPENAPI_31)
+                .resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
         resolved.referencedSchemas.forEach(components::addSchemas);
-        content.values().stream()
-                .filter(body -> body.getSchema() == null)
-                .forEach(body -> body.setSchema(resolved.schema));
+        return resolved.schema;
     }
 }

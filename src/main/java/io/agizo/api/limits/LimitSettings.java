@@ -6,11 +6,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How much of the API strangers may use.
+ * How many requests a minute, and at once after a quiet minute; 0 for any number.
  *
- * @param publicRequestsPerMinute Requests a minute that one address may send without a token, and at once after a quiet
- *     minute; 0 for any number. Whole neighbourhoods share an address in a mobile network, so it is generous.
+ * @param publicRequestsPerMinute What one address may send without a token. Whole neighbourhoods share an address in a
+ *     mobile network, so it is generous.
+ * @param checkoutsPerMinute How many of these may be checkouts.
+ * @param clientRequestsPerMinute What one API client may send.
  */
 @Validated
 @ConfigurationProperties("agizo.api")
-record LimitSettings(@DefaultValue("6000") @Min(0) int publicRequestsPerMinute) {}
+record LimitSettings(
+        @DefaultValue("6000") @Min(0) int publicRequestsPerMinute,
+        @DefaultValue("600") @Min(0) int checkoutsPerMinute,
+        @DefaultValue("0") @Min(0) int clientRequestsPerMinute) {}

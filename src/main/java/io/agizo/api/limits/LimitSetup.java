@@ -7,7 +7,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the limit behind the doors, where it is known who signed in. */
+/** Puts the limits behind the doors, where it is known who signed in. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LimitSettings.class)
 class LimitSetup {
@@ -16,11 +16,9 @@ class LimitSetup {
     private static final int ORDER = -50;
 
     @Bean
-    FilterRegistrationBean<PublicRequests> publicRequests(LimitSettings settings, Answers answers, Clock clock) {
-        PublicLimit limit = new PublicLimit(Math.max(1, settings.publicRequestsPerMinute()), clock);
-        FilterRegistrationBean<PublicRequests> registration =
-                new FilterRegistrationBean<>(new PublicRequests(limit, answers));
-        registration.setEnabled(settings.publicRequestsPerMinute() > 0);
+    FilterRegistrationBean<LimitedRequests> limitedRequests(LimitSettings settings, Answers answers, Clock clock) {
+        FilterRegistrationBean<LimitedRequests> registration =
+                new FilterRegistrationBean<>(new LimitedRequests(settings, answers, clock));
         registration.addUrlPatterns("/api/*", "/graphql");
         registration.setOrder(ORDER);
         return registration;

@@ -1,4 +1,4 @@
-/** How much of the shop one stranger may take up. */
+/** How much of the shop one stranger or one program may take up. */
 @NullMarked
 package io.agizo.api.limits;
 

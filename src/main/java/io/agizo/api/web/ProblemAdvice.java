@@ -4,6 +4,7 @@ import io.agizo.api.Faults;
 import io.agizo.api.Problem;
 import io.agizo.api.ProblemType;
 import io.agizo.api.json.JsonFaults;
+import io.agizo.identity.NotSignedIn;
 import io.agizo.identity.PermissionDenied;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.Ids;
@@ -92,6 +93,7 @@ final class ProblemAdvice {
             case NotFound missing -> of(ProblemType.NOT_FOUND, missing);
             case Conflict conflict -> Problem.conflict(conflict);
             case Stale stale -> of(ProblemType.STALE, stale);
+            case NotSignedIn stranger -> of(ProblemType.UNAUTHENTICATED, stranger);
             case PermissionDenied denied -> of(ProblemType.PERMISSION_DENIED, denied);
             case InvalidParameterException unreadable -> of(ProblemType.ofStatus(unreadable.getErrorCode()));
             case BodyRefused refused -> refused.problem();

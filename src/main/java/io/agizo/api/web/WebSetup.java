@@ -43,6 +43,7 @@ class WebSetup implements WebMvcConfigurer {
         return () -> {
             List<HandlerMethodReturnValueHandler> handlers = new ArrayList<>();
             handlers.add(new AnswerValues(answers));
+            handlers.add(new DownloadValues());
             handlers.addAll(Objects.requireNonNull(adapter.getReturnValueHandlers()));
             adapter.setReturnValueHandlers(handlers);
         };

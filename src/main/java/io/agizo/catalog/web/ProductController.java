@@ -2,6 +2,9 @@ package io.agizo.catalog.web;
 
 import io.agizo.api.Answer;
 import io.agizo.api.Answers;
+import io.agizo.api.Creates;
+import io.agizo.api.CsvFile;
+import io.agizo.api.Download;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.IdempotentAnswers;
 import io.agizo.api.IfMatch;
@@ -12,23 +15,22 @@ import io.agizo.api.PageRequest;
 import io.agizo.api.ProblemType;
 import io.agizo.api.Refuses;
 import io.agizo.catalog.ProductDetails;
-import io.agizo.catalog.ProductFilter;
-import io.agizo.catalog.ProductSort;
 import io.agizo.catalog.ProductView;
 import io.agizo.catalog.Products;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
-import io.agizo.shared.SearchWords;
 import io.agizo.shared.Sku;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,7 +42,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +62,11 @@ class ProductController {
     private static final String NEW_EXAMPLE = """
             {"sku":"TEA-500","name":"Kericho tea 500 g","description":"Loose leaf","price":"450.00",\
             "category":"Groceries","stock":100,"visible":true}""";
+
+    private static final String CSV_EXAMPLE = """
+            sku,name,price,stock,category,description,visible
+            TEA-500,Kericho tea 500 g,450.00,100,Groceries,Loose leaf,true
+            """;
 
     private final Products products;
     private final Answers answers;
@@ -91,56 +97,49 @@ class ProductController {
                     @Content(
                             schema = @Schema(implementation = ProductDetails.class),
                             examples = @ExampleObject(NEW_EXAMPLE)))
-    @ApiResponse(
-            responseCode = "201",
-            description = "Added",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = ProductView.class),
-                            examples = @ExampleObject(EXAMPLE)))
+    @Creates(value = ProductView.class, description = "Added", example = EXAMPLE)
     Answer add(Caller caller, @Nullable IdempotencyKey key, @RequestBody ProductDetails details) {
         return key == null ? add(caller, details) : idempotent.once(key, () -> add(caller, details));
     }
 
     @GetMapping
+    @Refuses(ProblemType.PERMISSION_DENIED)
     @Operation(
             summary = "List products",
             description = "Anyone may list the visible ones. Without products:write, stock:write or orders:read "
-                    + "their stock shows only what is available.")
-    Page<ProductView> list(
-            Caller caller,
-            @Parameter(description = "Words that the SKU or the name must hold, all of them", example = "tea")
-                    @RequestParam(required = false)
-                    @Nullable String q,
-            @Parameter(description = "The exact category", example = "Groceries")
-                    @RequestParam(required = false)
-                    @Nullable String category,
-            @Parameter(description = "true: only what is available; false: only what is sold out")
-                    @RequestParam(required = false)
-                    @Nullable Boolean inStock,
-            @Parameter(description = "false: the hidden ones instead; needs products:write")
-                    @RequestParam(defaultValue = "true")
-                    boolean visible,
-            @Parameter(
-                            description = "By name unless told",
-                            schema = @Schema(allowableValues = {"name", "-name", "price", "-price", "newest"}))
-                    @RequestParam(required = false)
-                    @Nullable String sort,
-            PageRequest page) {
-        ProductFilter filter = new ProductFilter(SearchWords.of(q), category, inStock, visible);
-        return products.list(caller, filter, ProductSort.of(sort), page);
+                    + "their stock shows only what is available. "
+                    + "As text/csv: all that match, in one table that the upload takes.")
+    Page<ProductView> list(Caller caller, @ParameterObject ProductQuery query, PageRequest page) {
+        return products.list(caller, query.filter(), query.order(), page);
     }
 
-    @GetMapping("/{sku}")
-    @Operation(summary = "Read a product", description = "Hidden products are there only for those who work with them.")
+    @GetMapping(produces = CsvFile.MEDIA_TYPE)
     @ApiResponse(
             responseCode = "200",
             content =
                     @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = ProductView.class),
-                            examples = @ExampleObject(EXAMPLE)))
+                            mediaType = CsvFile.MEDIA_TYPE,
+                            schema = @Schema(type = "string"),
+                            examples = @ExampleObject(CSV_EXAMPLE)))
+    Download<ProductView> download(Caller caller, @ParameterObject ProductQuery query) {
+        return Download.ofRows(
+                "products.csv",
+                List.of("sku", "name", "price", "stock", "category", "description", "visible"),
+                page -> products.list(caller, query.filter(), query.order(), page),
+                product -> Arrays.asList(
+                        product.sku(),
+                        product.name(),
+                        product.price().plain(),
+                        product.stock().onHand() == null
+                                ? product.stock().available()
+                                : product.stock().onHand(),
+                        product.category(),
+                        product.description(),
+                        product.visible()));
+    }
+
+    @GetMapping("/{sku}")
+    @Operation(summary = "Read a product", description = "Hidden products are there only for those who work with them.")
     ProductView get(Caller caller, @PathVariable Sku sku) {
         return products.get(caller, sku);
     }

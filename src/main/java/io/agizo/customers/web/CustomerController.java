@@ -2,6 +2,9 @@ package io.agizo.customers.web;
 
 import io.agizo.api.Answer;
 import io.agizo.api.Answers;
+import io.agizo.api.Creates;
+import io.agizo.api.CsvFile;
+import io.agizo.api.Download;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.IdempotentAnswers;
 import io.agizo.api.IfMatch;
@@ -24,6 +27,8 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -54,6 +59,11 @@ class CustomerController {
             {"code":"C-001","name":"Amina Otieno","phone":"+254711000001","email":null,"locale":"en",\
             "createdAt":"2026-11-22T09:00:00Z"}""";
 
+    private static final String CSV_EXAMPLE = """
+            code,name,phone,email,locale
+            C-001,Amina Otieno,'+254711000001,,en
+            """;
+
     private final Customers customers;
     private final Answers answers;
     private final IdempotentAnswers idempotent;
@@ -77,21 +87,16 @@ class CustomerController {
                     @Content(
                             schema = @Schema(implementation = CustomerDetails.class),
                             examples = @ExampleObject(NEW_EXAMPLE)))
-    @ApiResponse(
-            responseCode = "201",
-            description = "Recorded",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = CustomerView.class),
-                            examples = @ExampleObject(EXAMPLE)))
+    @Creates(value = CustomerView.class, description = "Recorded", example = EXAMPLE)
     Answer register(Caller caller, @Nullable IdempotencyKey key, @RequestBody CustomerDetails details) {
         return key == null ? register(caller, details) : idempotent.once(key, () -> register(caller, details));
     }
 
     @GetMapping
     @Needs(Permission.CUSTOMERS_READ)
-    @Operation(summary = "List customers", description = "Latest first.")
+    @Operation(
+            summary = "List customers",
+            description = "Latest first. As text/csv: all that match, in one table that the upload takes.")
     Page<CustomerView> list(
             Caller caller,
             @Parameter(
@@ -103,16 +108,33 @@ class CustomerController {
         return customers.list(caller, q, page);
     }
 
-    @GetMapping("/{code}")
+    @GetMapping(produces = CsvFile.MEDIA_TYPE)
     @Needs(Permission.CUSTOMERS_READ)
-    @Operation(summary = "Read a customer")
     @ApiResponse(
             responseCode = "200",
             content =
                     @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = CustomerView.class),
-                            examples = @ExampleObject(EXAMPLE)))
+                            mediaType = CsvFile.MEDIA_TYPE,
+                            schema = @Schema(type = "string"),
+                            examples = @ExampleObject(CSV_EXAMPLE)))
+    Download<CustomerView> download(
+            Caller caller,
+            @Parameter(
+                            description = "Words that the code, the name or the phone must hold, all of them",
+                            example = "amina")
+                    @RequestParam(required = false)
+                    @Nullable String q) {
+        return Download.ofRows(
+                "customers.csv",
+                List.of("code", "name", "phone", "email", "locale"),
+                page -> customers.list(caller, q, page),
+                customer -> Arrays.asList(
+                        customer.code(), customer.name(), customer.phone(), customer.email(), customer.locale()));
+    }
+
+    @GetMapping("/{code}")
+    @Needs(Permission.CUSTOMERS_READ)
+    @Operation(summary = "Read a customer")
     CustomerView get(Caller caller, @PathVariable CustomerCode code) {
         return customers.get(caller, code);
     }

@@ -1,6 +1,7 @@
 package io.agizo.imports.web;
 
 import io.agizo.api.Answer;
+import io.agizo.api.CsvFile;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.Needs;
 import io.agizo.api.ProblemType;
@@ -24,11 +25,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponseException;
@@ -140,17 +140,13 @@ class ImportController {
                             examples = @ExampleObject("row,field,message\n7,sku,is no product for sale\n")))
     void errors(Caller caller, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         ImportReport report = imports.report(caller, new ImportId(id));
-        response.setContentType(SentFile.CSV);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(report.kind().word() + "-errors.csv")
-                        .build()
-                        .toString());
-        try (ErrorsCsv csv = new ErrorsCsv(response.getWriter())) {
-            imports.errors(caller, report.id(), csv::write);
-        }
+        CsvFile file = new CsvFile(response, report.kind().word() + "-errors.csv", List.of("row", "field", "message"));
+        imports.errors(
+                caller,
+                report.id(),
+                errors -> errors.forEach(
+                        error -> file.write(Arrays.asList(error.row(), error.field(), error.message()))));
+        file.end();
     }
 
     private static Answer accepted(ImportId id) {

@@ -1,5 +1,6 @@
 package io.agizo.imports.web;
 
+import io.agizo.api.CsvFile;
 import io.agizo.imports.StoreUpload;
 import io.agizo.imports.UploadFormat;
 import io.agizo.shared.InvalidInput;
@@ -29,7 +30,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
  */
 record SentFile(UploadFormat format, InputStream bytes) {
 
-    static final String CSV = "text/csv";
+    static final String CSV = CsvFile.MEDIA_TYPE;
     static final String TSV = "text/tab-separated-values";
     static final String NDJSON = "application/x-ndjson";
     static final String FORM = MediaType.MULTIPART_FORM_DATA_VALUE;

@@ -2,6 +2,7 @@ package io.agizo.inventory.web;
 
 import io.agizo.api.Answer;
 import io.agizo.api.Answers;
+import io.agizo.api.Creates;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.IdempotentAnswers;
 import io.agizo.api.Needs;
@@ -17,10 +18,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -55,16 +54,10 @@ class StockAdjustmentController {
                     @Content(
                             schema = @Schema(implementation = StockAdjustment.class),
                             examples = @ExampleObject("{\"delta\":10,\"reason\":\"delivery\"}")))
-    @ApiResponse(
-            responseCode = "201",
+    @Creates(
+            value = Level.class,
             description = "Booked",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = Level.class),
-                            examples =
-                                    @ExampleObject(
-                                            "{\"sku\":\"TEA-500\",\"onHand\":110,\"reserved\":3,\"available\":107}")))
+            example = "{\"sku\":\"TEA-500\",\"onHand\":110,\"reserved\":3,\"available\":107}")
     Answer adjust(
             Caller caller,
             @PathVariable Sku sku,

@@ -4,6 +4,7 @@ import io.agizo.notifications.ConditionalOnGateway;
 import io.agizo.notifications.Fate;
 import io.agizo.notifications.GatewayChoice;
 import io.agizo.notifications.SmsGateway;
+import io.agizo.shared.CannotStart;
 import io.agizo.shared.PhoneNumber;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -47,8 +48,9 @@ final class AfricasTalking implements SmsGateway {
 
     AfricasTalking(AfricasTalkingSettings settings, JsonMapper json, Duration readTimeout) {
         if (settings.username() == null || settings.apiKey() == null) {
-            throw new IllegalStateException("To text by Africa's Talking, set agizo.sms.africastalking.username and "
-                    + "agizo.sms.africastalking.api-key.");
+            throw new CannotStart(
+                    "The account at Africa's Talking is only half given.",
+                    "Set both agizo.sms.africastalking.username and agizo.sms.africastalking.api-key.");
         }
         this.settings = settings;
         this.answers = new AnswerReader(json);

@@ -1,6 +1,6 @@
 package io.agizo.platform.postgres;
 
-import io.agizo.platform.CannotStart;
+import io.agizo.shared.CannotStart;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;

@@ -1,6 +1,6 @@
 package io.agizo.platform.postgres;
 
-import io.agizo.platform.CannotStart;
+import io.agizo.shared.CannotStart;
 
 /**
  * What the shop needs to know of the server that its data lies on.

@@ -1,6 +1,6 @@
 package io.agizo.platform.postgres;
 
-import io.agizo.platform.CannotStart;
+import io.agizo.shared.CannotStart;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

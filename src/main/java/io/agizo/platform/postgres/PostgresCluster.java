@@ -2,7 +2,7 @@ package io.agizo.platform.postgres;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.agizo.platform.CannotStart;
+import io.agizo.shared.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -20,6 +20,7 @@ import io.agizo.notifications.Fate.NotTaken;
 import io.agizo.notifications.Fate.Refused;
 import io.agizo.notifications.Fate.Taken;
 import io.agizo.notifications.Fate.Unclear;
+import io.agizo.shared.CannotStart;
 import io.agizo.shared.PhoneNumber;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -283,8 +284,11 @@ class AfricasTalkingTests {
     @Test
     void needsAUserNameAndAKey() {
         assertThatThrownBy(() -> new AfricasTalking(account(null), JsonMapper.shared()))
-                .hasMessageContaining("agizo.sms.africastalking.username")
-                .hasMessageNotContaining(KEY);
+                .isInstanceOfSatisfying(
+                        CannotStart.class,
+                        refusal -> assertThat(refusal.remedy())
+                                .contains("agizo.sms.africastalking.username")
+                                .doesNotContain(KEY));
     }
 
     @Test

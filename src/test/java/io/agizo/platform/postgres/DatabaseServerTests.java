@@ -3,7 +3,7 @@ package io.agizo.platform.postgres;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.agizo.platform.CannotStart;
+import io.agizo.shared.CannotStart;
 import org.junit.jupiter.api.Test;
 
 class DatabaseServerTests {

@@ -3,8 +3,8 @@ package io.agizo.platform.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.agizo.platform.CannotStart;
 import io.agizo.platform.TestDataFolder;
+import io.agizo.shared.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.agizo.platform;
+package io.agizo.shared;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ public final class CannotStart extends RuntimeException {
         this.remedy = remedy;
     }
 
-    String remedy() {
+    public String remedy() {
         return remedy;
     }
 }

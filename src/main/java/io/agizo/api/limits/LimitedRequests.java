@@ -1,0 +1,73 @@
+package io.agizo.api.limits;
+
+import io.agizo.api.Answers;
+import io.agizo.api.RateLimit;
+import io.agizo.api.RateLimit.Verdict;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Turns away who asks too much: strangers by their address, and by a tighter limit where they check out, and programs by
+ * who they are if the shop sets a limit for them. What comes from the shop's own machine is counted, but never refused to
+ * strangers there: it is a proxy that does not pass addresses on, or whoever tries the shop out.
+ */
+final class LimitedRequests extends OncePerRequestFilter {
+
+    private static final Pattern CHECKOUT = Pattern.compile("/api/v1/carts/[^/]+/checkout");
+
+    private final @Nullable RateLimit strangers;
+    private final @Nullable RateLimit checkouts;
+    private final @Nullable RateLimit clients;
+    private final Answers answers;
+
+    LimitedRequests(LimitSettings settings, Answers answers, Clock clock) {
+        this.strangers = limit("public", settings.publicRequestsPerMinute(), clock);
+        this.checkouts = limit("checkout", settings.checkoutsPerMinute(), clock);
+        this.clients = limit("client", settings.clientRequestsPerMinute(), clock);
+        this.answers = answers;
+    }
+
+    private static @Nullable RateLimit limit(String name, int perMinute, Clock clock) {
+        return perMinute == 0 ? null : new RateLimit(name, perMinute, clock);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Verdict refused = refused(request, response);
+        if (refused == null) {
+            chain.doFilter(request, response);
+        } else {
+            answers.write(answers.problem(refused.refusal()), request, response);
+        }
+    }
+
+    private @Nullable Verdict refused(HttpServletRequest request, HttpServletResponse response) {
+        Principal program = request.getUserPrincipal();
+        if (program != null) {
+            return refused(clients, program.getName(), response);
+        }
+        Object network = RateLimit.network(request);
+        Verdict refused = refused(strangers, network, response);
+        if (refused == null && CHECKOUT.matcher(request.getServletPath()).matches()) {
+            refused = refused(checkouts, network, response);
+        }
+        return RateLimit.isOwnMachine(request) ? null : refused;
+    }
+
+    private static @Nullable Verdict refused(@Nullable RateLimit limit, Object key, HttpServletResponse response) {
+        if (limit == null) {
+            return null;
+        }
+        Verdict verdict = limit.take(key, response);
+        return verdict.granted() ? null : verdict;
+    }
+}

@@ -1,0 +1,35 @@
+package io.agizo.catalog.web;
+
+import io.agizo.catalog.ProductFilter;
+import io.agizo.catalog.ProductSort;
+import io.agizo.shared.SearchWords;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Which products a list or a download is asked for, by its query. */
+record ProductQuery(
+        @Parameter(description = "Words that the SKU or the name must hold, all of them", example = "tea") @Nullable String q,
+
+        @Parameter(description = "The exact category", example = "Groceries") @Nullable String category,
+
+        @Parameter(description = "true: only what is available; false: only what is sold out") @Nullable Boolean inStock,
+
+        @Parameter(
+                description = "false: the hidden ones instead; needs products:write",
+                schema = @Schema(defaultValue = "true"))
+        @Nullable Boolean visible,
+
+        @Parameter(
+                description = "By name unless told",
+                schema = @Schema(allowableValues = {"name", "-name", "price", "-price", "newest"}))
+        @Nullable String sort) {
+
+    ProductFilter filter() {
+        return new ProductFilter(SearchWords.of(q), category, inStock, visible == null || visible);
+    }
+
+    ProductSort order() {
+        return ProductSort.of(sort);
+    }
+}

@@ -51,4 +51,12 @@ public record IdempotencyKey(UUID id, UUID request) {
             throw new IllegalStateException(everyPlatformHasIt);
         }
     }
+
+    /** The same key for one thing only: strangers share a name, and two who choose one key must not meet under it. */
+    public IdempotencyKey within(UUID scope) {
+        UUID scoped = new UUID(
+                id.getMostSignificantBits() ^ scope.getMostSignificantBits(),
+                id.getLeastSignificantBits() ^ scope.getLeastSignificantBits());
+        return new IdempotencyKey(scoped, request);
+    }
 }

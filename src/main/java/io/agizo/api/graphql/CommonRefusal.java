@@ -20,6 +20,9 @@ public sealed interface CommonRefusal extends Refusal {
     /** What was to be changed has another version by now than the change was meant for. */
     record StaleVersion(String message, String problem) implements CommonRefusal {}
 
+    /** The present state does not allow it, in a way that has no type of its own. */
+    record Conflict(String message, String problem) implements CommonRefusal {}
+
     /** The code belongs to another. */
     record DuplicateCode(String message, String problem) implements CommonRefusal {}
 
@@ -34,6 +37,9 @@ public sealed interface CommonRefusal extends Refusal {
 
     /** The first request under the key is being answered. */
     record IdempotencyKeyInFlight(String message, String problem) implements CommonRefusal {}
+
+    /** More came from one address than the shop takes. */
+    record TooManyRequests(String message, String problem) implements CommonRefusal {}
 
     /** More is under way than can be served; nothing was begun. */
     record Overloaded(String message, String problem) implements CommonRefusal {}
@@ -52,11 +58,13 @@ public sealed interface CommonRefusal extends Refusal {
             case PERMISSION_DENIED -> new PermissionDenied(message, path);
             case NOT_FOUND -> new NotFound(message, path);
             case STALE -> new StaleVersion(message, path);
+            case CONFLICT -> new Conflict(message, path);
             case DUPLICATE_CODE -> new DuplicateCode(message, path);
             case DUPLICATE_SKU -> new DuplicateSku(message, path);
             case STOCK_RESERVED -> new StockReserved(message, path);
             case IDEMPOTENCY_KEY_REUSED -> new IdempotencyKeyReused(message, path);
             case IDEMPOTENCY_KEY_IN_FLIGHT -> new IdempotencyKeyInFlight(message, path);
+            case TOO_MANY_REQUESTS -> new TooManyRequests(message, path);
             case OVERLOADED -> new Overloaded(message, path);
             case UNCONFIRMED -> new Unconfirmed(message, path);
             default -> throw new IllegalArgumentException("No mutation is refused by " + path);

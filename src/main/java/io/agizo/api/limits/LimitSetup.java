@@ -1,6 +1,7 @@
 package io.agizo.api.limits;
 
 import io.agizo.api.Answers;
+import io.agizo.api.CheckoutLimit;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,9 +17,15 @@ class LimitSetup {
     private static final int ORDER = -50;
 
     @Bean
-    FilterRegistrationBean<LimitedRequests> limitedRequests(LimitSettings settings, Answers answers, Clock clock) {
+    CheckoutLimit checkoutLimit(LimitSettings settings, Clock clock) {
+        return new CheckoutLimit(LimitedRequests.limit("checkout", settings.checkoutsPerMinute(), clock));
+    }
+
+    @Bean
+    FilterRegistrationBean<LimitedRequests> limitedRequests(
+            LimitSettings settings, CheckoutLimit checkouts, Answers answers, Clock clock) {
         FilterRegistrationBean<LimitedRequests> registration =
-                new FilterRegistrationBean<>(new LimitedRequests(settings, answers, clock));
+                new FilterRegistrationBean<>(new LimitedRequests(settings, checkouts, answers, clock));
         registration.addUrlPatterns("/api/*", "/graphql");
         registration.setOrder(ORDER);
         return registration;

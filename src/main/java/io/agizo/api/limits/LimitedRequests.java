@@ -1,6 +1,7 @@
 package io.agizo.api.limits;
 
 import io.agizo.api.Answers;
+import io.agizo.api.CheckoutLimit;
 import io.agizo.api.RateLimit;
 import io.agizo.api.RateLimit.Verdict;
 import jakarta.servlet.FilterChain;
@@ -24,18 +25,18 @@ final class LimitedRequests extends OncePerRequestFilter {
     private static final Pattern CHECKOUT = Pattern.compile("/api/v1/carts/[^/]+/checkout");
 
     private final @Nullable RateLimit strangers;
-    private final @Nullable RateLimit checkouts;
+    private final CheckoutLimit checkouts;
     private final @Nullable RateLimit clients;
     private final Answers answers;
 
-    LimitedRequests(LimitSettings settings, Answers answers, Clock clock) {
+    LimitedRequests(LimitSettings settings, CheckoutLimit checkouts, Answers answers, Clock clock) {
         this.strangers = limit("public", settings.publicRequestsPerMinute(), clock);
-        this.checkouts = limit("checkout", settings.checkoutsPerMinute(), clock);
+        this.checkouts = checkouts;
         this.clients = limit("client", settings.clientRequestsPerMinute(), clock);
         this.answers = answers;
     }
 
-    private static @Nullable RateLimit limit(String name, int perMinute, Clock clock) {
+    static @Nullable RateLimit limit(String name, int perMinute, Clock clock) {
         return perMinute == 0 ? null : new RateLimit(name, perMinute, clock);
     }
 
@@ -58,7 +59,7 @@ final class LimitedRequests extends OncePerRequestFilter {
         Object network = RateLimit.network(request);
         Verdict refused = refused(strangers, network, response);
         if (refused == null && CHECKOUT.matcher(request.getServletPath()).matches()) {
-            refused = refused(checkouts, network, response);
+            refused = checkouts.refusal(request, response).orElse(null);
         }
         return RateLimit.isOwnMachine(request) ? null : refused;
     }

@@ -11,16 +11,12 @@ import io.agizo.catalog.ProductView;
 import io.agizo.catalog.Products;
 import io.agizo.customers.CustomerCode;
 import io.agizo.identity.Caller;
-import io.agizo.orders.CancelOrder;
-import io.agizo.orders.DecideOrder;
 import io.agizo.orders.OrderDesk;
-import io.agizo.orders.OrderNumber;
 import io.agizo.orders.OrderStatus;
 import io.agizo.orders.OrderView;
 import io.agizo.orders.PlaceOrder;
 import io.agizo.orders.ReadOrders;
 import io.agizo.shared.InvalidInput;
-import io.agizo.shared.NotFound;
 import io.agizo.shared.Shop;
 import io.agizo.shared.Sku;
 import jakarta.validation.Validator;
@@ -38,14 +34,12 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Orders over GraphQL. */
+/** Orders over GraphQL: placing and reading. */
 @Controller
 class OrderGraph {
 
     private final OrderDesk desk;
     private final ReadOrders orders;
-    private final DecideOrder decide;
-    private final CancelOrder cancel;
     private final Products products;
     private final Mutations mutations;
     private final KeptResults kept;
@@ -55,8 +49,6 @@ class OrderGraph {
     OrderGraph(
             OrderDesk desk,
             ReadOrders orders,
-            DecideOrder decide,
-            CancelOrder cancel,
             Products products,
             Mutations mutations,
             KeptResults kept,
@@ -64,8 +56,6 @@ class OrderGraph {
             Shop shop) {
         this.desk = desk;
         this.orders = orders;
-        this.decide = decide;
-        this.cancel = cancel;
         this.products = products;
         this.mutations = mutations;
         this.kept = kept;
@@ -81,7 +71,7 @@ class OrderGraph {
 
     @QueryMapping
     OrderView order(Caller caller, @Argument String number) {
-        return orders.one(caller, known(number));
+        return orders.one(caller, OrderController.number(number));
     }
 
     @QueryMapping
@@ -122,34 +112,6 @@ class OrderGraph {
         });
     }
 
-    @MutationMapping
-    MutationResult acceptOrder(Caller caller, @Argument String number, @Argument @Nullable Integer ifVersion) {
-        return mutations.run(() -> OrderResult.of(decide.accept(caller, known(number), ifVersion)));
-    }
-
-    @MutationMapping
-    MutationResult rejectOrder(
-            Caller caller, @Argument String number, @Argument String reason, @Argument @Nullable Integer ifVersion) {
-        return mutations.run(() -> OrderResult.of(decide.reject(
-                caller,
-                known(number),
-                ifVersion,
-                Faults.check(validator, new ReasonBody(reason)).required())));
-    }
-
-    @MutationMapping
-    MutationResult cancelOrder(
-            Caller caller,
-            @Argument String number,
-            @Argument @Nullable String reason,
-            @Argument @Nullable Integer ifVersion) {
-        return mutations.run(() -> OrderResult.of(cancel.cancel(
-                caller,
-                known(number),
-                ifVersion,
-                Faults.check(validator, new ReasonBody(reason)).reason())));
-    }
-
     /** The products of all lines of an operation at once. */
     @BatchMapping(typeName = "OrderLine", field = "product")
     Map<OrderView.Line, ProductView> product(List<OrderView.Line> lines, @ContextValue Caller caller) {
@@ -166,13 +128,5 @@ class OrderGraph {
             }
         }
         return ofLines;
-    }
-
-    private static OrderNumber known(String number) {
-        try {
-            return OrderNumber.parse(number);
-        } catch (InvalidInput noNumber) {
-            throw new NotFound("There is no order of that number; one looks like A7K2-9QX.");
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.agizo.orders.Decision.IllegalTransition;
 import io.agizo.orders.Decision.NotEditable;
 import io.agizo.orders.OrderRefused;
 import io.agizo.orders.OrderRefused.AlreadyPlaced;
+import io.agizo.orders.OrderRefused.CartRefused;
 import io.agizo.orders.OrderRefused.DeskFull;
 import io.agizo.orders.OrderRefused.KeyInFlight;
 import io.agizo.orders.OrderRefused.KeyReused;
@@ -55,6 +56,7 @@ final class OrderProblems {
                                 "The order could not be confirmed. Send it again with the same Idempotency-Key or"
                                         + " reference: it is placed once.")
                         .retryAfter(2);
+            case CartRefused refused -> throw new IllegalArgumentException("an order without a cart met " + refused);
         };
     }
 
@@ -64,8 +66,7 @@ final class OrderProblems {
     }
 
     static Problem of(NotEditable refused) {
-        return illegal(
-                "Order " + refused.number() + " is " + refused.present().word() + " and cannot be edited.");
+        return illegal("Order " + refused.number() + " is " + refused.present().word() + " and cannot be edited.");
     }
 
     private static Problem illegal(String detail) {

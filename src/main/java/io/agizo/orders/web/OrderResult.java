@@ -20,6 +20,12 @@ sealed interface OrderResult extends MutationResult {
     /** It took the step. */
     record OrderChanged(OrderView order) implements OrderResult {}
 
+    /** It is struck from the books. */
+    record OrderVoided(String number) implements OrderResult {}
+
+    /** The order is closed. */
+    record NotEditable(String message, String problem, OrderStatus present) implements OrderResult, Refusal {}
+
     /** Less is available than the lines ask for. */
     record OutOfStock(String message, String problem, int line, String sku, int available)
             implements OrderResult, Refusal {}
@@ -55,6 +61,11 @@ sealed interface OrderResult extends MutationResult {
                 Problem problem = OrderProblems.of(refused);
                 yield new IllegalTransition(problem.detail(), problem.type(), refused.present(), refused.wanted());
             }
+            case Decision.NotEditable refused -> {
+                Problem problem = OrderProblems.of(refused);
+                yield new NotEditable(problem.detail(), problem.type(), refused.present());
+            }
+            case Decision.Refused refused -> of(refused.why(), OrderProblems.of(refused.why()));
         };
     }
 
@@ -84,6 +95,7 @@ sealed interface OrderResult extends MutationResult {
             case OrderRefused.KeyInFlight inFlight -> CommonRefusal.of(problem);
             case OrderRefused.DeskFull full -> CommonRefusal.of(problem);
             case OrderRefused.Unconfirmed unconfirmed -> CommonRefusal.of(problem);
+            case OrderRefused.CartRefused noCart -> throw new IllegalArgumentException("an order met " + noCart);
         };
     }
 }

@@ -1,0 +1,84 @@
+package io.agizo.orders.web;
+
+import io.agizo.api.CheckoutLimit;
+import io.agizo.api.Faults;
+import io.agizo.api.IdempotencyKey;
+import io.agizo.api.RateLimit.Verdict;
+import io.agizo.api.graphql.CommonRefusal;
+import io.agizo.api.graphql.KeptResults;
+import io.agizo.api.graphql.MutationResult;
+import io.agizo.api.graphql.Mutations;
+import io.agizo.cart.CartId;
+import io.agizo.customers.Contact;
+import io.agizo.orders.CheckOutCart;
+import io.agizo.orders.OrderDesk;
+import io.agizo.shared.Shop;
+import jakarta.validation.Validator;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Checkout over GraphQL: a cart becomes an order. */
+@Controller
+class CheckoutGraph {
+
+    private final OrderDesk desk;
+    private final Mutations mutations;
+    private final KeptResults kept;
+    private final CheckoutLimit limit;
+    private final Validator validator;
+    private final Shop shop;
+
+    CheckoutGraph(
+            OrderDesk desk,
+            Mutations mutations,
+            KeptResults kept,
+            CheckoutLimit limit,
+            Validator validator,
+            Shop shop) {
+        this.desk = desk;
+        this.mutations = mutations;
+        this.kept = kept;
+        this.limit = limit;
+        this.validator = validator;
+        this.shop = shop;
+    }
+
+    @MutationMapping
+    MutationResult checkOut(
+            @Argument String cart,
+            @Argument CheckoutBody input,
+            @Argument @Nullable Integer ifVersion,
+            @Nullable IdempotencyKey key) {
+        Optional<Verdict> tooMany = tooMany();
+        if (tooMany.isPresent()) {
+            return CommonRefusal.of(tooMany.get().refusal());
+        }
+        return mutations.run(() -> {
+            CartId id = new CartId(cart);
+            Contact buyer = Faults.check(validator, input).buyer(shop);
+            var wish = new CheckOutCart(id, ifVersion, buyer, Objects.requireNonNullElse(input.note(), ""));
+            return key == null
+                    ? CheckoutResult.of(desk.checkOut(wish), buyer)
+                    : kept.read(
+                            desk.checkOut(
+                                    wish,
+                                    key.within(id.hash()),
+                                    placement -> kept.answer(CheckoutResult.of(placement, buyer))),
+                            CheckoutResult.class);
+        });
+    }
+
+    /** One operation may hold many checkouts, and each counts. */
+    private Optional<Verdict> tooMany() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+                        && current.getResponse() != null
+                ? limit.refusal(current.getRequest(), current.getResponse())
+                : Optional.empty();
+    }
+}

@@ -2,6 +2,7 @@ package io.agizo.imports;
 
 import io.agizo.orders.OrderRefused;
 import io.agizo.orders.OrderRefused.AlreadyPlaced;
+import io.agizo.orders.OrderRefused.CartRefused;
 import io.agizo.orders.OrderRefused.DeskFull;
 import io.agizo.orders.OrderRefused.KeyInFlight;
 import io.agizo.orders.OrderRefused.KeyReused;
@@ -42,6 +43,7 @@ record OrderDraft(List<StagedRow> rows, PlaceOrder command) {
             case Unconfirmed lost -> throw notOurs(refused);
             case KeyReused reused -> throw notOurs(refused);
             case KeyInFlight inFlight -> throw notOurs(refused);
+            case CartRefused noCart -> throw notOurs(refused);
         };
     }
 

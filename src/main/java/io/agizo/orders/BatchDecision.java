@@ -1,5 +1,6 @@
 package io.agizo.orders;
 
+import io.agizo.cart.OnSale;
 import io.agizo.catalog.PricedProduct;
 import io.agizo.catalog.ProductId;
 import io.agizo.customers.Contact;
@@ -66,6 +67,14 @@ final class BatchDecision {
     /** The orders placed so far, in the order of their arrival. */
     List<NewOrder> placed() {
         return placed;
+    }
+
+    /** What is for sale under the SKU once the orders before have taken theirs; null if nothing is. */
+    @Nullable OnSale onSale(Sku sku) {
+        PricedProduct product = products.get(sku);
+        return product == null || !product.visible()
+                ? null
+                : new OnSale(product, available.getOrDefault(product.id(), 0));
     }
 
     /** Puts the order with those to be placed, or says why not. */

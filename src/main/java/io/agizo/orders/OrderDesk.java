@@ -64,10 +64,7 @@ public class OrderDesk implements SmartLifecycle {
      * transaction, and a repeat is given that answer again. Needs {@code orders:place}.
      */
     public Answer place(Caller caller, PlaceOrder command, IdempotencyKey key, Function<Placement, Answer> door) {
-        return switch (await(enqueue(caller, command, new Keyed(key, door)))) {
-            case Fate.Decided decided -> door.apply(decided.placement());
-            case Fate.Answered answered -> answered.answer();
-        };
+        return answer(enqueue(caller, command, new Keyed(key, door)), door);
     }
 
     /**
@@ -78,21 +75,43 @@ public class OrderDesk implements SmartLifecycle {
         return enqueue(caller, command, null).thenApply(OrderDesk::placement);
     }
 
+    /**
+     * Orders what is in a cart, once however often it is asked, and waits until that is committed or refused. Whoever
+     * knows the cart's id may.
+     */
+    public Placement checkOut(CheckOutCart cart) {
+        return placement(await(enqueue(CheckOutCart.ONLINE_SHOP, cart, null)));
+    }
+
+    /** The same under a key, whose answer is kept as with {@link #place(Caller, PlaceOrder, IdempotencyKey, Function)}. */
+    public Answer checkOut(CheckOutCart cart, IdempotencyKey key, Function<Placement, Answer> door) {
+        return answer(enqueue(CheckOutCart.ONLINE_SHOP, cart, new Keyed(key, door)), door);
+    }
+
     /** Refuses with {@link io.agizo.shared.InvalidInput} an order that no state of the shop could make right. */
     public void check(PlaceOrder command) {
         placing.check(command);
     }
 
-    private CompletableFuture<Fate> enqueue(Caller caller, PlaceOrder command, @Nullable Keyed keyed) {
+    private CompletableFuture<Fate> enqueue(Caller caller, Wish wish, @Nullable Keyed keyed) {
         caller.must(Permission.ORDERS_PLACE);
-        placing.check(command);
-        var ticket = new Ticket(caller, command, keyed, System.nanoTime(), new CompletableFuture<>());
+        if (wish instanceof PlaceOrder command) {
+            placing.check(command);
+        }
+        var ticket = new Ticket(caller, wish, keyed, System.nanoTime(), new CompletableFuture<>());
         boolean queued = isRunning() && queue.offer(ticket);
         boolean tooLate = queued && !isRunning() && queue.remove(ticket);
         if (!queued || tooLate) {
             settle(ticket, new OrderRefused.DeskFull());
         }
         return ticket.fate();
+    }
+
+    private static Answer answer(CompletableFuture<Fate> fate, Function<Placement, Answer> door) {
+        return switch (await(fate)) {
+            case Fate.Decided decided -> door.apply(decided.placement());
+            case Fate.Answered answered -> answered.answer();
+        };
     }
 
     private static Placement placement(Fate fate) {

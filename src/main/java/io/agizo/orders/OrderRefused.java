@@ -1,8 +1,10 @@
 package io.agizo.orders;
 
+import io.agizo.cart.CartView;
 import io.agizo.customers.CustomerCode;
 import io.agizo.shared.Money;
 import io.agizo.shared.Sku;
+import org.jspecify.annotations.Nullable;
 
 /** Why an order was not placed; a refused order has changed nothing. */
 public sealed interface OrderRefused extends Placement {
@@ -36,4 +38,30 @@ public sealed interface OrderRefused extends Placement {
 
     /** The database did not confirm the order: it may or may not be placed, and only its key or reference can tell. */
     record Unconfirmed() implements OrderRefused {}
+
+    /** Why a cart was not checked out; only carts are refused so. */
+    sealed interface CartRefused extends OrderRefused {
+
+        /** There is no such cart, or not any more. */
+        record UnknownCart() implements CartRefused {}
+
+        /** The cart is not the version that the sender read. */
+        record StaleCart() implements CartRefused {}
+
+        /** Nothing is in the cart. */
+        record EmptyCart() implements CartRefused {}
+
+        /** The sender would get something else than the cart showed; it shows this from now on. */
+        record CartChanged(CartView cart) implements CartRefused {}
+
+        /** A line of the cart was shown as more than there is, and still is. */
+        record CartShort(Sku sku, int wanted, int available) implements CartRefused {}
+
+        /**
+         * The cart was checked out by an earlier press.
+         *
+         * @param order what it became, as it is now; null once that was deleted
+         */
+        record CheckedOut(OrderNumber number, @Nullable OrderView order) implements CartRefused {}
+    }
 }

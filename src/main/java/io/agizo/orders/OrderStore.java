@@ -144,6 +144,14 @@ class OrderStore {
         return found;
     }
 
+    /** Those of the orders that are there and not voided. */
+    List<OrderRow> byNumber(Collection<OrderNumber> numbers) {
+        return jdbc.sql("select " + COLUMNS + " from orders where number = any (?::text[]) and voided_at is null")
+                .param(Columns.texts(numbers, number -> number))
+                .query(this::row)
+                .list();
+    }
+
     Optional<OrderRow> find(OrderNumber number) {
         return one(number, "");
     }

@@ -23,7 +23,8 @@ public record PlaceOrder(
         @Nullable Instant time,
         String note,
         @Nullable String reference,
-        boolean texted) {
+        boolean texted)
+        implements Wish {
 
     public static final int MOST_LINES = 200;
     public static final int MOST_UNITS = 100_000;

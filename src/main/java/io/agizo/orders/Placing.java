@@ -43,8 +43,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The transaction in which the desk places a batch of orders: a fixed number of statements, however many orders.
  *
- * <p>Its locks are always taken in the same order, first the idempotency keys (never waited for), then stock levels, then
- * the phones of new customers, so that desks on several replicas cannot deadlock.
+ * <p>Its locks are always taken in the same order, first the idempotency keys (never waited for), then carts, then stock
+ * levels, then the phones of new customers, so that desks on several replicas cannot deadlock.
  */
 @Component
 class Placing {
@@ -61,6 +61,7 @@ class Placing {
     private final IdempotentAnswers answers;
     private final PriceList prices;
     private final CustomerDirectory customers;
+    private final CartsAtTheDesk carts;
     private final Stock stock;
     private final OrderStore store;
     private final OrderTexts texts;
@@ -73,6 +74,7 @@ class Placing {
             IdempotentAnswers answers,
             PriceList prices,
             CustomerDirectory customers,
+            CartsAtTheDesk carts,
             Stock stock,
             OrderStore store,
             OrderTexts texts,
@@ -83,6 +85,7 @@ class Placing {
         this.answers = answers;
         this.prices = prices;
         this.customers = customers;
+        this.carts = carts;
         this.stock = stock;
         this.store = store;
         this.texts = texts;
@@ -132,22 +135,53 @@ class Placing {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Fate[] fates = new Fate[tickets.size()];
         List<Integer> open = settleKnown(tickets, fates);
+        List<Wish> wishes = open.stream().map(i -> tickets.get(i).wish()).toList();
+        CartBatch held = hold(wishes);
         BatchDecision decision =
-                gather(open.stream().map(i -> tickets.get(i).command()).toList(), now);
+                gather(wishes.stream().map(wish -> command(wish, held)).toList(), now);
         @Nullable OrderRefused[] refusals = new @Nullable OrderRefused[tickets.size()];
         for (int i : open) {
-            refusals[i] =
-                    decision.decide(tickets.get(i).caller(), tickets.get(i).command());
+            refusals[i] = decide(tickets.get(i), held, decision);
         }
-        Iterator<OrderView> placed = write(decision.placed(), now).iterator();
+        List<OrderView> written = write(decision.placed(), now);
+        carts.write(held);
+        Iterator<OrderView> placed = written.iterator();
         Map<IdempotencyKey, Answer> kept = new HashMap<>();
         for (int i : open) {
             OrderRefused refusal = refusals[i];
-            Placement placement = refusal == null ? new Placed(placed.next()) : refusal;
+            Placement placement = refusal == null ? new Placed(placed.next()) : held.told(refusal, written);
             fates[i] = fate(tickets.get(i).keyed(), placement, kept);
         }
         answers.remember(kept);
         return List.of(fates);
+    }
+
+    private CartBatch hold(List<Wish> wishes) {
+        List<CheckOutCart> checkouts = new ArrayList<>();
+        for (Wish wish : wishes) {
+            if (wish instanceof CheckOutCart cart) {
+                checkouts.add(cart);
+            }
+        }
+        return carts.hold(checkouts);
+    }
+
+    private static PlaceOrder command(Wish wish, CartBatch held) {
+        return switch (wish) {
+            case PlaceOrder command -> command;
+            case CheckOutCart cart -> held.order(cart);
+        };
+    }
+
+    private @Nullable OrderRefused decide(Ticket ticket, CartBatch held, BatchDecision decision) {
+        return switch (ticket.wish()) {
+            case PlaceOrder command -> decision.decide(ticket.caller(), command);
+            case CheckOutCart cart -> held.decide(cart, arrival(ticket), decision);
+        };
+    }
+
+    private Instant arrival(Ticket ticket) {
+        return clock.instant().minusNanos(System.nanoTime() - ticket.arrivedNanos());
     }
 
     /** Settles the tickets whose key is known already, and returns which are left to decide. */

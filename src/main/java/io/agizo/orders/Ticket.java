@@ -8,13 +8,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order waiting at the desk, and the one who waits for its fate.
+ * A wish waiting at the desk, and the one who waits for its fate.
  *
  * @param keyed how to answer under an idempotency key; null where nobody asked for that
  * @param arrivedNanos when it came, on {@link System#nanoTime()}
  */
-record Ticket(
-        Caller caller, PlaceOrder command, @Nullable Keyed keyed, long arrivedNanos, CompletableFuture<Fate> fate) {
+record Ticket(Caller caller, Wish wish, @Nullable Keyed keyed, long arrivedNanos, CompletableFuture<Fate> fate) {
 
     /** An idempotency key, and the door that words the answer kept under it. */
     record Keyed(IdempotencyKey key, Function<Placement, Answer> door) {}

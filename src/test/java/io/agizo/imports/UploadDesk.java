@@ -6,6 +6,7 @@ import io.agizo.TestDatabase;
 import io.agizo.api.Answer;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.IdempotentAnswers;
+import io.agizo.cart.HoldCarts;
 import io.agizo.catalog.PriceList;
 import io.agizo.customers.CustomerDirectory;
 import io.agizo.imports.ImportReport.State;
@@ -34,6 +35,7 @@ final class UploadDesk implements AutoCloseable {
                 OrderDesk.class,
                 Stock.class,
                 PriceList.class,
+                HoldCarts.class,
                 CustomerDirectory.class,
                 IdempotentAnswers.class,
                 TextFixtures.class);

@@ -12,6 +12,7 @@ import io.agizo.api.Cursor;
 import io.agizo.api.IdempotentAnswers;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
+import io.agizo.cart.HoldCarts;
 import io.agizo.catalog.PriceList;
 import io.agizo.customers.Contact;
 import io.agizo.customers.CustomerDirectory;
@@ -43,6 +44,7 @@ class ListingMessagesModuleTests {
             OrderDesk.class,
             Stock.class,
             PriceList.class,
+            HoldCarts.class,
             CustomerDirectory.class,
             IdempotentAnswers.class,
             ListMessages.class);

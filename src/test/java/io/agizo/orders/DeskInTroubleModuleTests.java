@@ -157,6 +157,7 @@ class DeskInTroubleModuleTests {
                 shop.get(io.agizo.api.IdempotentAnswers.class),
                 shop.get(io.agizo.catalog.PriceList.class),
                 shop.get(io.agizo.customers.CustomerDirectory.class),
+                shop.get(CartsAtTheDesk.class),
                 shop.get(io.agizo.inventory.Stock.class),
                 shop.get(OrderStore.class),
                 shop.get(OrderTexts.class),

@@ -5,6 +5,7 @@ import io.agizo.TestDatabase;
 import io.agizo.api.Answer;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.IdempotentAnswers;
+import io.agizo.cart.HoldCarts;
 import io.agizo.catalog.PriceList;
 import io.agizo.customers.CustomerDirectory;
 import io.agizo.inventory.Stock;
@@ -26,6 +27,7 @@ final class ShopFloor implements AutoCloseable {
                 OrderDesk.class,
                 Stock.class,
                 PriceList.class,
+                HoldCarts.class,
                 CustomerDirectory.class,
                 IdempotentAnswers.class,
                 TextFixtures.class);

@@ -5,6 +5,7 @@ import io.agizo.api.Answers;
 import io.agizo.api.Problem;
 import io.agizo.api.ProblemType;
 import io.agizo.orders.OrderRefused.AlreadyPlaced;
+import io.agizo.orders.OrderRefused.CartRefused;
 import io.agizo.orders.OrderRefused.DeskFull;
 import io.agizo.orders.OrderRefused.KeyInFlight;
 import io.agizo.orders.OrderRefused.KeyReused;
@@ -65,6 +66,7 @@ class PlacementAnswers {
                                 "The order could not be confirmed. Send it again with the same Idempotency-Key or"
                                         + " reference: it is placed once.")
                         .retryAfter(2));
+            case CartRefused refused -> throw new IllegalArgumentException("an order without a cart met " + refused);
         };
     }
 

@@ -1,0 +1,20 @@
+package io.agizo.orders;
+
+import io.agizo.cart.CartId;
+import io.agizo.customers.Contact;
+import io.agizo.identity.Caller;
+import io.agizo.identity.Permission;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wish of a shopper to order what is in their cart, at the prices they were shown.
+ *
+ * @param expectedVersion of the cart; null for whatever is there
+ * @param buyer how the shopper introduces themselves
+ */
+public record CheckOutCart(CartId cart, @Nullable Integer expectedVersion, Contact buyer, String note) implements Wish {
+
+    /** Who places the orders of carts: not the shopper, whose right to a cart is its secret, but the shop. */
+    static final Caller ONLINE_SHOP = new Caller("online-shop", "Online shop", Set.of(Permission.ORDERS_PLACE));
+}

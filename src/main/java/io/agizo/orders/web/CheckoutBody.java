@@ -1,0 +1,41 @@
+package io.agizo.orders.web;
+
+import io.agizo.customers.Contact;
+import io.agizo.orders.PlaceOrder;
+import io.agizo.shared.InvalidInput;
+import io.agizo.shared.PhoneNumber;
+import io.agizo.shared.Shop;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** How a shopper checks out: who they are, and what the shop should know. */
+record CheckoutBody(
+        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable @Valid BuyerBody customer,
+
+        @Nullable @Size(max = PlaceOrder.LONGEST_NOTE, message = "must be at most {max} characters long") String note) {
+
+    /** A shopper's name, and the phone on which they hear of the order. */
+    record BuyerBody(
+            @Schema(requiredMode = RequiredMode.REQUIRED)
+            @Nullable @NotBlank(message = "is required") @Size(max = 200, message = "must be at most {max} characters long") String name,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable @NotBlank(message = "is required") String phone) {
+
+        Contact contact(Shop shop) {
+            PhoneNumber number =
+                    InvalidInput.at("/phone", () -> PhoneNumber.parse(phone == null ? "" : phone, shop.country()));
+            return new Contact(name == null ? "" : name, number);
+        }
+    }
+
+    Contact buyer(Shop shop) {
+        if (customer == null) {
+            throw new InvalidInput("/customer", "is required");
+        }
+        return InvalidInput.at("/customer", () -> customer.contact(shop));
+    }
+}

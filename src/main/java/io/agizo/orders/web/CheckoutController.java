@@ -38,7 +38,8 @@ class CheckoutController {
             {"number":"A7K2-9QX","status":"pending",\
             "customer":{"name":"Amina Otieno","phone":"+254711000001"},\
             "lines":[{"lineNumber":1,"sku":"TEA-500","item":"Kericho tea 500 g","quantity":2,"amount":"450.00",\
-            "total":"900.00","fulfilled":0}],"total":"900.00","currency":"KES","time":"2026-11-22T09:00:00Z",\
+            "total":"900.00","fulfilled":0,"returned":0}],"total":"900.00","currency":"KES",\
+            "time":"2026-11-22T09:00:00Z",\
             "placedBy":"Online shop","note":"Call at the gate",\
             "timeline":[{"at":"2026-11-22T09:00:00Z","by":"Online shop","event":"placed","detail":null}],\
             "messages":[{"at":"2026-11-22T09:00:00Z","to":"+254711000001","status":"queued"}]}""";

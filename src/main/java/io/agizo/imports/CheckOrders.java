@@ -4,6 +4,7 @@ import io.agizo.catalog.PriceList;
 import io.agizo.catalog.PricedProduct;
 import io.agizo.customers.CustomerCode;
 import io.agizo.customers.CustomerDirectory;
+import io.agizo.orders.KnownReferences;
 import io.agizo.orders.OrderRefused;
 import io.agizo.orders.OrderRefused.PriceChanged;
 import io.agizo.orders.OrderRefused.UnknownCustomer;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,10 +28,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckOrders {
 
+    private final KnownReferences references;
     private final CustomerDirectory customers;
     private final PriceList prices;
 
-    CheckOrders(CustomerDirectory customers, PriceList prices) {
+    CheckOrders(KnownReferences references, CustomerDirectory customers, PriceList prices) {
+        this.references = references;
         this.customers = customers;
         this.prices = prices;
     }
@@ -50,9 +54,13 @@ class CheckOrders {
         Set<CustomerCode> known = customers.byCode(codes).keySet();
         Map<Sku, PricedProduct> products = prices.bySku(skus);
         List<RowError> errors = new ArrayList<>();
+        Set<String> placed = references.among(drafts.stream()
+                .map(draft -> draft.command().reference())
+                .filter(Objects::nonNull)
+                .toList());
         for (OrderDraft draft : drafts) {
             OrderRefused refused = refusal(draft, known, products);
-            if (refused != null) {
+            if (refused != null && !placed.contains(draft.command().reference())) {
                 errors.addAll(draft.errors(refused));
             }
         }

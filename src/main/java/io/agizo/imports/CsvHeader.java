@@ -45,7 +45,7 @@ final class CsvHeader {
             if (column.isEmpty()) {
                 throw refused("Column " + (i + 1) + " of the header has no name.", kind);
             }
-            if (!kind.columns().contains(column)) {
+            if (!kind.columns().contains(column) && !kind.shownOnly().contains(column)) {
                 throw refused("The header names “" + Cells.shown(cells.get(i)) + "”, which is no column here.", kind);
             }
             if (!seen.add(column)) {

@@ -41,6 +41,11 @@ public enum ImportKind {
         };
     }
 
+    /** Columns that a download has besides, and that an upload passes over. */
+    List<String> shownOnly() {
+        return this == ORDERS ? List.of("number", "status") : List.of();
+    }
+
     /** What a table cannot be without: of each list at least one. */
     List<List<String>> required() {
         return switch (this) {

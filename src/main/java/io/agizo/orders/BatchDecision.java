@@ -79,6 +79,10 @@ final class BatchDecision {
 
     /** Puts the order with those to be placed, or says why not. */
     @Nullable OrderRefused decide(Caller caller, PlaceOrder command) {
+        OrderNumber earlier = command.reference() == null ? null : references.get(command.reference());
+        if (command.reference() != null && earlier != null) {
+            return new AlreadyPlaced(command.reference(), earlier);
+        }
         CustomerView customer = null;
         Contact introduced = null;
         switch (command.buyer()) {
@@ -90,10 +94,6 @@ final class BatchDecision {
             }
             case Buyer.Introduced(Contact contact) -> introduced = contact;
             case null -> {}
-        }
-        OrderNumber earlier = command.reference() == null ? null : references.get(command.reference());
-        if (command.reference() != null && earlier != null) {
-            return new AlreadyPlaced(command.reference(), earlier);
         }
         Map<ProductId, Integer> units = new LinkedHashMap<>();
         OrderRefused missing = collect(command.lines(), units);

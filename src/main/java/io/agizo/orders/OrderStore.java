@@ -134,9 +134,15 @@ class OrderStore {
                 .update();
     }
 
+    /** Which orders were placed before under these references, or are meant by them, since a download names them so. */
     Map<String, OrderNumber> placedUnder(Collection<String> references) {
         Map<String, OrderNumber> found = new HashMap<>();
-        jdbc.sql("select reference, number from orders where reference = any (?::text[])")
+        jdbc.sql("""
+                select number, number from orders where number = any (?::text[])
+                union all
+                select reference, number from orders where reference = any (?::text[])
+                """)
+                .param(Columns.texts(references, reference -> reference))
                 .param(Columns.texts(references, reference -> reference))
                 .query(row -> {
                     found.put(row.getString(1), new OrderNumber(row.getString(2)));

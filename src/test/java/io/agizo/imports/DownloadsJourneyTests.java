@@ -3,6 +3,7 @@ package io.agizo.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agizo.TestDatabase;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -69,6 +70,28 @@ class DownloadsJourneyTests {
                 .isEqualTo("=HYPERLINK(1)");
         assertThat(client.get("/api/v1/customers/FX-1").headers().firstValue("ETag"))
                 .hasValueSatisfying(tag -> assertThat(tag).startsWith("\"1-"));
+    }
+
+    @Test
+    void knowsAnOrderAgainByItsNumber() {
+        upload("customers", "code,name\nBK-1,Baraka\n");
+        String number = UploadClient.json(client.post(
+                        "/orders",
+                        "application/json",
+                        BodyPublishers.ofString("{\"customer\":\"BK-1\",\"item\":\"=Basket\",\"amount\":\"100.00\"}")))
+                .path("number")
+                .asString();
+
+        String file = download("/orders?customer=BK-1").body();
+
+        assertThat(file)
+                .startsWith("reference,customer,item,sku,quantity,amount,time,number,status\r\n" + number
+                        + ",BK-1,'=Basket,,1,100.00,")
+                .endsWith("," + number + ",pending\r\n");
+        client.delete("/api/v1/customers/BK-1");
+        upload("orders?dryRun=true", file);
+        upload("orders", file);
+        assertThat(download("/orders?q=" + number).body().lines()).hasSize(2);
     }
 
     @Test

@@ -68,6 +68,29 @@ class NorthwindJourneyTests {
         }
     }
 
+    @Test
+    void comesOutAsItWentInAndChangesNothingWhenItGoesInAgain() throws IOException {
+        for (String kind : List.of("customers", "products", "orders")) {
+            client.over(upload(kind));
+        }
+        for (String path : List.of("customers", "products", "products?visible=false", "orders")) {
+            String file = client.get("/api/v1/" + path, "Accept", "text/csv").body();
+            String kind = path.replaceAll("\\?.*", "");
+
+            JsonNode report = client.over(client.csv("/imports/" + kind, file));
+
+            long rows = file.lines().count() - 1;
+            assertThat(counts(report)).as(path).isEqualTo(List.of("done", (int) rows, (int) rows, 0));
+            assertThat(client.get("/api/v1/" + path, "Accept", "text/csv").body())
+                    .as(path)
+                    .isEqualTo(file);
+            JsonNode checked = client.over(client.csv("/imports/" + kind + "?dryRun=true", file));
+            assertThat(checked.path("rejected").asInt()).as(path).isZero();
+        }
+        assertThat(count("orders")).isEqualTo(830);
+        assertThat(count("order_line")).isEqualTo(2155);
+    }
+
     private HttpResponse<String> upload(String kind) throws FileNotFoundException {
         return client.post("/imports/" + kind, "text/csv", BodyPublishers.ofFile(SAMPLES.resolve(kind + ".csv")));
     }

@@ -73,6 +73,12 @@ final class UploadClient {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    HttpResponse<String> delete(String path) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + token)
+                .DELETE());
+    }
+
     /** The report of an upload that was accepted, once it is over. */
     JsonNode over(HttpResponse<String> accepted) {
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);

@@ -11,7 +11,7 @@ import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
 import io.agizo.customers.CustomerCode;
 import io.agizo.identity.Caller;
-import io.agizo.identity.PermissionDenied;
+import io.agizo.identity.NotSignedIn;
 import io.agizo.orders.Placement.Placed;
 import io.agizo.orders.ReadOrders.Wanted;
 import io.agizo.shared.InvalidInput;
@@ -121,10 +121,10 @@ class ReadingOrdersModuleTests {
     @Test
     void needsThePermission() {
         assertThatThrownBy(() -> orders.list(Caller.anyone(), ALL, new PageRequest(2, null)))
-                .isInstanceOf(PermissionDenied.class);
-        assertThatThrownBy(() -> orders.summary(Caller.anyone())).isInstanceOf(PermissionDenied.class);
+                .isInstanceOf(NotSignedIn.class);
+        assertThatThrownBy(() -> orders.summary(Caller.anyone())).isInstanceOf(NotSignedIn.class);
         assertThatThrownBy(() -> orders.one(Caller.anyone(), new OrderNumber("0000-000")))
-                .isInstanceOf(PermissionDenied.class);
+                .isInstanceOf(NotSignedIn.class);
     }
 
     private OrderView place(@Nullable String customer, String time) {

@@ -3,6 +3,8 @@ package io.agizo.api.docs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.agizo.api.Answer;
 import io.agizo.api.Creates;
+import io.agizo.api.CsvFile;
+import io.agizo.api.Downloads;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;
@@ -43,6 +45,10 @@ final class SuccessDocs {
             responses.remove("200");
             responses.addApiResponse("201", created(creates, components));
         }
+        Downloads downloads = handler.getMethodAnnotation(Downloads.class);
+        if (downloads != null) {
+            responses.addApiResponse("200", table(downloads));
+        }
         if (handler.getReturnType().getParameterType() == Answer.class) {
             of(responses).forEach(SuccessDocs::describeTag);
             if (responses.get("201") != null) {
@@ -59,6 +65,11 @@ final class SuccessDocs {
         return new ApiResponse()
                 .description(creates.description())
                 .content(new Content().addMediaType("application/json", body));
+    }
+
+    private static ApiResponse table(Downloads downloads) {
+        MediaType body = new MediaType().schema(new StringSchema()).example(downloads.value());
+        return new ApiResponse().description("OK").content(new Content().addMediaType(CsvFile.MEDIA_TYPE, body));
     }
 
     private static Object read(String json) {

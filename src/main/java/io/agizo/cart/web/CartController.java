@@ -2,6 +2,7 @@ package io.agizo.cart.web;
 
 import io.agizo.api.Answer;
 import io.agizo.api.Answers;
+import io.agizo.api.Creates;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.IdempotentAnswers;
 import io.agizo.api.IfMatch;
@@ -64,14 +65,7 @@ class CartController {
             summary = "Open a cart",
             description =
                     "Its id is a secret: whoever knows it may read, fill and check out the cart. A cart that nobody touches goes after 30 days. An Idempotency-Key counts for callers with a token; strangers share one name, and a key that two of them chose would give one the cart of the other.")
-    @ApiResponse(
-            responseCode = "201",
-            description = "Opened",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = CartView.class),
-                            examples = @ExampleObject(EMPTY_EXAMPLE)))
+    @Creates(value = CartView.class, description = "Opened", example = EMPTY_EXAMPLE)
     Answer open(Caller caller, @Nullable IdempotencyKey key) {
         return key == null || caller.equals(Caller.anyone()) ? open() : idempotent.once(key, this::open);
     }

@@ -5,6 +5,7 @@ import io.agizo.api.Answers;
 import io.agizo.api.Creates;
 import io.agizo.api.CsvFile;
 import io.agizo.api.Download;
+import io.agizo.api.Downloads;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.IdempotentAnswers;
 import io.agizo.api.IfMatch;
@@ -24,7 +25,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -114,13 +114,7 @@ class ProductController {
     }
 
     @GetMapping(produces = CsvFile.MEDIA_TYPE)
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = CsvFile.MEDIA_TYPE,
-                            schema = @Schema(type = "string"),
-                            examples = @ExampleObject(CSV_EXAMPLE)))
+    @Downloads(CSV_EXAMPLE)
     Download<ProductView> download(Caller caller, @ParameterObject ProductQuery query) {
         return Download.ofRows(
                 "products.csv",

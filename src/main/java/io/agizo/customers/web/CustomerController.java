@@ -5,6 +5,7 @@ import io.agizo.api.Answers;
 import io.agizo.api.Creates;
 import io.agizo.api.CsvFile;
 import io.agizo.api.Download;
+import io.agizo.api.Downloads;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.IdempotentAnswers;
 import io.agizo.api.IfMatch;
@@ -25,7 +26,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
@@ -110,13 +110,7 @@ class CustomerController {
 
     @GetMapping(produces = CsvFile.MEDIA_TYPE)
     @Needs(Permission.CUSTOMERS_READ)
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = CsvFile.MEDIA_TYPE,
-                            schema = @Schema(type = "string"),
-                            examples = @ExampleObject(CSV_EXAMPLE)))
+    @Downloads(CSV_EXAMPLE)
     Download<CustomerView> download(
             Caller caller,
             @Parameter(

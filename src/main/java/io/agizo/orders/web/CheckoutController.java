@@ -1,6 +1,7 @@
 package io.agizo.orders.web;
 
 import io.agizo.api.Answer;
+import io.agizo.api.Creates;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.IfMatch;
 import io.agizo.api.ProblemType;
@@ -16,12 +17,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -39,7 +38,8 @@ class CheckoutController {
             {"number":"A7K2-9QX","status":"pending",\
             "customer":{"name":"Amina Otieno","phone":"+254711000001"},\
             "lines":[{"lineNumber":1,"sku":"TEA-500","item":"Kericho tea 500 g","quantity":2,"amount":"450.00",\
-            "total":"900.00","fulfilled":0}],"total":"900.00","currency":"KES","time":"2026-11-22T09:00:00Z",\
+            "total":"900.00","fulfilled":0,"returned":0}],"total":"900.00","currency":"KES",\
+            "time":"2026-11-22T09:00:00Z",\
             "placedBy":"Online shop","note":"Call at the gate",\
             "timeline":[{"at":"2026-11-22T09:00:00Z","by":"Online shop","event":"placed","detail":null}],\
             "messages":[{"at":"2026-11-22T09:00:00Z","to":"+254711000001","status":"queued"}]}""";
@@ -65,14 +65,10 @@ class CheckoutController {
                     @Content(
                             schema = @Schema(implementation = CheckoutBody.class),
                             examples = @ExampleObject(NEW_EXAMPLE)))
-    @ApiResponse(
-            responseCode = "201",
+    @Creates(
+            value = Receipt.class,
             description = "Ordered, now or by an earlier press: the stock is reserved and the text queued",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = Receipt.class),
-                            examples = @ExampleObject(EXAMPLE)))
+            example = EXAMPLE)
     Answer checkOut(
             @Parameter(description = "The cart's secret id", example = "Vb3kR9sQ2mXw7LpZ0tYc1dEf") @PathVariable
                     CartId id,

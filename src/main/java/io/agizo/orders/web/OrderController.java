@@ -2,13 +2,15 @@ package io.agizo.orders.web;
 
 import io.agizo.api.Answer;
 import io.agizo.api.Creates;
+import io.agizo.api.CsvFile;
+import io.agizo.api.Download;
+import io.agizo.api.Downloads;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.Needs;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
 import io.agizo.api.ProblemType;
 import io.agizo.api.Refuses;
-import io.agizo.customers.CustomerCode;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.orders.OrderDesk;
@@ -21,24 +23,23 @@ import io.agizo.shared.InvalidInput;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.Shop;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Orders over REST: placing and reading. */
@@ -50,6 +51,14 @@ class OrderController {
     private static final String NEW_EXAMPLE = """
             {"customer":"C-001","lines":[{"sku":"TEA-500","quantity":2},\
             {"item":"Gift wrap","amount":"100.00","quantity":1}],"note":"Call at the gate"}""";
+
+    private static final List<String> CSV_COLUMNS =
+            List.of("reference", "customer", "item", "sku", "quantity", "amount", "time", "number", "status");
+
+    private static final String CSV_EXAMPLE = """
+            reference,customer,item,sku,quantity,amount,time,number,status
+            WEB-10248,C-001,Kericho tea 500 g,TEA-500,2,450.00,2026-11-22T09:00:00Z,A7K2-9QX,pending
+            """;
 
     private static final String SUMMARY_EXAMPLE = """
             {"pending":4,"accepted":2,"rejected":0,"fulfilled":31,"cancelled":1,"returned":0}""";
@@ -89,30 +98,37 @@ class OrderController {
 
     @GetMapping
     @Needs(Permission.ORDERS_READ)
-    @Operation(summary = "List orders", description = "Latest first, unless sorted otherwise.")
-    Page<OrderView> list(
-            Caller caller,
-            @Parameter(description = "One status", example = "pending") @RequestParam(required = false) @Nullable String status,
-            @Parameter(description = "A customer's code", example = "C-001") @RequestParam(required = false) @Nullable String customer,
-            @Parameter(description = "An order number, or part of a customer's code, name or phone", example = "amina")
-                    @RequestParam(required = false)
-                    @Nullable String q,
-            @Parameter(description = "The earliest time, inclusive", example = "2026-11-01T00:00:00Z")
-                    @RequestParam(required = false)
-                    @Nullable String from,
-            @Parameter(description = "The latest time, exclusive", example = "2026-12-01T00:00:00Z")
-                    @RequestParam(required = false)
-                    @Nullable String to,
-            @Parameter(description = "`time` or `-time`") @RequestParam(defaultValue = "-time") String sort,
-            PageRequest page) {
-        var wanted = new ReadOrders.Wanted(
-                status == null ? null : InvalidInput.at("/status", () -> OrderStatus.of(status)),
-                customer == null ? null : InvalidInput.at("/customer", () -> new CustomerCode(customer)),
-                q == null || q.isBlank() ? null : q.strip(),
-                from == null ? null : instant("/from", from),
-                to == null ? null : instant("/to", to),
-                newestFirst(sort));
-        return orders.list(caller, wanted, page);
+    @Operation(
+            summary = "List orders",
+            description =
+                    "Latest first, unless sorted otherwise. As text/csv: all that match, with a row for each line, "
+                            + "in one table that the upload takes.")
+    Page<OrderView> list(Caller caller, @ParameterObject OrderQuery query, PageRequest page) {
+        return orders.list(caller, query.wanted(), page);
+    }
+
+    @GetMapping(produces = CsvFile.MEDIA_TYPE)
+    @Needs(Permission.ORDERS_READ)
+    @Downloads(CSV_EXAMPLE)
+    Download<OrderView> download(Caller caller, @ParameterObject OrderQuery query) {
+        return new Download<>(
+                "orders.csv", CSV_COLUMNS, page -> orders.list(caller, query.wanted(), page), OrderController::rows);
+    }
+
+    /** An order without a reference is known again by its number, should the file be uploaded. */
+    private static List<? extends List<? extends @Nullable Object>> rows(OrderView order) {
+        return order.lines().stream()
+                .map(line -> Arrays.asList(
+                        order.reference() == null ? order.number() : order.reference(),
+                        order.customer() == null ? null : order.customer().code(),
+                        line.item(),
+                        line.sku(),
+                        line.quantity(),
+                        line.amount().plain(),
+                        order.time(),
+                        order.number(),
+                        order.status().word()))
+                .toList();
     }
 
     @GetMapping("/summary")
@@ -140,22 +156,6 @@ class OrderController {
             return OrderNumber.parse(path);
         } catch (InvalidInput noNumber) {
             throw new NotFound("There is no order of that number; one looks like A7K2-9QX.");
-        }
-    }
-
-    private static boolean newestFirst(String sort) {
-        return switch (sort) {
-            case "-time" -> true;
-            case "time" -> false;
-            default -> throw new InvalidInput("/sort", "must be time or -time");
-        };
-    }
-
-    private static Instant instant(String pointer, String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException noInstant) {
-            throw new InvalidInput(pointer, "must be an instant such as 2026-11-22T09:00:00Z");
         }
     }
 }

@@ -100,7 +100,7 @@ class RepeatedRequestsJourneyTests {
 
     @Test
     void takeAKeyOfEveryVisibleCharacter() {
-        StringBuilder longest = new StringBuilder();
+        StringBuilder longest = new StringBuilder(key);
         while (longest.length() < 255) {
             longest.append((char) ('!' + longest.length() % ('~' - '!' + 1)));
         }

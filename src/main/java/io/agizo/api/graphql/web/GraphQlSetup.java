@@ -22,6 +22,7 @@ class GraphQlSetup {
 
     /** Without an executor, so that the fields of an operation are fetched one after the other by the thread that asks. */
     @Bean
+    @Lazy
     AnnotatedControllerConfigurer annotatedControllerConfigurer(List<HandlerMethodArgumentResolver> resolvers) {
         AnnotatedControllerConfigurer configurer = new AnnotatedControllerConfigurer();
         resolvers.forEach(configurer::addCustomArgumentResolver);

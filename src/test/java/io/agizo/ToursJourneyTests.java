@@ -12,26 +12,26 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Goes through the tour of the README as a newcomer would who pastes it line by line. */
+/** Goes through the tours of the documentation as a newcomer would who pastes them line by line. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "agizo.demo.active=true")
-class ReadmeTourJourneyTests {
+class ToursJourneyTests {
 
     /** The tour takes a few seconds; a shell that hangs is not waited for. */
     private static final int LONGEST_SECONDS = 120;
 
     private static final String END_OF_STEP = "--- end of step ---";
-    private static final Pattern TOUR = Pattern.compile("\n## Five minutes with curl\n(.*?)\n## ", Pattern.DOTALL);
     private static final Pattern STEP = Pattern.compile("```sh\n(.*?)```(?:\n\n```text\n(.*?)```)?", Pattern.DOTALL);
 
-    /** What is pasted, and what the README says comes back, with … for whatever may differ. */
+    /** What is pasted, and what the page says comes back, with … for whatever may differ. */
     private record Step(String commands, String shown) {
 
         Pattern answer() {
@@ -49,11 +49,12 @@ class ReadmeTourJourneyTests {
         properties.add("spring.datasource.password", () -> TestDatabase.PASSWORD);
     }
 
-    @Test
-    void eachStepAnswersAsTheReadmeShows(@LocalServerPort int port, @TempDir Path folder)
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/reference.md"})
+    void eachStepAnswersAsShown(String page, @LocalServerPort int port, @TempDir Path folder)
             throws IOException, InterruptedException {
         assumeTrue(isInstalled("bash") && isInstalled("curl"), "The tour needs bash and curl, which are not here");
-        List<Step> tour = tour();
+        List<Step> tour = tour(Path.of(page));
 
         List<String> answers = answers(tour, "http://localhost:" + port, folder.resolve("answers"));
 
@@ -63,10 +64,8 @@ class ReadmeTourJourneyTests {
         }
     }
 
-    private static List<Step> tour() throws IOException {
-        var tour = TOUR.matcher(Files.readString(Path.of("README.md")));
-        assertThat(tour.find()).as("the README has a tour").isTrue();
-        List<Step> steps = STEP.matcher(tour.group(1))
+    private static List<Step> tour(Path page) throws IOException {
+        List<Step> steps = STEP.matcher(Files.readString(page))
                 .results()
                 .map(step -> new Step(step.group(1), step.group(2) == null ? "" : step.group(2)))
                 .toList();

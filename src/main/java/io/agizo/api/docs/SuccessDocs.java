@@ -47,7 +47,7 @@ final class SuccessDocs {
         }
         Downloads downloads = handler.getMethodAnnotation(Downloads.class);
         if (downloads != null) {
-            responses.addApiResponse("200", table(downloads));
+            addTable(responses, downloads);
         }
         if (handler.getReturnType().getParameterType() == Answer.class) {
             of(responses).forEach(SuccessDocs::describeTag);
@@ -67,9 +67,14 @@ final class SuccessDocs {
                 .content(new Content().addMediaType("application/json", body));
     }
 
-    private static ApiResponse table(Downloads downloads) {
+    /** Beside what is said of the list in JSON, should that be known already: which comes first is left to chance. */
+    private static void addTable(ApiResponses responses, Downloads downloads) {
+        ApiResponse success = responses.computeIfAbsent("200", status -> new ApiResponse().description("OK"));
+        if (success.getContent() == null) {
+            success.setContent(new Content());
+        }
         MediaType body = new MediaType().schema(new StringSchema()).example(downloads.value());
-        return new ApiResponse().description("OK").content(new Content().addMediaType(CsvFile.MEDIA_TYPE, body));
+        success.getContent().addMediaType(CsvFile.MEDIA_TYPE, body);
     }
 
     private static Object read(String json) {

@@ -191,6 +191,23 @@ class HostileOperationsJourneyTests {
     }
 
     @Test
+    void mayNotHoldTextThatNoDatabaseKeeps() {
+        String written =
+                "mutation { placeOrder(input: { lines: [{ item: \"Bag\", amount: 5 }], note: \"a\\u0000b\" }) { __typename } }";
+        String given =
+                "mutation ($note: String) { placeOrder(input: { lines: [{ item: \"Bag\", amount: 5 }], note: $note }) { __typename } }";
+
+        assertThat(json(office.post("/graphql", operation(written)))
+                        .at("/errors/0/extensions/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/input/note");
+        assertThat(json(office.post("/graphql", operation(given, "note", "a\u0000b")))
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/variables/note");
+    }
+
+    @Test
     void mayNotHoldAmountsWithoutEnd() {
         for (String amount :
                 List.of("1e999999999", "\"1e999999999\"", "9".repeat(1_000), "-1", "\"x\"", "true", "[1]")) {

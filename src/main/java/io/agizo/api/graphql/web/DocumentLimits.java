@@ -44,7 +44,7 @@ class DocumentLimits extends SimplePerformantInstrumentation {
         return super.beginValidation(parameters, state);
     }
 
-    /** Looks through the text that a field is given, for the JSON that it may have come in has let all of it pass. */
+    /** Looks through the text that a field is given: what the operation itself spells out, no JSON has looked through. */
     @Override
     public DataFetcher<?> instrumentDataFetcher(
             DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters, InstrumentationState state) {

@@ -62,6 +62,7 @@ public final class TestDatabase {
                     .setServerConfig("max_connections", MOST_CONNECTIONS)
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("random_page_cost", "1.1")
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .start();

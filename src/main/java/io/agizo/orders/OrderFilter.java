@@ -2,7 +2,6 @@ package io.agizo.orders;
 
 import io.agizo.api.Cursor;
 import io.agizo.customers.CustomerId;
-import io.agizo.shared.Columns;
 import io.agizo.shared.InvalidInput;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -29,6 +28,9 @@ record OrderFilter(
         boolean newestFirst,
         @Nullable List<String> after) {
 
+    /** The sort key of an order. */
+    record Place(Instant time, UUID id) {}
+
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -48,45 +50,17 @@ record OrderFilter(
         return List.of(order.time().toString(), order.id().value().toString());
     }
 
-    void where(StringBuilder sql, List<Object> params) {
-        if (status != null) {
-            sql.append(" and status = ?");
-            params.add(status.word());
+    /** Where the list goes on, or null if it begins. */
+    @Nullable Place place() {
+        if (after == null) {
+            return null;
         }
-        if (from != null) {
-            sql.append(" and ordered_at >= ?");
-            params.add(OrderStore.timestamp(from));
-        }
-        if (to != null) {
-            sql.append(" and ordered_at < ?");
-            params.add(OrderStore.timestamp(to));
-        }
-        if (number != null) {
-            sql.append(" and (number = ? or customer_id = any (?::uuid[]))");
-            params.add(number.value());
-            params.add(ids(customers == null ? List.of() : customers));
-        } else if (customers != null) {
-            sql.append(" and customer_id = any (?::uuid[])");
-            params.add(ids(customers));
-        }
-        if (after != null) {
-            sql.append(newestFirst ? " and (ordered_at, id) < (?, ?)" : " and (ordered_at, id) > (?, ?)");
-            addSortKey(after, params);
-        }
-    }
-
-    private static void addSortKey(List<String> after, List<Object> params) {
         try {
             Instant time = Instant.parse(after.getFirst());
             requireStorable("", time);
-            params.add(OrderStore.timestamp(time));
-            params.add(UUID.fromString(after.get(1)));
+            return new Place(time, UUID.fromString(after.get(1)));
         } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException | InvalidInput foreign) {
             throw Cursor.refused();
         }
-    }
-
-    private static Object ids(Collection<CustomerId> customers) {
-        return Columns.texts(customers, CustomerId::value);
     }
 }

@@ -176,26 +176,19 @@ class OrderStore {
 
     /** The orders that match, in the order asked for, from the place of the cursor on. */
     List<OrderRow> list(OrderFilter filter, int most) {
-        var where = new StringBuilder("voided_at is null");
-        var params = new ArrayList<Object>();
-        filter.where(where, params);
+        var query = new OrderListQuery(filter, most);
         String direction = filter.newestFirst() ? "desc" : "asc";
-        params.add(most);
-        return jdbc.sql("select " + COLUMNS + " from orders where " + where + " order by ordered_at " + direction
-                        + ", id " + direction + " limit ?")
-                .params(params)
+        // The limit that is written out and the offset leave the planner no other way than to fetch each order by its
+        // id.
+        return jdbc.sql("""
+                select o.*
+                  from (select id, ordered_at from (%s) found limit :most) page
+                 cross join lateral (select %s from orders where id = page.id offset 0) o
+                 order by page.ordered_at %s, page.id %s
+                """.formatted(query.sql(), COLUMNS, direction, direction))
+                .params(query.parameters())
                 .query(this::row)
                 .list();
-    }
-
-    /** How many orders there are in each status; those without any are left out. */
-    Map<OrderStatus, Long> countByStatus() {
-        Map<OrderStatus, Long> counts = new HashMap<>();
-        jdbc.sql("select status, count(*) from orders where voided_at is null group by status")
-                .query(row -> {
-                    counts.put(OrderStatus.of(row.getString(1)), row.getLong(2));
-                });
-        return counts;
     }
 
     Map<OrderId, List<StoredLine>> lines(Collection<OrderId> orders) {

@@ -1,14 +1,21 @@
 package io.agizo.shared;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What someone typed into a search: words that must all be found, as patterns for {@code ilike} on a text in which a
+ * What someone typed into a search: words that must all be found, as patterns for {@code like} on a text in which a
  * space goes before each field.
+ *
+ * @param patterns what is searched for
+ * @param ends what each word ends with, for an index to look up
  */
-public record SearchWords(List<String> patterns) {
+public record SearchWords(List<String> patterns, List<String> ends) {
 
     public static final int LONGEST = 100;
 
@@ -18,22 +25,32 @@ public record SearchWords(List<String> patterns) {
     /** A trigram index finds parts of a word from this length on; anything shorter has to begin a word. */
     private static final int SHORTEST_PART = 3;
 
+    /** A trigram index reads a list for each three letters of a word; these many at its end tell it apart as well. */
+    private static final int LONGEST_END = 8;
+
     public SearchWords {
         patterns = List.copyOf(patterns);
+        ends = List.copyOf(ends);
     }
 
     /** Null or blank text searches for nothing in particular. */
     public static SearchWords of(@Nullable String text) {
         if (text == null || text.isBlank()) {
-            return new SearchWords(List.of());
+            return new SearchWords(List.of(), List.of());
         }
         if (text.length() > LONGEST || text.indexOf('\0') >= 0) {
             throw new InvalidInput("/q", "must be at most " + LONGEST + " characters of text");
         }
-        return new SearchWords(Arrays.stream(text.strip().split("\\s+"))
-                .limit(MOST)
-                .map(SearchWords::pattern)
-                .toList());
+        List<String> words =
+                Arrays.stream(text.strip().split("\\s+")).limit(MOST).toList();
+        return new SearchWords(
+                words.stream().map(SearchWords::pattern).toList(),
+                words.stream().map(SearchWords::end).map(SearchWords::pattern).toList());
+    }
+
+    private static String end(String word) {
+        return word.substring(
+                word.offsetByCodePoints(word.length(), -Math.min(LONGEST_END, word.codePointCount(0, word.length()))));
     }
 
     private static String pattern(String word) {
@@ -42,8 +59,37 @@ public record SearchWords(List<String> patterns) {
         return (beginsAWord ? "% " : "%") + literal + "%";
     }
 
-    /** The condition that the text holds every word, with a {@code ?} for each pattern; true without words. */
+    /** Whether every text matches. */
+    public boolean none() {
+        return patterns.isEmpty();
+    }
+
+    /** The condition that a text in small letters holds every word, with a parameter for each; true without words. */
     public String allIn(String text) {
-        return patterns.isEmpty() ? "true" : (text + " ilike ? and ").repeat(patterns.size() - 1) + text + " ilike ?";
+        return condition(text, "word");
+    }
+
+    /** A condition for which a trigram index is quick to find few rows more than {@link #allIn} is true of. */
+    public String lookUp(String text) {
+        return condition(text, "end");
+    }
+
+    /** The values of the parameters of both conditions. */
+    public Map<String, String> parameters() {
+        Map<String, String> parameters = new HashMap<>();
+        for (int i = 0; i < patterns.size(); i++) {
+            parameters.put("word" + i, patterns.get(i));
+            parameters.put("end" + i, ends.get(i));
+        }
+        return parameters;
+    }
+
+    /** The database folds a pattern as it folded the text, and in a query of its own: once, not for each row. */
+    private String condition(String text, String parameter) {
+        return none()
+                ? "true"
+                : IntStream.range(0, patterns.size())
+                        .mapToObj(i -> text + " like (select lower(:" + parameter + i + "))")
+                        .collect(Collectors.joining(" and "));
     }
 }

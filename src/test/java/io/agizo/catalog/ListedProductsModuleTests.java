@@ -11,8 +11,10 @@ import io.agizo.api.Cursor;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
 import io.agizo.inventory.AdjustStock;
+import io.agizo.inventory.StockAdjustment;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.SearchWords;
+import io.agizo.shared.Sku;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,23 @@ class ListedProductsModuleTests {
             @Nullable String words, @Nullable String category, @Nullable Boolean inStock, String skus) {
         assertThat(skus(list(filter(words, category, inStock), ProductSort.NAME, new PageRequest(20, null))))
                 .isEqualTo(skus);
+    }
+
+    @Test
+    void moveBetweenTheListsOfStockWithTheLastUnit() {
+        added(shop, details("LAST", "Last mango", "5", "Mango", true, 1));
+        ProductFilter left = filter("mango", "Mango", true);
+        ProductFilter gone = filter("mango", "Mango", false);
+        assertThat(skus(list(left, ProductSort.PRICE, new PageRequest(20, null))))
+                .isEqualTo("LAST");
+
+        shop.get(AdjustStock.class).adjust(Callers.shopkeeper(), new Sku("LAST"), new StockAdjustment(-1, "eaten"));
+
+        assertThat(skus(list(left, ProductSort.PRICE, new PageRequest(20, null))))
+                .isEmpty();
+        assertThat(skus(list(gone, ProductSort.NEWEST, new PageRequest(20, null))))
+                .isEqualTo("LAST");
+        shop.sql().sql("update product set visible = false where sku = 'LAST'").update();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agizo.Callers;
 import io.agizo.ModuleContext;
+import io.agizo.PreparedPlans;
 import io.agizo.TestDatabase;
 import io.agizo.WatchedDatabase;
 import io.agizo.api.PageRequest;
@@ -35,8 +36,11 @@ class ProductListPlansModuleTests {
                        'Category ' || i % 50, i % 3 > 0, 1, '2026-11-22T09:00:00Z'
                   from generate_series(1, 50000) as i
                 """).update();
-        shop.sql().sql("insert into stock_level select id, 10, 3 from product").update();
-        shop.sql().sql("analyze product, stock_level").update();
+        shop.sql().sql("""
+                insert into stock_level select id, 10, case when row_number() over (order by id) % 100 = 0 then 10 else 3 end
+                  from product
+                """).update();
+        shop.sql().sql("analyze product, stock_level, stock_availability").update();
     }
 
     @AfterAll
@@ -89,7 +93,35 @@ class ProductListPlansModuleTests {
     @ParameterizedTest
     @CsvSource({"number 49999", "SKU-49999", "49998 num"})
     void wordsReadWhatHoldsThem(String words) {
-        assertThat(rowsRead(words, null, ProductSort.PRICE, null)).isLessThanOrEqualTo(100);
+        assertThat(rowsRead(words, null, ProductSort.PRICE, null)).isLessThanOrEqualTo(1_000);
+    }
+
+    /** However common the words are, and whether any are sold out. */
+    @ParameterizedTest
+    @EnumSource
+    void noListReadsTheWholeTableOnceItIsPrepared(ProductSort sort) {
+        for (@Nullable String words : new String[] {null, "number", "number 49999", "nowhere", "n"}) {
+            for (@Nullable String category : new String[] {null, "Category 7", "None"}) {
+                for (@Nullable Boolean inStock : new Boolean[] {null, true, false}) {
+                    ProductFilter filter = new ProductFilter(SearchWords.of(words), category, inStock, true);
+
+                    assertThat(PreparedPlans.rowsReadWithoutIndex(shop, "product", () -> list(filter, sort, null)))
+                            .as("%s %s %s", words, category, inStock)
+                            .isZero();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsOrIsNotInStockReadsLittle(ProductSort sort) {
+        assertThat(database.rowsReadBy(
+                        () -> list(new ProductFilter(SearchWords.of(null), null, true, true), sort, null)))
+                .isLessThanOrEqualTo(2_001);
+        assertThat(database.rowsReadBy(
+                        () -> list(new ProductFilter(SearchWords.of(null), "Category 7", false, true), sort, null)))
+                .isLessThanOrEqualTo(2_001);
     }
 
     @Test
@@ -108,7 +140,10 @@ class ProductListPlansModuleTests {
     private long rowsRead(
             @Nullable String words, @Nullable String category, ProductSort sort, @Nullable List<String> after) {
         ProductFilter filter = new ProductFilter(SearchWords.of(words), category, null, true);
-        return database.rowsReadBy(
-                () -> shop.get(Products.class).list(Callers.shopkeeper(), filter, sort, new PageRequest(20, after)));
+        return database.rowsReadBy(() -> list(filter, sort, after));
+    }
+
+    private void list(ProductFilter filter, ProductSort sort, @Nullable List<String> after) {
+        shop.get(Products.class).list(Callers.shopkeeper(), filter, sort, new PageRequest(20, after));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agizo.Callers;
 import io.agizo.ModuleContext;
+import io.agizo.PreparedPlans;
 import io.agizo.TestDatabase;
 import io.agizo.WatchedDatabase;
 import io.agizo.api.PageRequest;
@@ -61,9 +62,19 @@ class CustomerListPlansModuleTests {
     @CsvSource({"number 49999", "c-49999", "+254710049999"})
     void wordsReadWhatHoldsThem(String words) {
         assertThat(database.rowsReadBy(() -> list(words, new PageRequest(20, null))))
-                .isLessThanOrEqualTo(100);
+                .isLessThanOrEqualTo(1_000);
         assertThat(database.rowsReadBy(() -> shop.get(CustomerDirectory.class).matching(words, 20)))
-                .isLessThanOrEqualTo(100);
+                .isLessThanOrEqualTo(1_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "number", "number 49999", "+254710049999", "nobody", "n"})
+    void noListReadsTheWholeTableOnceItIsPrepared(String words) {
+        assertThat(PreparedPlans.rowsReadWithoutIndex(shop, "customer", () -> {
+                    list(words, new PageRequest(20, null));
+                    shop.get(CustomerDirectory.class).matching(words, 200);
+                }))
+                .isZero();
     }
 
     @Test

@@ -15,7 +15,17 @@ class SearchWordsTests {
     @Test
     void areFoundAnywhereUnlessTheyAreShort() {
         assertThat(SearchWords.of(" chai  ya 5 ").patterns()).containsExactly("%chai%", "% ya%", "% 5%");
-        assertThat(SearchWords.of("chai ya").allIn("name")).isEqualTo("name ilike ? and name ilike ?");
+        assertThat(SearchWords.of("chai ya").allIn("name"))
+                .isEqualTo("name like (select lower(:word0)) and name like (select lower(:word1))");
+    }
+
+    @Test
+    void areLookedUpByTheirEnds() {
+        assertThat(SearchWords.of("+254711000001 chai %").parameters())
+                .containsEntry("word0", "%+254711000001%")
+                .containsEntry("end0", "%11000001%")
+                .containsEntry("end1", "%chai%")
+                .containsEntry("end2", "%\\%%");
     }
 
     @Test

@@ -1,0 +1,113 @@
+package io.agizo.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agizo.PreparedPlans;
+import io.agizo.TestDatabase;
+import io.agizo.WatchedDatabase;
+import io.agizo.customers.CustomerId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class OrderListPlansModuleTests {
+
+    private static final int PAGE = 21;
+
+    /** Half of all orders are theirs. */
+    private static final CustomerId BIGGEST = customer(0);
+
+    private final WatchedDatabase database = new WatchedDatabase(TestDatabase.fresh());
+    private final ShopFloor shop = ShopFloor.on(database);
+
+    @BeforeAll
+    void takeManyOrders() {
+        shop.sql().sql("""
+                insert into orders (id, number, status, customer_id, total, note, ordered_at, placed_at, placed_by, version)
+                select gen_random_uuid(), overlay(lpad(n::text, 7, '0') placing '-' from 5 for 0), case when n % 1000 = 0 then 'pending' else 'fulfilled' end,
+                       ('00000000-0000-7000-8000-' || lpad((case when n % 2 = 0 then 0 else n % 5000 end)::text, 12, '0'))::uuid,
+                       0, '', timestamptz '2016-01-01' + n * interval '1 hour', now(), 'Bench', 1
+                  from generate_series(1, 40000) n
+                """).update();
+        shop.sql().sql("analyze orders").update();
+    }
+
+    @AfterAll
+    void close() {
+        shop.close();
+    }
+
+    static Stream<OrderFilter> asked() {
+        List<CustomerId> several = List.of(BIGGEST, customer(1), customer(3), customer(999_999));
+        Instant from = Instant.parse("2018-06-01T00:00:00Z");
+        Instant to = Instant.parse("2018-06-02T00:00:00Z");
+        return Stream.of(OrderStatus.FULFILLED, OrderStatus.PENDING, OrderStatus.RETURNED, null)
+                .flatMap(status -> Stream.of(
+                        new OrderFilter(status, null, null, null, null, true, null),
+                        new OrderFilter(status, null, null, null, null, false, null),
+                        new OrderFilter(status, null, null, from, to, true, null),
+                        new OrderFilter(status, null, null, null, null, true, farIntoTheList()),
+                        new OrderFilter(status, List.of(BIGGEST), null, null, null, true, null),
+                        new OrderFilter(status, List.of(BIGGEST), null, from, to, false, null),
+                        new OrderFilter(status, List.of(customer(999_999)), null, null, null, true, null),
+                        new OrderFilter(status, several, null, null, null, true, farIntoTheList()),
+                        new OrderFilter(status, List.of(), new OrderNumber("ZZZZ-ZZZ"), null, null, true, null),
+                        new OrderFilter(status, several, new OrderNumber("ZZZZ-ZZZ"), null, null, true, null)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("asked")
+    void aPageReadsWhatItShows(OrderFilter filter) {
+        int reads = Objects.requireNonNullElse(filter.customers(), List.of()).size();
+
+        assertThat(database.rowsReadBy(() -> list(filter)))
+                .isLessThanOrEqualTo((long) (PAGE + OrderStatus.values().length) * Math.max(1, reads));
+    }
+
+    /** Once a statement is prepared, the planner no longer sees what is asked for. */
+    @ParameterizedTest
+    @MethodSource("asked")
+    void aPageNeverReadsTheWholeTableAlsoWhenPrepared(OrderFilter filter) {
+        assertThat(rowsReadWithoutIndex(() -> list(filter))).isZero();
+    }
+
+    @Test
+    void theGuardSeesAWholeTable() {
+        assertThat(rowsReadWithoutIndex(() -> shop.count("orders where note = 'x'")))
+                .isEqualTo(40_000);
+        assertThat(database.rowsReadBy(() -> shop.count("orders where note = 'x'")))
+                .isEqualTo(40_000);
+    }
+
+    @Test
+    void aSummaryReadsNoOrder() {
+        assertThat(database.rowsReadBy(() -> shop.get(OrderCountStore.class).byStatus()))
+                .isLessThan(20);
+    }
+
+    private long rowsReadWithoutIndex(Runnable work) {
+        return PreparedPlans.rowsReadWithoutIndex(shop.modules(), "orders", work);
+    }
+
+    private void list(OrderFilter filter) {
+        shop.get(OrderStore.class).list(filter, PAGE);
+    }
+
+    private static List<String> farIntoTheList() {
+        return List.of("2018-01-01T00:00:00Z", new UUID(0, 0).toString());
+    }
+
+    private static CustomerId customer(int number) {
+        return new CustomerId(UUID.fromString("00000000-0000-7000-8000-%012d".formatted(number)));
+    }
+}

@@ -1,0 +1,47 @@
+# What the benches share, to be sourced: a shop on a data folder of its own, which is deleted in the end. Sets work, url, launch.
+# shellcheck shell=bash disable=SC2034 # what is set here is used there
+. .mvn/jdk.sh
+
+work=$(mktemp -d)
+export AGIZO_DATA_DIR=$work/data SERVER_PORT=${SERVER_PORT:-18080}
+url=http://localhost:$SERVER_PORT
+export JAVA_OPTS=${JAVA_OPTS:--Xmx512m -XX:+UseParallelGC}
+# shellcheck disable=SC2206 # the options are meant to be split
+launch=("$JAVA_HOME/bin/java" $JAVA_OPTS -jar target/agizo.jar)
+shop=
+stop() {
+  if [ -n "$shop" ]; then
+    kill "$shop" 2>/dev/null || true
+    wait "$shop" 2>/dev/null || true
+  fi
+  shop=
+}
+trap 'stop; rm -rf "$work"' EXIT
+
+now_ms() { date +%s%3N; }
+
+start() { # and prints the milliseconds until it is ready
+  local began; began=$(now_ms)
+  "${launch[@]}" >>"$work/shop.log" 2>&1 &
+  shop=$!
+  until curl -fs "$url/actuator/health/readiness" >/dev/null 2>&1; do
+    kill -0 "$shop" 2>/dev/null || { cat "$work/shop.log" >&2; exit 1; }
+    [ $(($(now_ms) - began)) -lt 60000 ] || { echo "the shop did not start within a minute" >&2; exit 1; }
+    sleep 0.05
+  done
+  started_ms=$(($(now_ms) - began))
+}
+
+token() {
+  curl -fs -u demo-api:demo-api-secret -d grant_type=client_credentials "$url/oauth2/token" | sed 's/.*"access_token":"\([^"]*\)".*/\1/'
+}
+
+row() { printf '| %-52s | %18s | %10s |\n' "$1" "$2" "${3:-}"; }
+
+open_database() { # lets psql into the shop's own PostgreSQL, once it is sure that this is as durable as in earnest
+  export PGHOST=127.0.0.1 PGUSER=agizo PGDATABASE=agizo
+  PGPORT=$(sed -n 4p "$AGIZO_DATA_DIR/postgres/postmaster.pid") PGPASSWORD=$(cat "$AGIZO_DATA_DIR/postgres.password")
+  export PGPORT PGPASSWORD
+  durable=$(psql -Atc "select string_agg(name || '=' || setting, ' ' order by name) from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes')")
+  [ "$durable" = "fsync=on full_page_writes=on synchronous_commit=on" ] || { echo "not durable: $durable" >&2; exit 1; }
+}

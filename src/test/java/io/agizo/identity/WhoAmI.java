@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 class WhoAmI {
 
     static final String PATH = "/api/v1/who-am-i";
-    static final String PUBLIC_PATH = "/api/v1/carts/who-am-i";
+    static final String PUBLIC_PATH = "/api/v1/carts/who/am/i";
 
     record Answer(String id, String name, List<String> permissions) {}
 

@@ -30,6 +30,7 @@ class WebSetup implements WebMvcConfigurer {
         resolvers.add(new PageRequestArgument());
         resolvers.add(new IdempotencyKeyArgument());
         resolvers.add(new IfMatchArgument());
+        resolvers.add(new QueryArgument());
     }
 
     @Override

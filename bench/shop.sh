@@ -5,7 +5,7 @@
 work=$(mktemp -d)
 export AGIZO_DATA_DIR=$work/data SERVER_PORT=${SERVER_PORT:-18080}
 url=http://localhost:$SERVER_PORT
-export JAVA_OPTS=${JAVA_OPTS:--Xmx512m -XX:+UseParallelGC}
+export JAVA_OPTS=${JAVA_OPTS:--Xmx512m -XX:+UseParallelGC -XX:+UseCompactObjectHeaders -XX:GCTimeRatio=19}
 # shellcheck disable=SC2206 # the options are meant to be split
 launch=("$JAVA_HOME/bin/java" $JAVA_OPTS -jar target/agizo.jar)
 shop=

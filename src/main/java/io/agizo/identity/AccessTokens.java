@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -37,11 +37,13 @@ public final class AccessTokens {
 
     private final JwtDecoder decoder;
     private final ApiClientStore clients;
+    private final People people;
     private final Clock clock;
 
-    AccessTokens(JwtDecoder decoder, ApiClientStore clients, Clock clock) {
+    AccessTokens(JwtDecoder decoder, ApiClientStore clients, People people, Clock clock) {
         this.decoder = decoder;
         this.clients = clients;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -53,7 +55,10 @@ public final class AccessTokens {
             known = checkAnew(token, now);
             remembered.put(token, known);
         }
-        return known.caller();
+        return switch (known) {
+            case OfProgram program -> program.caller();
+            case OfPerson person -> now(person);
+        };
     }
 
     long remembered() {
@@ -63,16 +68,24 @@ public final class AccessTokens {
 
     private Checked checkAnew(String token, Instant now) {
         Jwt jwt = decode(token);
-        ApiClient client =
-                Optional.ofNullable(jwt.getSubject()).flatMap(clients::find).orElseThrow(TokenRefused::new);
-        Set<Permission> permissions = permissions(jwt.getClaimAsString(OAuth2ParameterNames.SCOPE)).stream()
-                .filter(client.permissions()::contains)
-                .collect(Collectors.toUnmodifiableSet());
+        String subject = Optional.ofNullable(jwt.getSubject()).orElseThrow(TokenRefused::new);
+        Set<Permission> granted = granted(jwt);
         Instant expires = Objects.requireNonNull(jwt.getExpiresAt(), "the decoder demands an expiry");
         Instant lookAgain = now.plus(REMEMBERED_FOR);
-        return new Checked(
-                new SignedIn(new Caller(client.id(), client.name(), permissions)),
-                expires.isBefore(lookAgain) ? expires : lookAgain);
+        Instant until = expires.isBefore(lookAgain) ? expires : lookAgain;
+        return subject.equals(jwt.getClaimAsString(OAuth2ParameterNames.CLIENT_ID))
+                ? new OfProgram(program(subject, granted), until)
+                : new OfPerson(account(subject), granted, until);
+    }
+
+    private SignedIn program(String id, Set<Permission> granted) {
+        ApiClient client = clients.find(id).orElseThrow(TokenRefused::new);
+        return new SignedIn(new Caller(client.id(), client.name(), both(granted, client.permissions())));
+    }
+
+    private SignedIn now(OfPerson person) {
+        Caller caller = people.find(person.account()).orElseThrow(TokenRefused::new);
+        return new SignedIn(new Caller(caller.id(), caller.name(), both(person.granted(), caller.permissions())));
     }
 
     private Jwt decode(String token) {
@@ -83,14 +96,30 @@ public final class AccessTokens {
         }
     }
 
-    private static Set<Permission> permissions(@Nullable String scope) {
-        return scope == null
-                ? Set.of()
-                : Arrays.stream(scope.split(" "))
-                        .flatMap(name -> Permission.ofScope(name).stream())
-                        .collect(Collectors.toUnmodifiableSet());
+    private static UUID account(String subject) {
+        try {
+            return UUID.fromString(subject);
+        } catch (IllegalArgumentException notAnAccount) {
+            throw new TokenRefused();
+        }
     }
 
-    /** Whom a token speaks for, and until when nobody needs to look again. */
-    private record Checked(SignedIn caller, Instant until) {}
+    private static Set<Permission> granted(Jwt jwt) {
+        String scope = jwt.getClaimAsString(OAuth2ParameterNames.SCOPE);
+        return scope == null ? Set.of() : Permission.ofScopes(Arrays.asList(scope.split(" ")));
+    }
+
+    private static Set<Permission> both(Set<Permission> granted, Set<Permission> held) {
+        return granted.stream().filter(held::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whom a token speaks for, and until when nobody needs to look at the token itself again. */
+    private sealed interface Checked {
+
+        Instant until();
+    }
+
+    private record OfProgram(SignedIn caller, Instant until) implements Checked {}
+
+    private record OfPerson(UUID account, Set<Permission> granted, Instant until) implements Checked {}
 }

@@ -1,14 +1,11 @@
 package io.agizo.identity;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,13 +55,7 @@ class ApiClientStore {
                 row.getString("id"),
                 row.getString("name"),
                 row.getString("secret_hash"),
-                permissions(row.getArray("scopes")));
-    }
-
-    /** Leaves out what this release does not know, as an older replica beside a newer one must. */
-    private static Set<Permission> permissions(Array scopes) throws SQLException {
-        return Arrays.stream((String[]) scopes.getArray())
-                .flatMap(scope -> Permission.ofScope(scope).stream())
-                .collect(Collectors.toUnmodifiableSet());
+                Permission.ofScopes(
+                        Arrays.asList((String[]) row.getArray("scopes").getArray())));
     }
 }

@@ -1,8 +1,10 @@
 package io.agizo.identity;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -41,5 +43,10 @@ public enum Permission {
 
     public static Optional<Permission> ofScope(String scope) {
         return Optional.ofNullable(BY_SCOPE.get(scope));
+    }
+
+    /** Those of the scopes that are permissions; one that this release does not know is left out. */
+    public static Set<Permission> ofScopes(Collection<String> scopes) {
+        return scopes.stream().flatMap(scope -> ofScope(scope).stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

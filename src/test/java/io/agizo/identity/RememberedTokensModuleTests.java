@@ -9,7 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,10 +27,15 @@ class RememberedTokensModuleTests {
     private static final Duration LIFETIME = Duration.ofHours(1);
     private static final String TOKEN = "the token";
 
+    /** Her token is her account's number. */
+    private static final UUID AMINA = UUID.fromString("0193a1b2-0000-7000-8000-000000000001");
+
     private final Watch watch = new Watch();
     private final AtomicInteger timesDecoded = new AtomicInteger();
     private final ApiClientStore clients = new ApiClientStore(JdbcClient.create(TestDatabase.fresh()), watch);
-    private final AccessTokens tokens = new AccessTokens(this::decode, clients, watch);
+    private final Map<UUID, Caller> people = new HashMap<>();
+    private final AccessTokens tokens =
+            new AccessTokens(this::decode, clients, account -> Optional.ofNullable(people.get(account)), watch);
 
     @BeforeEach
     void theClientIsThere() {
@@ -81,6 +90,21 @@ class RememberedTokensModuleTests {
     }
 
     @Test
+    void whatAPersonMayDoIsAskedAtEachRequest() {
+        people.put(
+                AMINA,
+                new Caller(AMINA.toString(), "Amina", Set.of(Permission.ORDERS_READ, Permission.CUSTOMERS_READ)));
+        assertThat(tokens.check(AMINA.toString()).caller().permissions()).containsExactly(Permission.ORDERS_READ);
+
+        people.put(AMINA, new Caller(AMINA.toString(), "Amina", Set.of()));
+        assertThat(tokens.check(AMINA.toString()).caller().permissions()).isEmpty();
+
+        people.remove(AMINA);
+        assertThatExceptionOfType(TokenRefused.class).isThrownBy(() -> tokens.check(AMINA.toString()));
+        assertThat(timesDecoded).hasValue(1);
+    }
+
+    @Test
     void remembersNoMoreThanItsLimit() {
         for (int i = 0; i < AccessTokens.MOST_REMEMBERED + 500; i++) {
             tokens.check("token " + i);
@@ -97,7 +121,8 @@ class RememberedTokensModuleTests {
         }
         return Jwt.withTokenValue(token)
                 .header("alg", "RS256")
-                .subject("till")
+                .subject(token.equals(AMINA.toString()) ? token : "till")
+                .claim("client_id", "till")
                 .expiresAt(expires)
                 .claim("scope", "orders:read orders:place")
                 .build();

@@ -85,7 +85,7 @@ public final class AccessTokens {
 
     private SignedIn now(OfPerson person) {
         Caller caller = people.find(person.account()).orElseThrow(TokenRefused::new);
-        return new SignedIn(new Caller(caller.id(), caller.name(), both(person.granted(), caller.permissions())));
+        return new SignedIn(caller.limitedTo(person.granted()));
     }
 
     private Jwt decode(String token) {

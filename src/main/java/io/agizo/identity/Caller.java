@@ -28,7 +28,7 @@ public record Caller(String id, String name, Set<Permission> permissions) {
     /** Refuses with {@link PermissionDenied}, or {@link NotSignedIn}, unless the caller holds the permission. */
     public void must(Permission permission) {
         if (!may(permission)) {
-            throw equals(ANYONE) ? new NotSignedIn(permission) : new PermissionDenied(permission);
+            throw equals(ANYONE) ? new NotSignedIn(permission) : new PermissionDenied(this, permission);
         }
     }
 }

@@ -47,7 +47,7 @@ public record Caller(
     /** Refuses with {@link PermissionDenied}, or {@link NotSignedIn}, unless the caller holds the permission. */
     public void must(Permission permission) {
         if (!may(permission)) {
-            throw equals(ANYONE) ? new NotSignedIn(permission) : new PermissionDenied(permission);
+            throw equals(ANYONE) ? new NotSignedIn(permission) : new PermissionDenied(this, permission);
         }
     }
 }

@@ -3,11 +3,17 @@ package io.agizo.identity;
 /** The caller is known but lacks the permission for what was asked. */
 public final class PermissionDenied extends RuntimeException {
 
+    private final transient Caller caller;
     private final Permission permission;
 
-    public PermissionDenied(Permission permission) {
+    public PermissionDenied(Caller caller, Permission permission) {
         super(needs(permission), null, false, false);
+        this.caller = caller;
         this.permission = permission;
+    }
+
+    public Caller caller() {
+        return caller;
     }
 
     /** What to tell someone who lacks the permission. */

@@ -3,6 +3,7 @@ package io.agizo.orders;
 import io.agizo.api.Cursor;
 import io.agizo.customers.CustomerId;
 import io.agizo.shared.InvalidInput;
+import io.agizo.shared.StorableTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,19 +32,9 @@ record OrderFilter(
     /** The sort key of an order. */
     record Place(Instant time, UUID id) {}
 
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
-
     OrderFilter {
-        requireStorable("/from", from);
-        requireStorable("/to", to);
-    }
-
-    /** Refuses times that lie outside of what the database can compare with. */
-    private static void requireStorable(String pointer, @Nullable Instant time) {
-        if (time != null && (time.isBefore(FIRST) || time.isAfter(LAST))) {
-            throw new InvalidInput(pointer, "must lie between the years 0001 and 9999");
-        }
+        StorableTime.require("/from", from);
+        StorableTime.require("/to", to);
     }
 
     static List<String> sortKey(OrderRow order) {
@@ -57,7 +48,7 @@ record OrderFilter(
         }
         try {
             Instant time = Instant.parse(after.getFirst());
-            requireStorable("", time);
+            StorableTime.require("", time);
             return new Place(time, UUID.fromString(after.get(1)));
         } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException | InvalidInput foreign) {
             throw Cursor.refused();

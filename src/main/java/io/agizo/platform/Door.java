@@ -2,6 +2,7 @@ package io.agizo.platform;
 
 import io.agizo.identity.AccessTokens;
 import io.agizo.identity.Permission;
+import io.agizo.identity.PermissionDenied;
 import io.agizo.identity.SignedIn;
 import io.agizo.identity.TokenRefused;
 import jakarta.servlet.Filter;
@@ -76,7 +77,7 @@ final class Door implements Filter {
             }
         } else if (admission == Admission.READERS_OF_REPORTS
                 && !signedIn.caller().may(Permission.REPORTS_READ)) {
-            refusals.lacks(Permission.REPORTS_READ, request, response);
+            refusals.denied(new PermissionDenied(signedIn.caller(), Permission.REPORTS_READ), request, response);
         } else {
             // FilterChainProxy clears the context when the request is over.
             SecurityContextHolder.setContext(new SecurityContextImpl(signedIn));

@@ -3,12 +3,12 @@ package io.agizo.platform;
 import io.agizo.api.Answers;
 import io.agizo.api.Problem;
 import io.agizo.api.ProblemType;
-import io.agizo.identity.Permission;
 import io.agizo.identity.PermissionDenied;
 import io.agizo.identity.TokenRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -23,9 +23,11 @@ class Refusals implements RequestRejectedHandler {
     private static final int RETRY_SECONDS = 1;
 
     private final Answers answers;
+    private final ApplicationEventPublisher events;
 
-    Refusals(Answers answers) {
+    Refusals(Answers answers, ApplicationEventPublisher events) {
         this.answers = answers;
+        this.events = events;
     }
 
     void noToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -39,8 +41,9 @@ class Refusals implements RequestRejectedHandler {
         write(request, response, Problem.of(ProblemType.UNAUTHENTICATED, TokenRefused.REASON));
     }
 
-    void lacks(Permission permission, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(request, response, Problem.of(ProblemType.PERMISSION_DENIED, PermissionDenied.needs(permission)));
+    void denied(PermissionDenied denied, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        events.publishEvent(denied);
+        write(request, response, Problem.of(denied).orElseThrow());
     }
 
     void nothingHere(HttpServletRequest request, HttpServletResponse response) throws IOException {

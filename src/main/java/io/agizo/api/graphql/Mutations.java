@@ -5,8 +5,10 @@ import io.agizo.api.IdempotencyKey;
 import io.agizo.api.IdempotentAnswers;
 import io.agizo.api.Problem;
 import io.agizo.identity.NotSignedIn;
+import io.agizo.identity.PermissionDenied;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Runs what changes something and gives refusals as values, where the use cases throw them. */
@@ -15,10 +17,12 @@ public final class Mutations {
 
     private final IdempotentAnswers idempotent;
     private final KeptResults kept;
+    private final ApplicationEventPublisher events;
 
-    Mutations(IdempotentAnswers idempotent, KeptResults kept) {
+    Mutations(IdempotentAnswers idempotent, KeptResults kept, ApplicationEventPublisher events) {
         this.idempotent = idempotent;
         this.kept = kept;
+        this.events = events;
     }
 
     /** What the work comes to; what no one can be blamed for, and whoever has not signed in, ends in an error instead. */
@@ -28,6 +32,9 @@ public final class Mutations {
         } catch (NotSignedIn stranger) {
             throw stranger;
         } catch (RuntimeException failure) {
+            if (failure instanceof PermissionDenied) {
+                events.publishEvent(failure);
+            }
             return CommonRefusal.of(Problem.of(failure).orElseThrow(() -> failure));
         }
     }

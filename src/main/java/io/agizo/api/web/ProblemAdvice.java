@@ -5,6 +5,7 @@ import io.agizo.api.Overload;
 import io.agizo.api.Problem;
 import io.agizo.api.ProblemType;
 import io.agizo.api.json.JsonFaults;
+import io.agizo.identity.PermissionDenied;
 import io.agizo.shared.Ids;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.InvalidInput.Fault;
@@ -18,6 +19,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -49,9 +51,11 @@ final class ProblemAdvice {
     private static final int BUSY_RETRY_SECONDS = 1;
 
     private final ProblemView view;
+    private final ApplicationEventPublisher events;
 
-    ProblemAdvice(ProblemView view) {
+    ProblemAdvice(ProblemView view, ApplicationEventPublisher events) {
         this.view = view;
+        this.events = events;
     }
 
     @ExceptionHandler(Exception.class)
@@ -63,6 +67,9 @@ final class ProblemAdvice {
             throw failure;
         }
         response.resetBuffer();
+        if (failure instanceof PermissionDenied) {
+            events.publishEvent(failure);
+        }
         if (failure instanceof ErrorResponse framework) {
             framework.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }

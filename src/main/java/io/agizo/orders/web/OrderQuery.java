@@ -4,10 +4,9 @@ import io.agizo.customers.CustomerCode;
 import io.agizo.orders.OrderStatus;
 import io.agizo.orders.ReadOrders;
 import io.agizo.shared.InvalidInput;
+import io.agizo.shared.StorableTime;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Which orders a list or a download is asked for, by its query. */
@@ -31,8 +30,8 @@ record OrderQuery(
                 status == null ? null : InvalidInput.at("/status", () -> OrderStatus.of(status)),
                 customer == null ? null : InvalidInput.at("/customer", () -> new CustomerCode(customer)),
                 q == null || q.isBlank() ? null : q.strip(),
-                from == null ? null : instant("/from", from),
-                to == null ? null : instant("/to", to),
+                StorableTime.read("/from", from),
+                StorableTime.read("/to", to),
                 newestFirst());
     }
 
@@ -43,13 +42,5 @@ record OrderQuery(
             case "time" -> false;
             default -> throw new InvalidInput("/sort", "must be time or -time");
         };
-    }
-
-    private static Instant instant(String pointer, String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException noInstant) {
-            throw new InvalidInput(pointer, "must be an instant such as 2026-11-22T09:00:00Z");
-        }
     }
 }

@@ -6,6 +6,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.agizo.api.Overload;
 import io.agizo.api.Problem;
 import io.agizo.api.ProblemType;
+import io.agizo.identity.PermissionDenied;
 import io.agizo.shared.Ids;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
@@ -24,8 +26,17 @@ class OperationErrors extends DataFetcherExceptionResolverAdapter {
 
     private static final Logger LOG = LoggerFactory.getLogger(OperationErrors.class);
 
+    private final ApplicationEventPublisher events;
+
+    OperationErrors(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
     @Override
     protected List<GraphQLError> resolveToMultipleErrors(Throwable failure, DataFetchingEnvironment field) {
+        if (failure instanceof PermissionDenied) {
+            events.publishEvent(failure);
+        }
         Problem problem = Problem.of(failure).orElseGet(() -> unforeseen(failure, field));
         if (problem.type().equals(ProblemType.NOT_FOUND.path())) {
             return List.of();

@@ -1,0 +1,44 @@
+package io.agizo.accounts.web;
+
+import io.agizo.api.PageRequest;
+import io.agizo.api.graphql.Connection;
+import io.agizo.identity.AuditEntry;
+import io.agizo.identity.AuditEvent;
+import io.agizo.identity.Caller;
+import io.agizo.identity.ReadAudit;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The audit trail over GraphQL. */
+@Controller
+class AuditGraph {
+
+    private final AuditPages audit;
+    private final JsonMapper json;
+
+    AuditGraph(AuditPages audit, JsonMapper json) {
+        this.audit = audit;
+        this.json = json;
+    }
+
+    @QueryMapping
+    Connection<AuditEntry> audit(
+            Caller caller,
+            @Argument @Nullable AuditEvent event,
+            @Argument @Nullable String actor,
+            @Argument @Nullable Instant from,
+            @Argument @Nullable Instant to,
+            PageRequest page) {
+        return Connection.of(audit.page(caller, new ReadAudit.Wanted(event, actor, from, to), page));
+    }
+
+    @SchemaMapping(typeName = "AuditEntry")
+    String detail(AuditEntry entry) {
+        return json.writeValueAsString(entry.detail());
+    }
+}

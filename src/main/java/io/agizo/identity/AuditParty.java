@@ -1,0 +1,80 @@
+package io.agizo.identity;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom or what an event of the audit trail speaks of.
+ *
+ * @param id never personal data; null where the kind says it all
+ */
+public record AuditParty(Kind kind, @Nullable String id) {
+
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** What an id is one of. */
+    public enum Kind {
+
+        /** Whoever has not signed in. */
+        NOBODY,
+
+        /** The shop itself, of its own accord or for whoever runs it. */
+        SHOP,
+
+        /** A person, by their account. */
+        ACCOUNT,
+
+        /** A program. */
+        CLIENT,
+
+        /** A ready-made set of permissions. */
+        ROLE,
+
+        /** Something that can be set. */
+        SETTING;
+
+        private final String word = name().toLowerCase(Locale.ROOT);
+
+        @JsonValue
+        public String word() {
+            return word;
+        }
+    }
+
+    public static AuditParty nobody() {
+        return new AuditParty(Kind.NOBODY, null);
+    }
+
+    public static AuditParty shop() {
+        return new AuditParty(Kind.SHOP, null);
+    }
+
+    public static AuditParty account(UUID id) {
+        return new AuditParty(Kind.ACCOUNT, id.toString());
+    }
+
+    public static AuditParty client(String id) {
+        return new AuditParty(Kind.CLIENT, id);
+    }
+
+    public static AuditParty role(String name) {
+        return new AuditParty(Kind.ROLE, name);
+    }
+
+    public static AuditParty setting(String name) {
+        return new AuditParty(Kind.SETTING, name);
+    }
+
+    /** Whoever calls: a person's id is the UUID of their account, and no program has such an id. */
+    public static AuditParty of(Caller caller) {
+        if (caller.equals(Caller.anyone())) {
+            return nobody();
+        }
+        return UUID_TEXT.matcher(caller.id()).matches()
+                ? new AuditParty(Kind.ACCOUNT, caller.id())
+                : client(caller.id());
+    }
+}

@@ -12,9 +12,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * fast the hash is; so a fast one is as safe as a slow one, and a flood of wrong secrets buys no processor time.
  * For what people choose it would be wrong.
  */
-final class SecretHash implements PasswordEncoder {
+public final class SecretHash implements PasswordEncoder {
 
-    static String of(CharSequence secret) {
+    public static String of(CharSequence secret) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(secret.toString().getBytes(StandardCharsets.UTF_8)));

@@ -38,12 +38,14 @@ public final class AccessTokens {
     private final JwtDecoder decoder;
     private final ApiClientStore clients;
     private final People people;
+    private final RefusedTokens refused;
     private final Clock clock;
 
-    AccessTokens(JwtDecoder decoder, ApiClientStore clients, People people, Clock clock) {
+    AccessTokens(JwtDecoder decoder, ApiClientStore clients, People people, RefusedTokens refused, Clock clock) {
         this.decoder = decoder;
         this.clients = clients;
         this.people = people;
+        this.refused = refused;
         this.clock = clock;
     }
 
@@ -79,20 +81,21 @@ public final class AccessTokens {
     }
 
     private SignedIn program(String id, Set<Permission> granted) {
-        ApiClient client = clients.find(id).orElseThrow(TokenRefused::new);
+        ApiClient client = clients.find(id).orElseThrow(() -> refused.of(AuditParty.client(id)));
         return new SignedIn(new Caller(client.id(), client.name(), both(granted, client.permissions())));
     }
 
     private SignedIn now(OfPerson person) {
-        Caller caller = people.find(person.account()).orElseThrow(TokenRefused::new);
+        Caller caller =
+                people.find(person.account()).orElseThrow(() -> refused.of(AuditParty.account(person.account())));
         return new SignedIn(new Caller(caller.id(), caller.name(), both(person.granted(), caller.permissions())));
     }
 
     private Jwt decode(String token) {
         try {
             return decoder.decode(token);
-        } catch (JwtException refused) {
-            throw new TokenRefused();
+        } catch (JwtException notTaken) {
+            throw refused.decoding(token, notTaken);
         }
     }
 

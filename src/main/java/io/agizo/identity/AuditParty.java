@@ -70,11 +70,10 @@ public record AuditParty(Kind kind, @Nullable String id) {
 
     /** Whoever calls: a person's id is the UUID of their account, and no program has such an id. */
     public static AuditParty of(Caller caller) {
-        if (caller.equals(Caller.anyone())) {
-            return nobody();
-        }
-        return UUID_TEXT.matcher(caller.id()).matches()
-                ? new AuditParty(Kind.ACCOUNT, caller.id())
-                : client(caller.id());
+        return caller.equals(Caller.anyone()) ? nobody() : ofId(caller.id());
+    }
+
+    static AuditParty ofId(String id) {
+        return UUID_TEXT.matcher(id).matches() ? new AuditParty(Kind.ACCOUNT, id) : client(id);
     }
 }

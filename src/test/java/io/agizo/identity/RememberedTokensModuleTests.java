@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
+import tools.jackson.databind.json.JsonMapper;
 
 class RememberedTokensModuleTests {
 
@@ -32,10 +33,14 @@ class RememberedTokensModuleTests {
 
     private final Watch watch = new Watch();
     private final AtomicInteger timesDecoded = new AtomicInteger();
-    private final ApiClientStore clients = new ApiClientStore(JdbcClient.create(TestDatabase.fresh()), watch);
+    private final JdbcClient sql = JdbcClient.create(TestDatabase.fresh());
+    private final ApiClientStore clients = new ApiClientStore(sql, watch);
+    private final AuditStore audited = new AuditStore(sql, JsonMapper.builder().build());
+    private final RepeatedEvents repeated = new RepeatedEvents(audited, watch);
+    private final RefusedTokens refused = new RefusedTokens(new AuditTrail(audited, repeated, watch));
     private final Map<UUID, Caller> people = new HashMap<>();
-    private final AccessTokens tokens =
-            new AccessTokens(this::decode, clients, account -> Optional.ofNullable(people.get(account)), watch);
+    private final AccessTokens tokens = new AccessTokens(
+            this::decode, clients, account -> Optional.ofNullable(people.get(account)), refused, watch);
 
     @BeforeEach
     void theClientIsThere() {

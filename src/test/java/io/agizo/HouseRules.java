@@ -82,6 +82,14 @@ enum HouseRules {
             .resideInAnyPackage("..web..", "..pages..", "..docs..", "..africastalking..", "..phonescreen..")
             .because("the doors of a module are found in one place, and those of a gateway with it")),
 
+    PASSWORDS_ARE_FOR_THE_SIGN_IN(noClasses()
+            .that()
+            .resideOutsideOfPackages("..accounts.signin..", "..accounts")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("PasswordHashes")
+            .because("only those who let people in need to know a password, and only by its hash")),
+
     NEEDS_ARE_SAID_IN_CONSTRUCTORS(members()
             .that(not(describe("constructors", JavaConstructor.class::isInstance)))
             .should()

@@ -1,14 +1,22 @@
 package io.agizo.accounts;
 
+import io.agizo.customers.CustomerId;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
+import io.agizo.shared.Columns;
+import io.agizo.shared.PhoneNumber;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,11 +24,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountStore {
 
-    /** The owner may do everything there is, also what a later release adds. */
+    private static final String COLUMNS = "id, name, phone, email, locale, customer_id, created_at, version";
+    private static final String ACCOUNT = "select " + COLUMNS + " from account where ";
+    private static final String CHANGED = ", version = version + 1 where id = ? returning " + COLUMNS;
+
     private static final String CALLER = """
-            select account.id, account.name, employee.owner, employee.permissions
+            select account.id, account.name, account.customer_id, employee.role,
+                   coalesce(employee_role.permissions, employee.permissions) as permissions
               from account
               left join employee on employee.account_id = account.id and employee.state = 'active'
+              left join employee_role on employee_role.name = employee.role
              where account.id = ?
             """;
 
@@ -30,19 +43,149 @@ class AccountStore {
         this.jdbc = jdbc;
     }
 
-    Optional<Caller> caller(UUID account) {
-        return jdbc.sql(CALLER).param(account).query(AccountStore::caller).optional();
+    Optional<Caller> caller(AccountId account) {
+        return jdbc.sql(CALLER)
+                .param(account.value())
+                .query(AccountStore::caller)
+                .optional();
+    }
+
+    Optional<Account> find(AccountId id) {
+        return jdbc.sql(ACCOUNT + "id = ?")
+                .param(id.value())
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    Optional<Account> byPhone(PhoneNumber phone) {
+        return jdbc.sql(ACCOUNT + "phone = ?")
+                .param(phone.e164())
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    Optional<Account> byEmail(String email) {
+        return jdbc.sql(ACCOUNT + "lower(email) = lower(?)")
+                .param(email)
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    Optional<Account> lock(AccountId id) {
+        return jdbc.sql(ACCOUNT + "id = ? for update")
+                .param(id.value())
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    /** Holds the phone until the transaction ends, against whoever else is about to make an account of it. */
+    void lockPhone(PhoneNumber phone) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('account ' || ?, 0))")
+                .param(phone.e164())
+                .query(row -> {});
+    }
+
+    void insert(Account account) {
+        jdbc.sql("""
+                        insert into account (id, name, phone, email, locale, customer_id, version, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(account.id().value())
+                .param(account.name())
+                .param(account.phone() == null ? null : account.phone().e164())
+                .param(account.email())
+                .param(account.locale())
+                .param(account.customer() == null ? null : account.customer().value())
+                .param(account.version())
+                .param(account.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Account update(AccountId id, AccountDetails details) {
+        return jdbc.sql("update account set name = ?, locale = ?" + CHANGED)
+                .param(details.name())
+                .param(details.locale())
+                .param(id.value())
+                .query(AccountStore::account)
+                .single();
+    }
+
+    Account replacePhone(AccountId id, PhoneNumber phone) {
+        return jdbc.sql("update account set phone = ?" + CHANGED)
+                .param(phone.e164())
+                .param(id.value())
+                .query(AccountStore::account)
+                .single();
+    }
+
+    Account replaceEmail(AccountId id, @Nullable String email) {
+        return jdbc.sql("update account set email = ?" + CHANGED)
+                .param(email)
+                .param(id.value())
+                .query(AccountStore::account)
+                .single();
+    }
+
+    /** Those of the customers who have an account. */
+    Set<CustomerId> linked(Collection<CustomerId> customers) {
+        return new HashSet<>(jdbc.sql("select customer_id from account where customer_id = any(?::uuid[])")
+                .param(Columns.texts(customers, CustomerId::value))
+                .query((row, number) -> new CustomerId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
+    void link(AccountId id, CustomerId customer) {
+        jdbc.sql("update account set customer_id = ? where id = ?")
+                .param(customer.value())
+                .param(id.value())
+                .update();
+    }
+
+    void unlink(CustomerId customer) {
+        jdbc.sql("update account set customer_id = null where customer_id = ?")
+                .param(customer.value())
+                .update();
+    }
+
+    Optional<String> passwordHash(AccountId id) {
+        return jdbc.sql("select password_hash from account where id = ? and password_hash is not null")
+                .param(id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    void replacePasswordHash(AccountId id, @Nullable String hash) {
+        jdbc.sql("update account set password_hash = ? where id = ?")
+                .param(hash)
+                .param(id.value())
+                .update();
     }
 
     private static Caller caller(ResultSet row, int number) throws SQLException {
-        return new Caller(row.getString("id"), row.getString("name"), permissions(row));
+        return new Caller(
+                row.getString("id"), row.getString("name"), permissions(row), row.getObject("customer_id", UUID.class));
     }
 
+    /** The owner may do everything there is, also what a later release adds. */
     private static Set<Permission> permissions(ResultSet row) throws SQLException {
-        if (row.getBoolean("owner")) {
+        if (Role.OWNER.equals(row.getString("role"))) {
             return Set.of(Permission.values());
         }
         Array permissions = row.getArray("permissions");
         return permissions == null ? Set.of() : Permission.ofScopes(Arrays.asList((String[]) permissions.getArray()));
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        String phone = row.getString("phone");
+        UUID customer = row.getObject("customer_id", UUID.class);
+        return new Account(
+                new AccountId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                phone == null ? null : new PhoneNumber(phone),
+                row.getString("email"),
+                row.getString("locale"),
+                customer == null ? null : new CustomerId(customer),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getInt("version"));
     }
 }

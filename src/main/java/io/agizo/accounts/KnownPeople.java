@@ -18,6 +18,6 @@ class KnownPeople implements People {
 
     @Override
     public Optional<Caller> find(UUID account) {
-        return accounts.caller(account);
+        return accounts.caller(new AccountId(account));
     }
 }

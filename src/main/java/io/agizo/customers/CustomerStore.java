@@ -37,6 +37,8 @@ class CustomerStore {
 
     private static final String BY_ID = "select " + COLUMNS + " from customer where id = any (?::uuid[])";
 
+    private static final String LOCK_BY_ID = BY_ID + " order by code for update";
+
     private static final String EARLIEST_BY_PHONE =
             "select distinct on (phone) " + COLUMNS + " from customer where phone = any (?::text[]) order by phone, id";
 
@@ -106,6 +108,18 @@ class CustomerStore {
 
     Map<CustomerId, CustomerView> byId(Collection<CustomerId> ids) {
         return found(BY_ID, Columns.texts(ids, CustomerId::value), CustomerView::id);
+    }
+
+    Map<CustomerId, CustomerView> lockById(Collection<CustomerId> ids) {
+        return found(LOCK_BY_ID, Columns.texts(ids, CustomerId::value), CustomerView::id);
+    }
+
+    /** The one recorded first comes first. */
+    List<CustomerId> idsByPhone(PhoneNumber phone) {
+        return jdbc.query(
+                "select id from customer where phone = ? order by id",
+                (row, number) -> new CustomerId(row.getObject(1, UUID.class)),
+                phone.e164());
     }
 
     /** Of several customers with one phone the one recorded first. */

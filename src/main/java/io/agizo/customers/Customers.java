@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,12 +28,19 @@ public class Customers {
     private final CustomerStore store;
     private final CustomerRules rules;
     private final NewCustomers newCustomers;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Customers(CustomerStore store, CustomerRules rules, NewCustomers newCustomers, Clock clock) {
+    Customers(
+            CustomerStore store,
+            CustomerRules rules,
+            NewCustomers newCustomers,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.rules = rules;
         this.newCustomers = newCustomers;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -105,7 +113,9 @@ public class Customers {
     @Transactional
     public void erase(Caller caller, CustomerCode code, @Nullable Integer expectedVersion) {
         caller.must(Permission.CUSTOMERS_WRITE);
-        store.erase(lock(code, expectedVersion).id(), clock.instant());
+        CustomerId customer = lock(code, expectedVersion).id();
+        store.erase(customer, clock.instant());
+        events.publishEvent(new CustomerErased(customer));
     }
 
     private CustomerView lock(CustomerCode code, @Nullable Integer expectedVersion) {

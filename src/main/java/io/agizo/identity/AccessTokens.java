@@ -88,7 +88,7 @@ public final class AccessTokens {
     private SignedIn now(OfPerson person) {
         Caller caller =
                 people.find(person.account()).orElseThrow(() -> refused.of(AuditParty.account(person.account())));
-        return new SignedIn(new Caller(caller.id(), caller.name(), both(person.granted(), caller.permissions())));
+        return new SignedIn(caller.limitedTo(person.granted()));
     }
 
     private Jwt decode(String token) {

@@ -1,14 +1,22 @@
 package io.agizo.identity;
 
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks for something, with the permissions that hold at this moment.
  *
  * @param id unique among all callers, stable over time; scopes what belongs to one caller, such as idempotency keys
  * @param name how the caller is shown in timelines and ledgers
+ * @param customer the customer record of a person who shops here: what belongs to it is theirs
  */
-public record Caller(String id, String name, Set<Permission> permissions) {
+public record Caller(
+        String id,
+        String name,
+        Set<Permission> permissions,
+        @Nullable UUID customer) {
 
     private static final Caller ANYONE = new Caller("anyone", "anyone", Set.of());
 
@@ -16,9 +24,20 @@ public record Caller(String id, String name, Set<Permission> permissions) {
         permissions = Set.copyOf(permissions);
     }
 
+    /** Someone who does not shop here. */
+    public Caller(String id, String name, Set<Permission> permissions) {
+        this(id, name, permissions, null);
+    }
+
     /** Someone who has not signed in. */
     public static Caller anyone() {
         return ANYONE;
+    }
+
+    /** The same caller, with no permission but these of their own. */
+    Caller limitedTo(Set<Permission> granted) {
+        Set<Permission> both = granted.stream().filter(permissions::contains).collect(Collectors.toUnmodifiableSet());
+        return new Caller(id, name, both, customer);
     }
 
     public boolean may(Permission permission) {

@@ -34,6 +34,7 @@ class DeliverTexts implements SmartLifecycle {
     private final @Nullable TextDelivery delivery;
     private final SendingStore store;
     private final DeliveryReportStore reports;
+    private final SecretTextStore secrets;
     private final SmsSettings settings;
     private final Hold hold;
     private final Doorbell doorbell;
@@ -45,6 +46,7 @@ class DeliverTexts implements SmartLifecycle {
             Optional<TextDelivery> delivery,
             SendingStore store,
             DeliveryReportStore reports,
+            SecretTextStore secrets,
             SmsSettings settings,
             Hold hold,
             Doorbell doorbell,
@@ -52,6 +54,7 @@ class DeliverTexts implements SmartLifecycle {
         this.delivery = delivery.orElse(null);
         this.store = store;
         this.reports = reports;
+        this.secrets = secrets;
         this.settings = settings;
         this.hold = hold;
         this.doorbell = doorbell;
@@ -95,6 +98,7 @@ class DeliverTexts implements SmartLifecycle {
                 LOG.warn("Whoever was sending {} texts is gone; they may or may not have gone out", lost);
             }
             reports.sweep(now);
+            secrets.erase(now);
         } catch (RuntimeException e) {
             LOG.warn("The queue of texts could not be swept for now", e);
         }

@@ -96,8 +96,8 @@ class MessageStore {
         }
         values.add(most);
         return jdbc.sql("""
-                select id, order_id, occasion, phone, body, status, attempts, queued_at, sent_at, gateway, gateway_id, cost,
-                       detail
+                select id, order_id, occasion, phone, case when secret_until is null then body end as body, status,
+                       attempts, queued_at, sent_at, gateway, gateway_id, cost, detail
                   from message
                  where true %s
                  order by id desc limit ?

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order the order it is about, if it is about one
  * @param to null once the customer is erased, like the body
+ * @param body null also where the words are nobody's to read but the addressee's
  * @param at when it was queued
  * @param sentAt when the gateway took it
  * @param gatewayId what the gateway calls it

@@ -33,6 +33,7 @@ class SendingStore {
                 with due as (
                     select id, phone, body, due_at from message
                      where due_at <= ? and status = any(?) and phone is not null
+                       and (secret_until is null or secret_until > ?)
                      order by due_at limit ? for update skip locked
                 ), claimed as (
                     select distinct on (phone) id from due
@@ -45,6 +46,7 @@ class SendingStore {
                 """)
                 .param(timestamp(now))
                 .param(Columns.texts(statuses, MessageStatus::word))
+                .param(timestamp(now))
                 .param(most)
                 .param(timestamp(leaseEnd))
                 .param(gateway)
@@ -58,14 +60,15 @@ class SendingStore {
 
     /**
      * Writes down what became of tries. A try that counts as lost may still be heard of, so a text of unknown fate takes its
-     * verdict too; one that is being tried again does not.
+     * verdict too; one that is being tried again does not. The words of a secret text go with its last try.
      */
     void settle(List<Verdict> verdicts) {
         jdbc.sql("""
                 update message
                    set status = verdict.status, attempts = verdict.attempts, due_at = verdict.due_at,
                        sent_at = verdict.sent_at, gateway_id = verdict.gateway_id, cost = verdict.cost,
-                       detail = verdict.detail
+                       detail = verdict.detail,
+                       body = case when message.secret_until is null or verdict.due_at is not null then message.body end
                   from unnest(?::uuid[], ?::smallint[], ?::text[], ?::smallint[], ?::timestamptz[], ?::timestamptz[],
                               ?::text[], ?::text[], ?::text[])
                     as verdict (id, attempt, status, attempts, due_at, sent_at, gateway_id, cost, detail)

@@ -45,7 +45,14 @@ class DeliverTextsModuleTests {
     private DeliverTexts deliverer(@Nullable TextDelivery delivery) {
         var settings = new SmsSettings(null, 3, false);
         return new DeliverTexts(
-                Optional.ofNullable(delivery), sending, new DeliveryReportStore(jdbc), settings, hold, doorbell, clock);
+                Optional.ofNullable(delivery),
+                sending,
+                new DeliveryReportStore(jdbc),
+                new SecretTextStore(jdbc),
+                settings,
+                hold,
+                doorbell,
+                clock);
     }
 
     private void start(@Nullable TextDelivery delivery) {

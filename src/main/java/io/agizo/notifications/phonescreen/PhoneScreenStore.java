@@ -37,12 +37,12 @@ class PhoneScreenStore {
                        detail = null
                   from (
                     select id from message
-                     where due_at <= ? and status = 'queued'
+                     where due_at <= ? and status = 'queued' and (secret_until is null or secret_until > ?)
                        and (select set_config('synchronous_commit', 'off', true)) = 'off'
                      order by due_at limit ? for update skip locked
                   ) as due
                  where message.id = due.id
-                """).param(at).param(at).param(most).update();
+                """).param(at).param(at).param(at).param(most).update();
     }
 
     /** A text that has reached a phone. */

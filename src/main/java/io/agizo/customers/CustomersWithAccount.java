@@ -1,0 +1,61 @@
+package io.agizo.customers;
+
+import io.agizo.shared.PhoneNumber;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The records of customers who sign in, for the accounts they sign in with; asks for no permission. Works within the
+ * transaction that changes the account, so that the two never differ.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class CustomersWithAccount {
+
+    private final CustomerStore store;
+    private final NewCustomers newCustomers;
+    private final Clock clock;
+
+    CustomersWithAccount(CustomerStore store, NewCustomers newCustomers, Clock clock) {
+        this.store = store;
+        this.newCustomers = newCustomers;
+        this.clock = clock;
+    }
+
+    /** Those who have the phone, the earliest first; nobody else finds or records one with it until the transaction ends. */
+    public List<CustomerId> holding(PhoneNumber phone) {
+        store.lockPhones(List.of(phone));
+        return store.idsByPhone(phone);
+    }
+
+    public CustomerId record(Contact contact, String locale) {
+        Person person = new Person(contact.name(), contact.phone(), null, locale);
+        return newCustomers.record(List.of(person)).getFirst().id();
+    }
+
+    /** Brings the record into line with what the account says; an e-mail address the account lacks stays on record. */
+    public void follow(CustomerId id, String name, @Nullable PhoneNumber phone, @Nullable String email, String locale) {
+        present(id).ifPresent(customer -> {
+            Person person = new Person(name, phone, email == null ? customer.email() : email, locale);
+            if (!customer.with(person).equals(customer)) {
+                store.update(customer.with(person));
+            }
+        });
+    }
+
+    /** Erases the personal data, as {@link Customers#erase} does. */
+    public void erase(CustomerId id) {
+        present(id).ifPresent(customer -> store.erase(id, clock.instant()));
+    }
+
+    private Optional<CustomerView> present(CustomerId id) {
+        Map<CustomerId, CustomerView> locked = store.lockById(List.of(id));
+        return Optional.ofNullable(locked.get(id)).filter(customer -> !customer.erased());
+    }
+}

@@ -1,0 +1,40 @@
+package io.agizo.notifications;
+
+import io.agizo.shared.Ids;
+import io.agizo.shared.PhoneNumber;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Texts someone what is for them alone, such as a code to sign in with. Nobody else is shown the words, no log has them,
+ * and they are erased once they are sent, or are of no use any more.
+ */
+@Component
+public class SendSecret {
+
+    private final SecretTextStore store;
+    private final Doorbell doorbell;
+    private final Clock clock;
+
+    SendSecret(SecretTextStore store, Doorbell doorbell, Clock clock) {
+        this.store = store;
+        this.doorbell = doorbell;
+        this.clock = clock;
+    }
+
+    /**
+     * Queues the text; it goes out as soon as the running transaction, if there is one, is committed.
+     *
+     * @param occasion a word for what it is about, which whoever may list texts sees
+     * @param goodUntil it is not sent after this
+     * @return the id under which it is listed
+     */
+    public UUID send(PhoneNumber to, String occasion, String body, Instant goodUntil) {
+        UUID id = Ids.next();
+        store.insert(id, to, occasion, body, clock.instant(), goodUntil);
+        doorbell.ringAfterCommit();
+        return id;
+    }
+}

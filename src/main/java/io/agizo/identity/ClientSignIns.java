@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 class ClientSignIns {
 
     private final ApiClientStore clients;
+    private final ClientUse use;
     private final AuditTrail audit;
 
-    ClientSignIns(ApiClientStore clients, AuditTrail audit) {
+    ClientSignIns(ApiClientStore clients, ClientUse use, AuditTrail audit) {
         this.clients = clients;
+        this.use = use;
         this.audit = audit;
     }
 
@@ -28,6 +30,7 @@ class ClientSignIns {
         if (event.getAuthentication() instanceof OAuth2AccessTokenAuthenticationToken issued
                 && isProgram(issued.getRegisteredClient())) {
             String id = issued.getRegisteredClient().getClientId();
+            use.mark(id);
             audit.note(AuditEvent.SIGNED_IN, AuditParty.client(id), null, Map.of());
         }
     }

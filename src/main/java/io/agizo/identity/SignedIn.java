@@ -1,5 +1,6 @@
 package io.agizo.identity;
 
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -14,6 +15,11 @@ public final class SignedIn extends AbstractAuthenticationToken {
                 caller.permissions().stream().map(Permission::scope).toList()));
         this.caller = caller;
         setAuthenticated(true);
+    }
+
+    /** The caller behind the principal of a request, or anyone where nobody signed in. */
+    public static Caller callerOf(@Nullable Principal principal) {
+        return principal instanceof SignedIn signedIn ? signedIn.caller() : Caller.anyone();
     }
 
     public Caller caller() {

@@ -1,5 +1,6 @@
 package io.agizo.identity;
 
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -20,6 +21,11 @@ public final class SignedIn extends AbstractAuthenticationToken {
         this.caller = caller;
         this.requestsPerMinute = requestsPerMinute;
         setAuthenticated(true);
+    }
+
+    /** The caller behind the principal of a request, or anyone where nobody signed in. */
+    public static Caller callerOf(@Nullable Principal principal) {
+        return principal instanceof SignedIn signedIn ? signedIn.caller() : Caller.anyone();
     }
 
     public Caller caller() {

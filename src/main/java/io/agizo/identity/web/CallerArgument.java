@@ -37,6 +37,6 @@ class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return request.getUserPrincipal() instanceof SignedIn signedIn ? signedIn.caller() : Caller.anyone();
+        return SignedIn.callerOf(request.getUserPrincipal());
     }
 }

@@ -1,5 +1,7 @@
 package io.agizo.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -14,6 +16,16 @@ public final class SignedIn extends AbstractAuthenticationToken {
                 caller.permissions().stream().map(Permission::scope).toList()));
         this.caller = caller;
         setAuthenticated(true);
+    }
+
+    /** Who sends the request, by a token or by a session; anyone where nobody signed in. */
+    public static Caller callerOf(HttpServletRequest request) {
+        Principal principal = request.getUserPrincipal();
+        if (principal instanceof SignedIn program) {
+            return program.caller();
+        }
+        Caller person = principal == null ? null : CallerOfSession.of(request);
+        return person == null ? Caller.anyone() : person;
     }
 
     public Caller caller() {

@@ -55,10 +55,7 @@ class AllowanceStore {
         return jdbc.sql("""
                         delete from sign_in_allowance
                          where who in (select who from sign_in_allowance where used_until < ? limit ? for update skip locked)
-                        """)
-                .param(timestamp(now))
-                .param(most)
-                .update();
+                        """).param(timestamp(now)).param(most).update();
     }
 
     private static OffsetDateTime timestamp(Instant instant) {

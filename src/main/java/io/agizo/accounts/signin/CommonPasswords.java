@@ -61,7 +61,8 @@ class CommonPasswords implements CompromisedPasswordChecker {
     private static Set<String> read() {
         String file = "common-passwords.txt";
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(CommonPasswords.class.getResourceAsStream(file), file), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(CommonPasswords.class.getResourceAsStream(file), file),
+                StandardCharsets.UTF_8))) {
             return lines.lines().collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -41,7 +41,9 @@ public class FreshSignIn implements AuthorizationManager<RequestAuthorizationCon
             String factor, Clock clock) {
         AllRequiredFactorsAuthorizationManager<RequestAuthorizationContext> rule =
                 AllRequiredFactorsAuthorizationManager.<RequestAuthorizationContext>builder()
-                        .requireFactor(RequiredFactor.withAuthority(factor).validDuration(FRESH).build())
+                        .requireFactor(RequiredFactor.withAuthority(factor)
+                                .validDuration(FRESH)
+                                .build())
                         .build();
         rule.setClock(clock);
         return rule;

@@ -54,7 +54,9 @@ public class PasswordRules {
     private boolean isMostly(String password, Collection<@Nullable String> ownWords) {
         String small = password.toLowerCase(Locale.ROOT);
         return Stream.concat(ownWords.stream(), Stream.of(shop.name(), "agizo"))
-                .flatMap(words -> words == null ? Stream.empty() : Stream.of(words.toLowerCase(Locale.ROOT).split("[\\s@.+-]+")))
+                .flatMap(words -> words == null
+                        ? Stream.empty()
+                        : Stream.of(words.toLowerCase(Locale.ROOT).split("[\\s@.+-]+")))
                 .filter(word -> word.length() >= SHORTEST_OWN_WORD)
                 .anyMatch(word -> small.replace(word, "").length() < SHORTEST / 2);
     }

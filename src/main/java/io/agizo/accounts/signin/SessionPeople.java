@@ -19,10 +19,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
@@ -52,17 +52,11 @@ class SessionPeople implements SecurityContextRepository {
         this.clock = clock;
     }
 
+    /** Called at the first use by {@link #loadDeferredContext}, so not for requests such as those for a style sheet. */
     @Override
-    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
-        return new AtFirstUse(request);
-    }
-
-    @Override
-    @Deprecated
-    @SuppressWarnings("removal")
-    public SecurityContext loadContext(
-            org.springframework.security.web.context.HttpRequestResponseHolder requestAndResponse) {
-        return loadDeferredContext(requestAndResponse.getRequest()).get();
+    @SuppressWarnings("deprecation")
+    public SecurityContext loadContext(HttpRequestResponseHolder requestAndResponse) {
+        return present(requestAndResponse.getRequest());
     }
 
     @Override
@@ -83,8 +77,10 @@ class SessionPeople implements SecurityContextRepository {
             forgetAnother(session);
             earlier = null;
         }
-        find(signedIn).map(SessionLimits::of).ifPresent(limits -> session.setMaxInactiveInterval((int)
-                limits.idle().toSeconds()));
+        find(signedIn)
+                .map(SessionLimits::of)
+                .ifPresent(limits ->
+                        session.setMaxInactiveInterval((int) limits.idle().toSeconds()));
         session.setAttribute(DEVICE, DeviceName.of(request.getHeader(HttpHeaders.USER_AGENT)));
         sessions.saveContext(new SecurityContextImpl(kept(signedIn, earlier)), request, response);
     }
@@ -114,7 +110,8 @@ class SessionPeople implements SecurityContextRepository {
     }
 
     private static List<GrantedAuthority> factorsMissingFrom(Authentication signedIn, Authentication earlier) {
-        List<String> proved = factors(signedIn).map(GrantedAuthority::getAuthority).toList();
+        List<String> proved =
+                factors(signedIn).map(GrantedAuthority::getAuthority).toList();
         return factors(earlier)
                 .filter(factor -> !proved.contains(factor.getAuthority()))
                 .toList();
@@ -144,7 +141,8 @@ class SessionPeople implements SecurityContextRepository {
     }
 
     private boolean lasts(HttpSession session, SessionLimits limits) {
-        return clock.instant().isBefore(Instant.ofEpochMilli(session.getCreationTime()).plus(limits.whole()));
+        return clock.instant()
+                .isBefore(Instant.ofEpochMilli(session.getCreationTime()).plus(limits.whole()));
     }
 
     private Optional<Caller> find(Authentication authentication) {
@@ -156,30 +154,6 @@ class SessionPeople implements SecurityContextRepository {
             return Optional.of(UUID.fromString(authentication.getName()));
         } catch (IllegalArgumentException notAPersonOfThisShop) {
             return Optional.empty();
-        }
-    }
-
-    /** Reads nothing for requests that nobody asks about who they are from, such as those for a style sheet. */
-    private final class AtFirstUse implements DeferredSecurityContext {
-
-        private final HttpServletRequest request;
-        private @Nullable SecurityContext context;
-
-        AtFirstUse(HttpServletRequest request) {
-            this.request = request;
-        }
-
-        @Override
-        public SecurityContext get() {
-            if (context == null) {
-                context = present(request);
-            }
-            return context;
-        }
-
-        @Override
-        public boolean isGenerated() {
-            return get().getAuthentication() == null;
         }
     }
 }

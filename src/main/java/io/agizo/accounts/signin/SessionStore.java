@@ -65,7 +65,8 @@ class SessionStore extends JdbcIndexedSessionRepository {
 
         @Override
         public @Nullable Object convert(@Nullable Object bytes, TypeDescriptor from, TypeDescriptor to) {
-            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream((byte[]) requireNonNull(bytes)))) {
+            try (ObjectInputStream in =
+                    new ObjectInputStream(new ByteArrayInputStream((byte[]) requireNonNull(bytes)))) {
                 in.setObjectInputFilter(OWN_KINDS);
                 return in.readObject();
             } catch (IOException | ClassNotFoundException unreadable) {

@@ -82,8 +82,6 @@ class SlowedPasswords implements AuthenticationProvider {
     /** Whose tries are counted together: those of each browser that the person used before, and those of all others. */
     private String account(Login login, Attempt attempt) {
         Secret device = attempt.device();
-        return device != null && devices.isKnown(device, login)
-                ? login.key() + ' ' + device.value()
-                : login.key();
+        return device != null && devices.isKnown(device, login) ? login.key() + ' ' + device.value() : login.key();
     }
 }

@@ -39,8 +39,8 @@ class WantedPage implements AuthenticationSuccessHandler {
     }
 
     @Override
-    public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication person) throws IOException {
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
+            throws IOException {
         devices.remember(UUID.fromString(person.getName()), request, response);
         record.signedIn(person);
         response.sendRedirect(take(request, response));

@@ -82,13 +82,14 @@ public class WaysIn {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(
-                        new PageRefusals(foreignForm, wantedPage.cache(), FRESH_LOGIN)))
+                .exceptionHandling(exceptions ->
+                        exceptions.accessDeniedHandler(new PageRefusals(foreignForm, wantedPage.cache(), FRESH_LOGIN)))
                 .formLogin(form -> form.loginPage(LOGIN)
                         .authenticationDetailsSource(this::attempt)
                         .successHandler(wantedPage)
                         .failureHandler(new ForwardAuthenticationFailureHandler(FAILED)))
-                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/").addLogoutHandler(record));
+                .logout(logout ->
+                        logout.logoutUrl("/logout").logoutSuccessUrl("/").addLogoutHandler(record));
     }
 
     private Attempt attempt(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package io.agizo.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -23,9 +24,14 @@ public final class SignedIn extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    /** The caller behind the principal of a request, or anyone where nobody signed in. */
-    public static Caller callerOf(@Nullable Principal principal) {
-        return principal instanceof SignedIn signedIn ? signedIn.caller() : Caller.anyone();
+    /** Who sends the request, by a token or by a session; anyone where nobody signed in. */
+    public static Caller callerOf(HttpServletRequest request) {
+        Principal principal = request.getUserPrincipal();
+        if (principal instanceof SignedIn program) {
+            return program.caller();
+        }
+        Caller person = principal == null ? null : CallerOfSession.of(request);
+        return person == null ? Caller.anyone() : person;
     }
 
     public Caller caller() {

@@ -63,7 +63,7 @@ final class Templates implements ViewResolver, Ordered {
         return new PageFrame(
                 request,
                 shop,
-                SignedIn.callerOf(request.getUserPrincipal()),
+                SignedIn.callerOf(request),
                 bundles.in(language.resolveLocale(request)),
                 assets,
                 notice instanceof Message message ? message : null);

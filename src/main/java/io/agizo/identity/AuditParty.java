@@ -78,6 +78,6 @@ public record AuditParty(Kind kind, @Nullable String id) {
     }
 
     static AuditParty ofId(String id) {
-        return UUID_TEXT.matcher(id).matches() ? new AuditParty(Kind.ACCOUNT, id) : client(id);
+        return Caller.account(id).map(AuditParty::account).orElseGet(() -> client(id));
     }
 }

@@ -24,7 +24,7 @@ public class DeleteAccount {
 
     private final AccountStore accounts;
     private final EmployeeStore employees;
-    private final SessionStore sessions;
+    private final AccountSessionStore sessions;
     private final Staff staff;
     private final CustomersWithAccount customers;
     private final TextsOfPerson texts;
@@ -34,7 +34,7 @@ public class DeleteAccount {
     DeleteAccount(
             AccountStore accounts,
             EmployeeStore employees,
-            SessionStore sessions,
+            AccountSessionStore sessions,
             Staff staff,
             CustomersWithAccount customers,
             TextsOfPerson texts,

@@ -74,9 +74,10 @@ public record AuditParty(Kind kind, @Nullable String id) {
 
     /** Whoever calls. */
     public static AuditParty of(Caller caller) {
-        if (caller.equals(Caller.anyone())) {
-            return nobody();
-        }
-        return caller.account().map(AuditParty::account).orElseGet(() -> client(caller.id()));
+        return caller.equals(Caller.anyone()) ? nobody() : ofId(caller.id());
+    }
+
+    static AuditParty ofId(String id) {
+        return Caller.accountOf(id).map(AuditParty::account).orElseGet(() -> client(id));
     }
 }

@@ -45,6 +45,10 @@ public record Caller(
 
     /** The account of a person, whose id it is; no program has such an id. */
     public Optional<UUID> account() {
+        return accountOf(id);
+    }
+
+    static Optional<UUID> accountOf(String id) {
         return ACCOUNT.matcher(id).matches() ? Optional.of(UUID.fromString(id)) : Optional.empty();
     }
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Where the shop is reached from outside; names the issuer of its tokens and the API that they open. */
 @Component
-class PublicAddress {
+public final class PublicAddress {
 
     private final String url;
 
@@ -16,6 +16,15 @@ class PublicAddress {
                     "agizo.public-url is " + url + ", but must be like https://orders.example.co.ke");
         }
         this.url = url.toString().replaceFirst("/$", "");
+    }
+
+    /** Without a slash at the end. Links that leave the shop begin with it, never with what a request names as its host. */
+    public String url() {
+        return url;
+    }
+
+    public boolean isSecure() {
+        return url.startsWith("https:");
     }
 
     String issuer() {

@@ -1,5 +1,6 @@
 package io.agizo.platform;
 
+import io.agizo.accounts.signin.WaysIn;
 import io.agizo.api.Answers;
 import io.agizo.api.RateLimit;
 import io.agizo.identity.AccessTokens;
@@ -54,19 +55,14 @@ class SecurityChains {
                 .build();
     }
 
-    /** The pages and everything else: open to all, with forms guarded against other sites. */
+    /** The pages and everything else: people sign in there, and forms are guarded against other sites. */
     @Bean
     @Order(4)
-    SecurityFilterChain pagesChain(HttpSecurity http, Refusals refusals) {
-        return http.addFilterBefore(headers, WebAsyncManagerIntegrationFilter.class)
-                .headers(AbstractHttpConfigurer::disable)
-                // The SMS gateway calls without a session; the secret in its address is its proof.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/callbacks/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refusals::foreignForm))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .build();
+    SecurityFilterChain pagesChain(HttpSecurity http, WaysIn waysIn, Refusals refusals) {
+        http.addFilterBefore(headers, WebAsyncManagerIntegrationFilter.class).headers(AbstractHttpConfigurer::disable);
+        waysIn.secure(http, refusals::foreignForm);
+        // The SMS gateway calls without a session; the secret in its address is its proof.
+        return http.csrf(csrf -> csrf.ignoringRequestMatchers("/callbacks/**")).build();
     }
 
     /**

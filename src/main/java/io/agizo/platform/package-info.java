@@ -1,6 +1,16 @@
 /** The process itself: its settings, its database, its doors, the demo and what it says when it starts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "identity", "accounts", "api", "catalog", "customers", "inventory"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "accounts",
+            "accounts :: signin",
+            "api",
+            "catalog",
+            "customers",
+            "inventory"
+        })
 package io.agizo.platform;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,9 @@ package io.agizo.identity.web;
 
 import io.agizo.identity.Caller;
 import io.agizo.identity.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
@@ -37,6 +39,6 @@ class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return request.getUserPrincipal() instanceof SignedIn signedIn ? signedIn.caller() : Caller.anyone();
+        return SignedIn.callerOf(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
 }

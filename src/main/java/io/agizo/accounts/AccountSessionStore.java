@@ -5,11 +5,11 @@ import org.springframework.stereotype.Repository;
 
 /** The browser sessions that Spring Session keeps, as far as they have to go with an account. */
 @Repository
-class SessionStore {
+class AccountSessionStore {
 
     private final JdbcClient jdbc;
 
-    SessionStore(JdbcClient jdbc) {
+    AccountSessionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -1,0 +1,67 @@
+package io.agizo.accounts.signin;
+
+import io.agizo.shared.InvalidInput;
+import io.agizo.shared.Shop;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.password.CompromisedPasswordChecker;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which passwords are good: long ones that nobody tries first. Of what signs they are made is the person's own affair
+ * (NIST SP 800-63B, 5.1.1.2).
+ */
+@Component
+public class PasswordRules {
+
+    public static final int SHORTEST = 12;
+
+    /** More proves no more, and has to be read and hashed. */
+    public static final int LONGEST = 128;
+
+    /** A shorter word says nothing about the person. */
+    private static final int SHORTEST_OWN_WORD = 4;
+
+    private final CompromisedPasswordChecker common;
+    private final Shop shop;
+
+    PasswordRules(CompromisedPasswordChecker common, Shop shop) {
+        this.common = common;
+        this.shop = shop;
+    }
+
+    /**
+     * Refuses a new password that is too short, too long, common, or little more than what everyone knows of the person
+     * or the shop.
+     *
+     * @param ownWords the name, number and address of the person
+     */
+    void check(@Nullable String password, Collection<@Nullable String> ownWords) {
+        int length = password == null ? 0 : password.codePointCount(0, password.length());
+        if (password == null || length < SHORTEST) {
+            throw refused("must be at least %d characters long".formatted(SHORTEST));
+        }
+        if (length > LONGEST) {
+            throw refused("must be at most %d characters long".formatted(LONGEST));
+        }
+        if (common.check(password).isCompromised() || isMostly(password, ownWords)) {
+            throw refused("is one of those that are tried first; three or four words of your own are better");
+        }
+    }
+
+    private boolean isMostly(String password, Collection<@Nullable String> ownWords) {
+        String small = password.toLowerCase(Locale.ROOT);
+        return Stream.concat(ownWords.stream(), Stream.of(shop.name(), "agizo"))
+                .flatMap(words -> words == null
+                        ? Stream.empty()
+                        : Stream.of(words.toLowerCase(Locale.ROOT).split("[\\s@.+-]+")))
+                .filter(word -> word.length() >= SHORTEST_OWN_WORD)
+                .anyMatch(word -> small.replace(word, "").length() < SHORTEST / 2);
+    }
+
+    private static InvalidInput refused(String message) {
+        return new InvalidInput("/password", message);
+    }
+}

@@ -1,0 +1,159 @@
+package io.agizo.accounts.signin;
+
+import io.agizo.identity.Caller;
+import io.agizo.identity.CallerOfSession;
+import io.agizo.identity.People;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers in a browser's session who signed in, in which ways and when; nothing of what they may do. At each request
+ * that asks who it is from, the person is looked up anew, so that who was removed is a stranger at the next one.
+ *
+ * <p>What is kept is an {@link Authentication} whose name is the id of the account and among whose authorities are the
+ * {@link FactorGrantedAuthority factors}.
+ */
+@Component
+class SessionPeople implements SecurityContextRepository {
+
+    static final String DEVICE = "device";
+
+    /** Where Spring Security keeps the page that the person wanted before they were asked to sign in. */
+    private static final String WANTED_PAGE = "SPRING_SECURITY_SAVED_REQUEST";
+
+    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final People people;
+    private final Clock clock;
+
+    SessionPeople(People people, Clock clock) {
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Called at the first use by {@link #loadDeferredContext}, so not for requests such as those for a style sheet. */
+    @Override
+    @SuppressWarnings("deprecation")
+    public SecurityContext loadContext(HttpRequestResponseHolder requestAndResponse) {
+        return present(requestAndResponse.getRequest());
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return sessions.containsContext(request);
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        Authentication signedIn = context.getAuthentication();
+        if (signedIn == null) {
+            sessions.saveContext(context, request, response);
+            return;
+        }
+        Authentication earlier = stored(request).getAuthentication();
+        HttpSession session = request.getSession();
+        if (earlier != null && !earlier.getName().equals(signedIn.getName())) {
+            forgetAnother(session);
+            earlier = null;
+        }
+        find(signedIn)
+                .map(SessionLimits::of)
+                .ifPresent(limits ->
+                        session.setMaxInactiveInterval((int) limits.idle().toSeconds()));
+        session.setAttribute(DEVICE, DeviceName.of(request.getHeader(HttpHeaders.USER_AGENT)));
+        sessions.saveContext(new SecurityContextImpl(kept(signedIn, earlier)), request, response);
+    }
+
+    private SecurityContext stored(HttpServletRequest request) {
+        return sessions.loadDeferredContext(request).get();
+    }
+
+    /** Nothing of whoever used the browser before is there for who signs in now. */
+    private static void forgetAnother(HttpSession session) {
+        Collections.list(session.getAttributeNames()).stream()
+                .filter(name -> !name.equals(WANTED_PAGE))
+                .forEach(session::removeAttribute);
+    }
+
+    /** What the person had proved in this session goes on to hold, as of when they proved it. */
+    private static Authentication kept(Authentication signedIn, @Nullable Authentication earlier) {
+        List<GrantedAuthority> missing = earlier == null ? List.of() : factorsMissingFrom(signedIn, earlier);
+        if (signedIn.getPrincipal() instanceof UserDetails
+                || signedIn.getPrincipal() instanceof PublicKeyCredentialUserEntity) {
+            return UsernamePasswordAuthenticationToken.authenticated(
+                    signedIn.getName(),
+                    null,
+                    Stream.concat(factors(signedIn), missing.stream()).toList());
+        }
+        return signedIn.toBuilder().authorities(all -> all.addAll(missing)).build();
+    }
+
+    private static List<GrantedAuthority> factorsMissingFrom(Authentication signedIn, Authentication earlier) {
+        List<String> proved =
+                factors(signedIn).map(GrantedAuthority::getAuthority).toList();
+        return factors(earlier)
+                .filter(factor -> !proved.contains(factor.getAuthority()))
+                .toList();
+    }
+
+    private static Stream<GrantedAuthority> factors(Authentication authentication) {
+        return authentication.getAuthorities().stream()
+                .filter(FactorGrantedAuthority.class::isInstance)
+                .map(GrantedAuthority.class::cast);
+    }
+
+    /** The person of the session as they are now; a session that is over, or whose person is gone, ends here. */
+    private SecurityContext present(HttpServletRequest request) {
+        SecurityContext stored = stored(request);
+        Authentication signedIn = stored.getAuthentication();
+        HttpSession session = request.getSession(false);
+        if (signedIn == null || session == null) {
+            return stored;
+        }
+        Optional<Caller> person = find(signedIn).filter(caller -> lasts(session, SessionLimits.of(caller)));
+        if (person.isEmpty()) {
+            session.invalidate();
+            return new SecurityContextImpl();
+        }
+        CallerOfSession.put(request, person.get());
+        return stored;
+    }
+
+    private boolean lasts(HttpSession session, SessionLimits limits) {
+        return clock.instant()
+                .isBefore(Instant.ofEpochMilli(session.getCreationTime()).plus(limits.whole()));
+    }
+
+    private Optional<Caller> find(Authentication authentication) {
+        return account(authentication).flatMap(people::find);
+    }
+
+    private static Optional<UUID> account(Authentication authentication) {
+        try {
+            return Optional.of(UUID.fromString(authentication.getName()));
+        } catch (IllegalArgumentException notAPersonOfThisShop) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.agizo.accounts.signin;
+
+import io.agizo.identity.AuditEvent;
+import io.agizo.identity.AuditParty;
+import io.agizo.identity.AuditTrail;
+import io.agizo.identity.Caller;
+import io.agizo.identity.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes into the audit trail who came in, who left, and at whose account somebody failed. */
+@Component
+class SignInRecord implements LogoutHandler {
+
+    private final AuditTrail trail;
+
+    SignInRecord(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @Transactional
+    public void signedIn(Authentication person) {
+        List<String> ways = person.getAuthorities().stream()
+                .filter(FactorGrantedAuthority.class::isInstance)
+                .map(GrantedAuthority::getAuthority)
+                .toList();
+        AuditParty account = AuditParty.account(UUID.fromString(person.getName()));
+        trail.record(AuditEvent.SIGNED_IN, account, null, Map.of("ways", ways));
+    }
+
+    /** Counted rather than written each time, for anyone can bring it about as often as they like. */
+    void failed(@Nullable UUID account, String way) {
+        AuditParty subject = account == null ? null : AuditParty.account(account);
+        trail.note(AuditEvent.SIGN_IN_FAILED, AuditParty.nobody(), subject, Map.of("way", way));
+    }
+
+    @Override
+    @Transactional
+    public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication person) {
+        Caller caller = SignedIn.callerOf(request);
+        if (!caller.equals(Caller.anyone())) {
+            trail.record(AuditEvent.SIGNED_OUT, AuditParty.of(caller));
+        }
+    }
+}

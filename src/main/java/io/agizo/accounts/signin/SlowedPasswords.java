@@ -1,0 +1,87 @@
+package io.agizo.accounts.signin;
+
+import io.agizo.accounts.PasswordHashes;
+import io.agizo.shared.Shop;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks passwords, and slows down whoever guesses them. A try counts before it is checked, so that a thousand at once are
+ * no more than one after the other; a right password gives it back.
+ */
+@Component
+class SlowedPasswords implements AuthenticationProvider {
+
+    private final DaoAuthenticationProvider passwords;
+    private final LoginStore store;
+    private final Allowances allowances;
+    private final KnownDevices devices;
+    private final SignInRecord record;
+    private final Shop shop;
+
+    SlowedPasswords(
+            LoginStore store,
+            PasswordHashes hashes,
+            PasswordEncoder encoder,
+            Allowances allowances,
+            KnownDevices devices,
+            SignInRecord record,
+            Shop shop) {
+        PeopleWithPasswords people = new PeopleWithPasswords(store, hashes, shop);
+        this.passwords = new DaoAuthenticationProvider(people);
+        passwords.setPasswordEncoder(encoder);
+        passwords.setUserDetailsPasswordService(people);
+        this.store = store;
+        this.allowances = allowances;
+        this.devices = devices;
+        this.record = record;
+        this.shop = shop;
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    @Override
+    public @Nullable Authentication authenticate(Authentication typed) {
+        if (Objects.toString(typed.getCredentials(), "").length() > PasswordRules.LONGEST) {
+            throw new BadCredentialsException("longer than any password here");
+        }
+        Attempt attempt = (Attempt) Objects.requireNonNull(typed.getDetails(), "says where it comes from");
+        Login login = Login.read(typed.getName(), shop.country());
+        String account = account(login, attempt);
+        allowances.take(Allowance.PASSWORD_OF_ACCOUNT, account);
+        if (attempt.network() != null) {
+            allowances.take(Allowance.PASSWORD_FROM_NETWORK, attempt.network());
+        }
+        Authentication person = check(typed, login);
+        allowances.giveBack(Allowance.PASSWORD_OF_ACCOUNT, account);
+        if (attempt.network() != null) {
+            allowances.giveBack(Allowance.PASSWORD_FROM_NETWORK, attempt.network());
+        }
+        return person;
+    }
+
+    private Authentication check(Authentication typed, Login login) {
+        try {
+            return passwords.authenticate(typed);
+        } catch (BadCredentialsException wrong) {
+            record.failed(store.find(login).map(PersonWithPassword::account).orElse(null), "password");
+            throw wrong;
+        }
+    }
+
+    /** Whose tries are counted together: those of each browser that the person used before, and those of all others. */
+    private String account(Login login, Attempt attempt) {
+        Secret device = attempt.device();
+        return device != null && devices.isKnown(device, login) ? login.key() + ' ' + device.value() : login.key();
+    }
+}

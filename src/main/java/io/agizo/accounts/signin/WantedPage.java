@@ -1,0 +1,68 @@
+package io.agizo.accounts.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes who signed in to the page they wanted, or to their account. Only the path of that page is used, never the host
+ * that the request named, so the way leads nowhere but through this shop.
+ */
+@Component
+class WantedPage implements AuthenticationSuccessHandler {
+
+    private static final String ACCOUNT = "/account";
+
+    private final HttpSessionRequestCache cache = new HttpSessionRequestCache();
+    private final KnownDevices devices;
+    private final SignInRecord record;
+
+    WantedPage(KnownDevices devices, SignInRecord record) {
+        this.devices = devices;
+        this.record = record;
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()));
+        cache.setMatchingRequestParameterName("");
+    }
+
+    HttpSessionRequestCache cache() {
+        return cache;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
+            throws IOException {
+        devices.remember(UUID.fromString(person.getName()), request, response);
+        record.signedIn(person);
+        response.sendRedirect(take(request, response));
+    }
+
+    private String take(HttpServletRequest request, HttpServletResponse response) {
+        SavedRequest wanted = cache.getRequest(request, response);
+        cache.removeRequest(request, response);
+        String path = wanted == null ? null : path(wanted.getRedirectUrl());
+        return path == null ? ACCOUNT : path;
+    }
+
+    private static @Nullable String path(String url) {
+        try {
+            URI wanted = new URI(url);
+            String path = wanted.getRawPath();
+            if (path == null || !path.startsWith("/") || path.startsWith("//") || path.contains("\\")) {
+                return null;
+            }
+            return wanted.getRawQuery() == null ? path : path + '?' + wanted.getRawQuery();
+        } catch (URISyntaxException unreadable) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.agizo.accounts.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
+import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.stereotype.Component;
+
+/** Puts sessions, and the ways to sign in and out, into the chains that people's pages pass. */
+@Component
+public class WaysIn {
+
+    static final String LOGIN = "/login";
+
+    /** Where a page says what went wrong; it finds the reason where Spring Security leaves it. */
+    static final String FAILED = "/login/failed";
+
+    private static final String FRESH_LOGIN = "/login/again";
+    private static final String[] FRESH_ONLY = {
+        "/account/details",
+        "/account/password",
+        "/account/authenticator/**",
+        "/account/passkeys/**",
+        "/account/delete",
+        "/webauthn/register/**",
+        "/office/employees/new",
+        "/office/employees/*/**",
+        "/office/settings/clients/new",
+        "/office/settings/clients/*/**"
+    };
+
+    private final SessionStore sessions;
+    private final SessionPeople people;
+    private final Cookies cookies;
+    private final WantedPage wantedPage;
+    private final FreshSignIn freshSignIn;
+    private final SlowedPasswords passwords;
+    private final KnownDevices devices;
+    private final SignInRecord record;
+
+    WaysIn(
+            SessionStore sessions,
+            SessionPeople people,
+            Cookies cookies,
+            WantedPage wantedPage,
+            FreshSignIn freshSignIn,
+            SlowedPasswords passwords,
+            KnownDevices devices,
+            SignInRecord record) {
+        this.sessions = sessions;
+        this.people = people;
+        this.cookies = cookies;
+        this.wantedPage = wantedPage;
+        this.freshSignIn = freshSignIn;
+        this.passwords = passwords;
+        this.devices = devices;
+        this.record = record;
+    }
+
+    /** Gives a chain the sessions of browsers: who signed in at one of the chains is known at all of them. */
+    public void shareSessions(HttpSecurity http) {
+        SessionRepositoryFilter<?> filter = new SessionRepositoryFilter<>(sessions);
+        CookieHttpSessionIdResolver cookie = new CookieHttpSessionIdResolver();
+        cookie.setCookieSerializer(cookies.ofSessions());
+        filter.setHttpSessionIdResolver(cookie);
+        http.addFilterBefore(filter, WebAsyncManagerIntegrationFilter.class)
+                .securityContext(context -> context.securityContextRepository(people))
+                .requestCache(cache -> cache.requestCache(wantedPage.cache()));
+    }
+
+    /** Makes the chain of the pages, on which people sign in and out. */
+    public void secure(HttpSecurity http, AccessDeniedHandler foreignForm) {
+        shareSessions(http);
+        http.csrf(csrf -> csrf.csrfTokenRepository(cookies.ofForms()))
+                .authenticationProvider(passwords)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(FRESH_ONLY)
+                        .access(freshSignIn)
+                        .requestMatchers("/account/**", "/office/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .exceptionHandling(exceptions ->
+                        exceptions.accessDeniedHandler(new PageRefusals(foreignForm, wantedPage.cache(), FRESH_LOGIN)))
+                .formLogin(form -> form.loginPage(LOGIN)
+                        .authenticationDetailsSource(this::attempt)
+                        .successHandler(wantedPage)
+                        .failureHandler(new ForwardAuthenticationFailureHandler(FAILED)))
+                .logout(logout ->
+                        logout.logoutUrl("/logout").logoutSuccessUrl("/").addLogoutHandler(record));
+    }
+
+    private Attempt attempt(HttpServletRequest request) {
+        return Attempt.of(request, devices);
+    }
+}

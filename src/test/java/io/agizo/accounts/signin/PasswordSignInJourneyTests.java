@@ -1,0 +1,189 @@
+package io.agizo.accounts.signin;
+
+import static io.agizo.accounts.signin.TwoReplicas.PASSWORD;
+import static io.agizo.accounts.signin.TwoReplicas.member;
+import static io.agizo.accounts.signin.TwoReplicas.sql;
+import static io.agizo.accounts.signin.TwoReplicas.visitor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agizo.accounts.signin.TwoReplicas.Member;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordSignInJourneyTests {
+
+    @Test
+    void opensOneSessionOnEveryReplica() {
+        Visitor amina = visitor();
+        assertThat(amina.isSignedIn()).isFalse();
+
+        HttpResponse<String> answer = amina.signIn(member().phone(), PASSWORD);
+
+        assertThat(Visitor.location(answer)).hasValue("/account/sessions");
+        for (int i = 0; i < 4; i++) {
+            assertThat(amina.isSignedIn()).isTrue();
+        }
+    }
+
+    @Test
+    void takesTheNumberAsPeopleWriteItAndTheAddressInAnyCase() {
+        Member amina = member();
+        sql().sql("update account set email = 'Amina.%s@example.test' where id = ?".formatted(amina.phone()))
+                .param(amina.id().value())
+                .update();
+
+        for (String typed :
+                List.of(amina.phone().replace("+254", "0"), "  amina." + amina.phone() + "@EXAMPLE.test ")) {
+            Visitor visitor = visitor();
+            visitor.signIn(typed, PASSWORD);
+            assertThat(visitor.isSignedIn()).as(typed).isTrue();
+        }
+    }
+
+    @Test
+    void takesPasswordsInWhole() {
+        Member amina = member();
+        String password = "kahawa ".repeat(12) + "tamu";
+        TwoReplicas.setPassword(amina, password);
+
+        Visitor visitor = visitor();
+        visitor.signIn(amina.phone(), password.substring(0, password.length() - 1) + "X");
+        assertThat(visitor.isSignedIn()).isFalse();
+        visitor.signIn(amina.phone(), password);
+        assertThat(visitor.isSignedIn()).isTrue();
+    }
+
+    @Test
+    void changesTheSessionThatSomeoneMayHavePlanted() {
+        Visitor amina = visitor();
+        amina.get("/account/sessions");
+        String planted = amina.cookie("session");
+
+        amina.signIn(member().phone(), PASSWORD);
+
+        assertThat(planted).isNotNull();
+        assertThat(amina.cookie("session")).isNotEqualTo(planted);
+        Visitor attacker = visitor();
+        attacker.plant("session", planted);
+        assertThat(attacker.isSignedIn()).isFalse();
+    }
+
+    @Test
+    void leavesNothingOfWhoeverUsedTheBrowserBefore() {
+        Member first = member();
+        Member second = member();
+        Visitor shared = visitor();
+        shared.signIn(first.phone(), PASSWORD);
+        shared.signIn(second.phone(), PASSWORD);
+
+        assertThat(sql().sql("select distinct principal_name from spring_session where principal_name in (?, ?)")
+                        .params(first.id().toString(), second.id().toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly(second.id().toString());
+    }
+
+    @Test
+    void keepsTheCookieFromScriptsAndOtherSites() {
+        HttpResponse<String> answer = visitor().signIn(member().phone(), PASSWORD);
+
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("session="))
+                .singleElement()
+                .asString()
+                .contains("HttpOnly", "SameSite=Lax", "Path=/")
+                .doesNotContain("Domain", "Max-Age");
+    }
+
+    @Test
+    void endsAtTheNextRequestOfWhoeverIsRemoved() {
+        Member amina = member();
+        Visitor visitor = visitor();
+        visitor.signIn(amina.phone(), PASSWORD);
+        assertThat(visitor.isSignedIn()).isTrue();
+
+        sql().sql("delete from account where id = ?").param(amina.id().value()).update();
+
+        assertThat(visitor.isSignedIn()).isFalse();
+        assertThat(visitor.isSignedIn()).isFalse();
+    }
+
+    @Test
+    void endsAfterItsWholeTimeHoweverBusy() {
+        Member amina = member();
+        Visitor visitor = visitor();
+        visitor.signIn(amina.phone(), PASSWORD);
+        long ninetyDays = SessionLimits.OF_SHOPPERS.whole().toMillis();
+
+        sql().sql("update spring_session set creation_time = creation_time - ? where principal_name = ?")
+                .params(ninetyDays, amina.id().toString())
+                .update();
+
+        assertThat(visitor.isSignedIn()).isFalse();
+    }
+
+    @Test
+    void endsWhenWhatAnEarlierReleaseWroteCannotBeRead() {
+        Member amina = member();
+        Visitor visitor = visitor();
+        visitor.signIn(amina.phone(), PASSWORD);
+
+        sql().sql("""
+                        update spring_session_attributes set attribute_bytes = '\\xCAFE'
+                         where session_primary_id in (select primary_id from spring_session where principal_name = ?)
+                        """).param(amina.id().toString()).update();
+
+        assertThat(visitor.isSignedIn()).isFalse();
+    }
+
+    @Test
+    void endsOnEveryReplicaWhenThePersonSignsOut() {
+        Visitor visitor = visitor();
+        visitor.signIn(member().phone(), PASSWORD);
+        String session = visitor.cookie("session");
+
+        visitor.post("/logout");
+
+        Visitor thief = visitor();
+        thief.plant("session", session);
+        assertThat(thief.isSignedIn()).isFalse();
+        assertThat(thief.isSignedIn()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/logout"})
+    void takesNoFormFromAnotherSite(String path) {
+        Visitor visitor = visitor();
+        visitor.signIn(member().phone(), PASSWORD);
+
+        HttpResponse<String> answer =
+                visitor.postFromElsewhere(path, "username", member().phone(), "password", PASSWORD);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(visitor.isSignedIn()).isTrue();
+    }
+
+    @Test
+    void leadsToTheWantedPageOfThisShopWhateverHostTheRequestNamed() {
+        Visitor amina = visitor().with("X-Forwarded-Host", "evil.example");
+        amina.get("/account/sessions?order=newest");
+
+        HttpResponse<String> answer = amina.signIn(member().phone(), PASSWORD);
+
+        assertThat(Visitor.location(answer)).hasValue("/account/sessions?order=newest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?continue=https://evil.example/", "?redirect=//evil.example", "?next=/%5Cevil.example"})
+    void isLedNowhereElseByTheAddressOfThePage(String query) {
+        Visitor amina = visitor();
+        amina.get("/login" + query);
+
+        HttpResponse<String> answer = amina.post("/login" + query, "username", member().phone(), "password", PASSWORD);
+
+        assertThat(Visitor.location(answer)).hasValue("/account");
+    }
+}

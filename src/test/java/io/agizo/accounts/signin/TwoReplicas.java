@@ -1,0 +1,82 @@
+package io.agizo.accounts.signin;
+
+import io.agizo.Agizo;
+import io.agizo.TestDatabase;
+import io.agizo.accounts.AccountId;
+import io.agizo.accounts.OpenAccount;
+import io.agizo.accounts.PasswordHashes;
+import io.agizo.shared.PhoneNumber;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** A shop of two replicas on one database, opened once for all journeys of people who sign in; each uses people of its own. */
+final class TwoReplicas {
+
+    static final String PASSWORD = "maembe matatu ya Mombasa";
+
+    private static final String DATABASE = TestDatabase.freshUrl();
+    private static final List<ConfigurableApplicationContext> REPLICAS = List.of(start(), start());
+    private static final AtomicInteger PEOPLE = new AtomicInteger(100_000);
+
+    private TwoReplicas() {}
+
+    /** A person with an account and {@link #PASSWORD}. */
+    record Member(AccountId id, String phone) {}
+
+    static Member member() {
+        Member member = memberWithoutPassword();
+        setPassword(member, PASSWORD);
+        return member;
+    }
+
+    static void setPassword(Member member, String password) {
+        bean(PasswordHashes.class)
+                .replace(member.id(), bean(PasswordEncoder.class).encode(password));
+    }
+
+    static Member memberWithoutPassword() {
+        String phone = freshPhone();
+        return new Member(
+                bean(OpenAccount.class)
+                        .open(new PhoneNumber(phone), "Amina", "en")
+                        .id(),
+                phone);
+    }
+
+    static String freshPhone() {
+        return "+254711" + PEOPLE.incrementAndGet();
+    }
+
+    static Visitor visitor() {
+        return new Visitor(REPLICAS.stream().map(TwoReplicas::port).toList());
+    }
+
+    static <T> T bean(Class<T> type) {
+        return REPLICAS.getFirst().getBean(type);
+    }
+
+    static JdbcClient sql() {
+        return bean(JdbcClient.class);
+    }
+
+    private static int port(ConfigurableApplicationContext replica) {
+        return ((WebServerApplicationContext) replica).getWebServer().getPort();
+    }
+
+    private static ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(Agizo.class)
+                .run(
+                        "--server.port=0",
+                        "--agizo.demo.active=true",
+                        "--agizo.public-url=http://localhost:8080",
+                        "--server.forward-headers-strategy=native",
+                        "--spring.datasource.url=" + DATABASE,
+                        "--spring.datasource.username=" + TestDatabase.USER,
+                        "--spring.datasource.password=" + TestDatabase.PASSWORD);
+    }
+}

@@ -3,6 +3,7 @@ package io.agizo;
 import io.agizo.identity.Permission;
 import java.net.http.HttpRequest;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param call as the documentation of the door names it
  * @param needs null where everyone may ask who is let in at all
  * @param open whether everyone is let in
+ * @param gives the permissions that the request hands on
  * @param request asks for it, of a shop and without saying who asks
  */
 record AccessRule(
-        String door, String call, @Nullable Permission needs, boolean open, Supplier<HttpRequest.Builder> request)
+        String door,
+        String call,
+        @Nullable Permission needs,
+        boolean open,
+        Set<Permission> gives,
+        Supplier<HttpRequest.Builder> request)
         implements Comparable<AccessRule> {
 
     private static final Comparator<AccessRule> BY_NAME =

@@ -19,8 +19,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,12 +31,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads from the shop's own descriptions what can be asked for over each door, with a request that asks for it. */
 final class AccessRules {
 
-    private static final Pattern NEEDS = Pattern.compile("Needs ([a-z]+:[a-z]+)\\.");
+    private static final Pattern NEEDS = Pattern.compile("Needs ([a-z]+:[a-z]+)\\b");
+    private static final Pattern SCOPE = Pattern.compile("[a-z]+:[a-z]+");
     private static final JsonMapper JSON = new JsonMapper();
 
     /** What paths name; whether it is there makes no difference to whether one may ask. */
     private static final Map<String, String> NAMED =
-            Map.of("sku", "TEA-500", "number", "A7K2-9QX", "code", "C-001", "name", "packer");
+            Map.of("sku", "TEA-500", "number", "A7K2-9QX", "code", "C-001", "name", "baker");
 
     private static final String SOME_ID = "0193a1b2-0000-7000-8000-000000000001";
 
@@ -74,7 +77,16 @@ final class AccessRules {
                 .findAny()
                 .orElse(UPLOADS.get(path));
         boolean open = operation.path("security").valueStream().anyMatch(JsonNode::isEmpty);
-        return new AccessRule("REST", method + " " + path, needs, open, () -> request(method, path, operation));
+        return new AccessRule(
+                "REST", method + " " + path, needs, open, given(operation), () -> request(method, path, operation));
+    }
+
+    /** Nobody gives what they do not hold, so who asks for this has to hold these as well. */
+    private static Set<Permission> given(JsonNode operation) {
+        return SCOPE.matcher(operation.path("requestBody").toString())
+                .results()
+                .flatMap(scope -> Permission.ofScope(scope.group()).stream())
+                .collect(Collectors.toSet());
     }
 
     private HttpRequest.Builder request(String method, String path, JsonNode operation) {
@@ -100,7 +112,12 @@ final class AccessRules {
         String operation =
                 "%s { %s%s%s }".formatted(kind, field.getName(), arguments(field), selection(field.getType()));
         return new AccessRule(
-                "GraphQL", kind + " " + field.getName(), permission, permission == null, () -> operation(operation));
+                "GraphQL",
+                kind + " " + field.getName(),
+                permission,
+                permission == null,
+                Set.of(),
+                () -> operation(operation));
     }
 
     private HttpRequest.Builder operation(String operation) {

@@ -21,7 +21,7 @@ class SlowedPasswords implements AuthenticationProvider {
 
     private final DaoAuthenticationProvider passwords;
     private final LoginStore store;
-    private final Allowances allowances;
+    private final Tries tries;
     private final KnownDevices devices;
     private final SignInRecord record;
     private final Shop shop;
@@ -30,7 +30,7 @@ class SlowedPasswords implements AuthenticationProvider {
             LoginStore store,
             PasswordHashes hashes,
             PasswordEncoder encoder,
-            Allowances allowances,
+            Tries tries,
             KnownDevices devices,
             SignInRecord record,
             Shop shop) {
@@ -39,7 +39,7 @@ class SlowedPasswords implements AuthenticationProvider {
         passwords.setPasswordEncoder(encoder);
         passwords.setUserDetailsPasswordService(people);
         this.store = store;
-        this.allowances = allowances;
+        this.tries = tries;
         this.devices = devices;
         this.record = record;
         this.shop = shop;
@@ -58,14 +58,14 @@ class SlowedPasswords implements AuthenticationProvider {
         Attempt attempt = (Attempt) Objects.requireNonNull(typed.getDetails(), "says where it comes from");
         Login login = Login.read(typed.getName(), shop.country());
         String account = account(login, attempt);
-        allowances.take(Allowance.PASSWORD_OF_ACCOUNT, account);
+        tries.take(Allowance.PASSWORD_OF_ACCOUNT, account);
         if (attempt.network() != null) {
-            allowances.take(Allowance.PASSWORD_FROM_NETWORK, attempt.network());
+            tries.take(Allowance.PASSWORD_FROM_NETWORK, attempt.network());
         }
         Authentication person = check(typed, login);
-        allowances.giveBack(Allowance.PASSWORD_OF_ACCOUNT, account);
+        tries.giveBack(Allowance.PASSWORD_OF_ACCOUNT, account);
         if (attempt.network() != null) {
-            allowances.giveBack(Allowance.PASSWORD_FROM_NETWORK, attempt.network());
+            tries.giveBack(Allowance.PASSWORD_FROM_NETWORK, attempt.network());
         }
         return person;
     }

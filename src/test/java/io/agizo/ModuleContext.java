@@ -34,8 +34,7 @@ public final class ModuleContext implements AutoCloseable {
         beans.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
         beans.register(Surroundings.class);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans);
-        scanner.addExcludeFilter(
-                new RegexPatternTypeFilter(Pattern.compile(".*(\\.web\\..*|\\.signin\\..*|Tests.*|CrateShop.*)")));
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(\\.web\\..*|\\.pages\\..*|\\.signin\\..*|Tests.*|CrateShop.*)")));
         for (Class<?> module : modules) {
             scanner.scan(module.getPackageName());
         }

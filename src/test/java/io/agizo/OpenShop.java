@@ -1,6 +1,7 @@
 package io.agizo;
 
 import io.agizo.identity.Permission;
+import io.agizo.identity.PersonalTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -48,6 +50,16 @@ public final class OpenShop {
     public static OpenShop as(Permission... permissions) {
         String scopes = Arrays.stream(permissions).map(Permission::scope).collect(Collectors.joining("+"));
         return new OpenShop("Authorization", "Bearer " + TOKENS.computeIfAbsent(scopes, OpenShop::token));
+    }
+
+    /** A person with an account, who may use their token for all that they may do. */
+    public static OpenShop as(UUID account) {
+        return new OpenShop("Authorization", "Bearer " + PersonalTokens.of(SHOP, account));
+    }
+
+    /** A use case, for what no door does. */
+    public static <T> T bean(Class<T> type) {
+        return SHOP.getBean(type);
     }
 
     /** The same caller, who sends these headers as well. */

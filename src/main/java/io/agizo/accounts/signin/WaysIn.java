@@ -40,6 +40,8 @@ public class WaysIn {
     private final SlowedPasswords passwords;
     private final KnownDevices devices;
     private final SignInRecord record;
+    private final CodeFilters codes;
+    private final PasskeySignIn passkeys;
 
     WaysIn(
             SessionStore sessions,
@@ -49,7 +51,9 @@ public class WaysIn {
             FreshSignIn freshSignIn,
             SlowedPasswords passwords,
             KnownDevices devices,
-            SignInRecord record) {
+            SignInRecord record,
+            CodeFilters codes,
+            PasskeySignIn passkeys) {
         this.sessions = sessions;
         this.people = people;
         this.cookies = cookies;
@@ -58,6 +62,8 @@ public class WaysIn {
         this.passwords = passwords;
         this.devices = devices;
         this.record = record;
+        this.codes = codes;
+        this.passkeys = passkeys;
     }
 
     /** Gives a chain the sessions of browsers: who signed in at one of the chains is known at all of them. */
@@ -90,6 +96,8 @@ public class WaysIn {
                         .failureHandler(new ForwardAuthenticationFailureHandler(FAILED)))
                 .logout(logout ->
                         logout.logoutUrl("/logout").logoutSuccessUrl("/").addLogoutHandler(record));
+        codes.addTo(http);
+        passkeys.addTo(http);
     }
 
     private Attempt attempt(HttpServletRequest request) {

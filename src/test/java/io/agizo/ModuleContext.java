@@ -1,5 +1,7 @@
 package io.agizo;
 
+import io.agizo.identity.AuditFixtures;
+import io.agizo.identity.AuditTrail;
 import io.agizo.shared.Shop;
 import java.time.Clock;
 import java.util.Currency;
@@ -100,6 +102,11 @@ public final class ModuleContext implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        AuditTrail audit(JdbcClient jdbc, JsonMapper json, Clock clock) {
+            return AuditFixtures.trail(jdbc, json, clock);
         }
 
         @Bean

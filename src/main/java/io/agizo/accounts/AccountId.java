@@ -14,11 +14,7 @@ public record AccountId(UUID value) {
 
     /** The account of a person; programs and strangers have none. */
     public static AccountId of(Caller caller) {
-        try {
-            return of(caller.id());
-        } catch (IllegalArgumentException noPerson) {
-            throw new NotFound("You have no account here.");
-        }
+        return caller.account().map(AccountId::new).orElseThrow(() -> new NotFound("You have no account here."));
     }
 
     @Override

@@ -54,6 +54,6 @@ public class ProvedContacts {
     }
 
     private static Conflict taken(String what) {
-        return new Conflict("taken-contact", "Another account has this " + what + "; sign in with it there.");
+        return new Conflict("conflict", "Another account has this " + what + "; sign in with it there.");
     }
 }

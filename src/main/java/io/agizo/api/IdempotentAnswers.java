@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -81,23 +82,43 @@ public class IdempotentAnswers {
      * {@link Conflict} undoes the work and is an answer like any other; after every other exception the key is free.
      */
     public Answer once(IdempotencyKey key, Supplier<Answer> work) {
+        return once(key, work, answer -> answer);
+    }
+
+    /**
+     * The same for an answer that holds a secret, which must never be stored: a repeat is told where what was made is, and
+     * that its secret was shown.
+     */
+    public Answer onceShown(IdempotencyKey key, Supplier<Answer> work) {
+        return once(key, work, this::withoutSecret);
+    }
+
+    private Answer once(IdempotencyKey key, Supplier<Answer> work, UnaryOperator<Answer> kept) {
         try {
-            return attempt(key, work);
+            return attempt(key, work, kept);
         } catch (Conflict refused) {
-            return attempt(key, () -> answers.problem(Problem.conflict(refused)));
+            return attempt(key, () -> answers.problem(Problem.conflict(refused)), answer -> answer);
         } catch (DuplicateKeyException answeredMeanwhile) {
-            return attempt(key, () -> {
-                throw answeredMeanwhile;
-            });
+            return attempt(
+                    key,
+                    () -> {
+                        throw answeredMeanwhile;
+                    },
+                    kept);
         }
     }
 
-    private Answer attempt(IdempotencyKey key, Supplier<Answer> work) {
+    private Answer withoutSecret(Answer answer) {
+        Answer refusal = answers.problem(Problem.of(ProblemType.SECRET_SHOWN, ProblemType.SECRET_SHOWN.meaning()));
+        return new Answer(refusal.status(), refusal.contentType(), answer.location(), null, refusal.body());
+    }
+
+    private Answer attempt(IdempotencyKey key, Supplier<Answer> work, UnaryOperator<Answer> kept) {
         return Objects.requireNonNull(transaction.execute(running -> switch (hold(List.of(key))
                 .get(key.id())) {
             case Known.First first -> {
                 Answer answer = work.get();
-                remember(Map.of(key, answer));
+                remember(Map.of(key, kept.apply(answer)));
                 yield answer;
             }
             case Known.Answered answered -> answered.answer().again();

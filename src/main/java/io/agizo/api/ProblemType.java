@@ -99,6 +99,11 @@ public enum ProblemType {
             "The first request is still under way",
             "A request with this Idempotency-Key is being answered at this moment.",
             "Wait for the seconds in Retry-After, then send the same request again."),
+    SECRET_SHOWN(
+            409,
+            "The secret was shown before",
+            "The first request with this Idempotency-Key was done, and its answer held a secret that the shop does not keep.",
+            "Use what the first request made; if its secret is lost, give it a new one."),
     STALE(
             412,
             "This has changed since you read it",
@@ -132,7 +137,7 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(
             429,
             "Too many requests",
-            "More requests came from this address than the shop takes from one.",
+            "More requests came from this address, or from this API client, than the shop takes from one.",
             "Wait for the seconds in Retry-After."),
     INTERNAL_ERROR(
             500,

@@ -28,7 +28,7 @@ public final class RateLimit {
 
     private final String name;
     private final int perMinute;
-    private final LoadingCache<Object, Bucket> buckets;
+    private final LoadingCache<Share, Bucket> buckets;
 
     /** A limit that its name tells apart in the headers of an answer. */
     public RateLimit(String name, int perMinute, Clock clock) {
@@ -38,11 +38,14 @@ public final class RateLimit {
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_KEYS)
                 .expireAfterAccess(WINDOW.multipliedBy(2))
-                .build(key -> Bucket.builder()
+                .build(share -> Bucket.builder()
                         .withCustomTimePrecision(time)
-                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, WINDOW))
+                        .addLimit(limit -> limit.capacity(share.perMinute).refillGreedy(share.perMinute, WINDOW))
                         .build());
     }
+
+    /** What someone may ask; whose limit is changed begins anew. */
+    private record Share(Object key, int perMinute) {}
 
     /**
      * What the limit says to one more request.
@@ -72,7 +75,12 @@ public final class RateLimit {
 
     /** Counts a request of whoever the key stands for, and tells them in the headers what is left. */
     public Verdict take(Object key, HttpServletResponse response) {
-        Verdict verdict = Verdict.of(bucket(key).tryConsumeAndReturnRemaining(1));
+        return take(key, perMinute, response);
+    }
+
+    /** The same for someone who has a limit of their own. */
+    public Verdict take(Object key, int perMinute, HttpServletResponse response) {
+        Verdict verdict = Verdict.of(buckets.get(new Share(key, perMinute)).tryConsumeAndReturnRemaining(1));
         response.addHeader("RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(name, perMinute, WINDOW.toSeconds()));
         response.addHeader(
                 "RateLimit", "\"%s\";r=%d;t=%d".formatted(name, verdict.remaining(), verdict.resetSeconds()));
@@ -81,7 +89,7 @@ public final class RateLimit {
 
     /** Counts one request less, for what turned out not to be meant by the limit. */
     public void giveBack(Object key) {
-        bucket(key).addTokens(1);
+        buckets.get(new Share(key, perMinute)).addTokens(1);
     }
 
     /** The network that the request comes from: whoever has one IPv6 address has the other 2^64 of its network too. */
@@ -97,10 +105,6 @@ public final class RateLimit {
     /** Whether the request comes from the shop's own machine. */
     public static boolean isOwnMachine(HttpServletRequest request) {
         return address(request).isLoopbackAddress();
-    }
-
-    private Bucket bucket(Object key) {
-        return buckets.get(key);
     }
 
     /** The shop's clock, as Bucket4j reads one. */

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -27,7 +26,7 @@ public final class AccessTokens {
     /** A token and what is known of it take about 2 kB, so at most 20 MB; beyond that, tokens are checked more often. */
     static final int MOST_REMEMBERED = 10_000;
 
-    /** How long a client that is removed, or loses a permission, goes on with the tokens it has. */
+    /** How long a token is taken at its word once its signature was checked; what its owner may do is asked each time. */
     static final Duration REMEMBERED_FOR = Duration.ofSeconds(10);
 
     private final Cache<String, Checked> remembered = Caffeine.newBuilder()
@@ -36,14 +35,24 @@ public final class AccessTokens {
             .build();
 
     private final JwtDecoder decoder;
-    private final ApiClientStore clients;
+    private final KnownClients clients;
+    private final ClientUse use;
     private final People people;
+    private final RefusedTokens refused;
     private final Clock clock;
 
-    AccessTokens(JwtDecoder decoder, ApiClientStore clients, People people, Clock clock) {
+    AccessTokens(
+            JwtDecoder decoder,
+            KnownClients clients,
+            ClientUse use,
+            People people,
+            RefusedTokens refused,
+            Clock clock) {
         this.decoder = decoder;
         this.clients = clients;
+        this.use = use;
         this.people = people;
+        this.refused = refused;
         this.clock = clock;
     }
 
@@ -56,7 +65,7 @@ public final class AccessTokens {
             remembered.put(token, known);
         }
         return switch (known) {
-            case OfProgram program -> program.caller();
+            case OfProgram program -> now(program, now);
             case OfPerson person -> now(person);
         };
     }
@@ -74,25 +83,40 @@ public final class AccessTokens {
         Instant lookAgain = now.plus(REMEMBERED_FOR);
         Instant until = expires.isBefore(lookAgain) ? expires : lookAgain;
         return subject.equals(jwt.getClaimAsString(OAuth2ParameterNames.CLIENT_ID))
-                ? new OfProgram(program(subject, granted), until)
+                ? program(subject, granted, now, until)
                 : new OfPerson(account(subject), granted, until);
     }
 
-    private SignedIn program(String id, Set<Permission> granted) {
-        ApiClient client = clients.find(id).orElseThrow(TokenRefused::new);
-        return new SignedIn(new Caller(client.id(), client.name(), both(granted, client.permissions())));
+    private OfProgram program(String id, Set<Permission> granted, Instant now, Instant until) {
+        ApiClient client = client(id, now);
+        use.mark(id);
+        return new OfProgram(client, granted, signedIn(client, granted), until);
+    }
+
+    private SignedIn now(OfProgram program, Instant now) {
+        ApiClient client = client(program.client().id(), now);
+        return client.equals(program.client()) ? program.caller() : signedIn(client, program.granted());
+    }
+
+    private ApiClient client(String id, Instant now) {
+        return clients.find(id, now).orElseThrow(() -> refused.of(AuditParty.client(id)));
+    }
+
+    private static SignedIn signedIn(ApiClient client, Set<Permission> granted) {
+        return new SignedIn(client.caller(granted), client.requestsPerMinute());
     }
 
     private SignedIn now(OfPerson person) {
-        Caller caller = people.find(person.account()).orElseThrow(TokenRefused::new);
+        Caller caller =
+                people.find(person.account()).orElseThrow(() -> refused.of(AuditParty.account(person.account())));
         return new SignedIn(caller.limitedTo(person.granted()));
     }
 
     private Jwt decode(String token) {
         try {
             return decoder.decode(token);
-        } catch (JwtException refused) {
-            throw new TokenRefused();
+        } catch (JwtException notTaken) {
+            throw refused.decoding(token, notTaken);
         }
     }
 
@@ -109,17 +133,15 @@ public final class AccessTokens {
         return scope == null ? Set.of() : Permission.ofScopes(Arrays.asList(scope.split(" ")));
     }
 
-    private static Set<Permission> both(Set<Permission> granted, Set<Permission> held) {
-        return granted.stream().filter(held::contains).collect(Collectors.toUnmodifiableSet());
-    }
-
     /** Whom a token speaks for, and until when nobody needs to look at the token itself again. */
     private sealed interface Checked {
 
         Instant until();
     }
 
-    private record OfProgram(SignedIn caller, Instant until) implements Checked {}
+    /** A program as it was when the token was checked; whatever it may do by now, most likely the same. */
+    private record OfProgram(ApiClient client, Set<Permission> granted, SignedIn caller, Instant until)
+            implements Checked {}
 
     private record OfPerson(UUID account, Set<Permission> granted, Instant until) implements Checked {}
 }

@@ -1,17 +1,33 @@
 package io.agizo.identity;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program that may ask for access tokens.
  *
  * @param id the {@code client_id} it signs in with
- * @param secretHash what {@link SecretHash} makes of its secret
+ * @param secretHash what {@link SecretHash} makes of its secret; of two secrets that are good, both, with a space between
  * @param permissions the most that a token of it may allow
+ * @param requestsPerMinute what it may ask of the shop; null for what the shop's settings say
  */
-record ApiClient(String id, String name, String secretHash, Set<Permission> permissions) {
+record ApiClient(
+        String id,
+        String name,
+        String secretHash,
+        Set<Permission> permissions,
+        @Nullable Integer requestsPerMinute) {
 
     ApiClient {
         permissions = Set.copyOf(permissions);
+    }
+
+    ApiClient(String id, String name, String secretHash, Set<Permission> permissions) {
+        this(id, name, secretHash, permissions, null);
+    }
+
+    /** Who calls with a token that was granted these permissions. */
+    Caller caller(Set<Permission> granted) {
+        return new Caller(id, name, permissions).limitedTo(granted);
     }
 }

@@ -1,17 +1,32 @@
 package io.agizo.identity;
 
+import io.agizo.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The API clients in the database. */
 @Repository
 class ApiClientStore {
+
+    private static final String VIEW = """
+            select id, name, scopes, requests_per_minute, created_at, last_used_at, version,
+                   case when old_secret_until > ? then old_secret_until end as old_secret_until
+              from api_client
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -22,10 +37,22 @@ class ApiClientStore {
     }
 
     Optional<ApiClient> find(String id) {
-        return jdbc.sql("select id, name, secret_hash, scopes from api_client where id = ?")
+        return jdbc.sql("""
+                        select id, name, scopes, requests_per_minute,
+                               concat_ws(' ', secret_hash, case when old_secret_until > ? then old_secret_hash end) as hashes
+                          from api_client where id = ?
+                        """)
+                .param(now())
                 .param(id)
                 .query(ApiClientStore::client)
                 .optional();
+    }
+
+    /** Rises with each change of what any client may do; seen no earlier and no later than the change itself. */
+    long revision() {
+        return jdbc.sql("select revision from api_client_revision")
+                .query(Long.class)
+                .single();
     }
 
     /** Adds the client, or gives the one of that id this name, secret and these permissions. */
@@ -38,8 +65,8 @@ class ApiClientStore {
                 .param(client.id())
                 .param(client.name())
                 .param(client.secretHash())
-                .param(client.permissions().stream().map(Permission::scope).toArray(String[]::new))
-                .param(OffsetDateTime.now(clock))
+                .param(scopes(client.permissions()))
+                .param(now())
                 .update();
     }
 
@@ -50,12 +77,137 @@ class ApiClientStore {
                 .update();
     }
 
+    int count() {
+        return jdbc.sql("select count(*) from api_client").query(Integer.class).single();
+    }
+
+    Optional<ApiClientView> view(String id) {
+        return jdbc.sql(VIEW + " where id = ?")
+                .param(now())
+                .param(id)
+                .query(ApiClientStore::view)
+                .optional();
+    }
+
+    Optional<ApiClientView> lock(String id) {
+        return jdbc.sql(VIEW + " where id = ? for update")
+                .param(now())
+                .param(id)
+                .query(ApiClientStore::view)
+                .optional();
+    }
+
+    /** The latest first, from after the place if there is one. */
+    List<ApiClientView> list(ApiClients.@Nullable Place after, int most) {
+        List<Object> values = new ArrayList<>(List.of(now()));
+        if (after != null) {
+            values.add(after.createdAt().atOffset(ZoneOffset.UTC));
+            values.add(after.id());
+        }
+        values.add(most);
+        String earlier = after == null ? "" : " where (created_at, id) < (?, ?)";
+        return jdbc.sql(VIEW + earlier + " order by created_at desc, id desc limit ?")
+                .params(values)
+                .query(ApiClientStore::view)
+                .list();
+    }
+
+    void insert(ApiClientView client, String secretHash) {
+        jdbc.sql("""
+                        insert into api_client (id, name, secret_hash, scopes, requests_per_minute, created_at, version)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(client.id())
+                .param(client.name())
+                .param(secretHash)
+                .param(client.permissions().toArray(String[]::new))
+                .param(client.requestsPerMinute())
+                .param(client.createdAt().atOffset(ZoneOffset.UTC))
+                .param(client.version())
+                .update();
+    }
+
+    void update(ApiClientView client) {
+        jdbc.sql("""
+                        update api_client set name = ?, scopes = ?, requests_per_minute = ?, version = version + 1 where id = ?
+                        """)
+                .param(client.name())
+                .param(client.permissions().toArray(String[]::new))
+                .param(client.requestsPerMinute())
+                .param(client.id())
+                .update();
+    }
+
+    /** Puts a secret in the place of the present one, which stays good for a while; one before that is good no more. */
+    void rotate(String id, String secretHash, Instant oldSecretUntil) {
+        jdbc.sql("""
+                        update api_client
+                           set old_secret_hash = secret_hash, old_secret_until = ?, secret_hash = ?, version = version + 1
+                         where id = ?
+                        """)
+                .param(oldSecretUntil.atOffset(ZoneOffset.UTC))
+                .param(secretHash)
+                .param(id)
+                .update();
+    }
+
+    void delete(String id) {
+        jdbc.sql("delete from api_client where id = ?").param(id).update();
+    }
+
+    /** Writes when clients were last used, in the order of their ids lest two replicas wait for each other. */
+    void used(Map<String, Instant> lastUse) {
+        Collection<Map.Entry<String, Instant>> uses = lastUse.entrySet();
+        jdbc.sql("""
+                        with used as materialized (
+                            select c.id, u.at
+                              from unnest(?::text[], ?::timestamptz[]) as u (id, at)
+                              join api_client c on c.id = u.id
+                             where c.last_used_at is null or c.last_used_at < u.at
+                             order by c.id for update of c)
+                        update api_client c set last_used_at = used.at from used where c.id = used.id
+                        """)
+                .param(Columns.texts(uses, Map.Entry::getKey))
+                .param(Columns.texts(uses, Map.Entry::getValue))
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private static String[] scopes(Set<Permission> permissions) {
+        return permissions.stream().map(Permission::scope).toArray(String[]::new);
+    }
+
     private static ApiClient client(ResultSet row, int number) throws SQLException {
         return new ApiClient(
                 row.getString("id"),
                 row.getString("name"),
-                row.getString("secret_hash"),
-                Permission.ofScopes(
-                        Arrays.asList((String[]) row.getArray("scopes").getArray())));
+                row.getString("hashes"),
+                permissions(row),
+                row.getObject("requests_per_minute", Integer.class));
+    }
+
+    private static ApiClientView view(ResultSet row, int number) throws SQLException {
+        return new ApiClientView(
+                row.getString("id"),
+                row.getString("name"),
+                permissions(row).stream().sorted().map(Permission::scope).toList(),
+                row.getObject("requests_per_minute", Integer.class),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, "last_used_at"),
+                instant(row, "old_secret_until"),
+                row.getInt("version"));
+    }
+
+    private static Set<Permission> permissions(ResultSet row) throws SQLException {
+        return Permission.ofScopes(
+                Arrays.asList((String[]) row.getArray("scopes").getArray()));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

@@ -3,7 +3,6 @@ package io.agizo.identity;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param id never personal data; null where the kind says it all
  */
 public record AuditParty(Kind kind, @Nullable String id) {
-
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** What an id is one of. */
     public enum Kind {
@@ -26,6 +23,9 @@ public record AuditParty(Kind kind, @Nullable String id) {
 
         /** A person, by their account. */
         ACCOUNT,
+
+        /** A person at work here or invited to, by what employees are called and not by their account. */
+        EMPLOYEE,
 
         /** A program. */
         CLIENT,
@@ -56,6 +56,10 @@ public record AuditParty(Kind kind, @Nullable String id) {
         return new AuditParty(Kind.ACCOUNT, id.toString());
     }
 
+    public static AuditParty employee(UUID id) {
+        return new AuditParty(Kind.EMPLOYEE, id.toString());
+    }
+
     public static AuditParty client(String id) {
         return new AuditParty(Kind.CLIENT, id);
     }
@@ -68,13 +72,12 @@ public record AuditParty(Kind kind, @Nullable String id) {
         return new AuditParty(Kind.SETTING, name);
     }
 
-    /** Whoever calls: a person's id is the UUID of their account, and no program has such an id. */
+    /** Whoever calls. */
     public static AuditParty of(Caller caller) {
-        if (caller.equals(Caller.anyone())) {
-            return nobody();
-        }
-        return UUID_TEXT.matcher(caller.id()).matches()
-                ? new AuditParty(Kind.ACCOUNT, caller.id())
-                : client(caller.id());
+        return caller.equals(Caller.anyone()) ? nobody() : ofId(caller.id());
+    }
+
+    static AuditParty ofId(String id) {
+        return UUID_TEXT.matcher(id).matches() ? new AuditParty(Kind.ACCOUNT, id) : client(id);
     }
 }

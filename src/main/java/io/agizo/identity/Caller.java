@@ -1,7 +1,9 @@
 package io.agizo.identity;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public record Caller(
         Set<Permission> permissions,
         @Nullable UUID customer) {
 
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Caller ANYONE = new Caller("anyone", "anyone", Set.of());
 
     public Caller {
@@ -38,6 +41,11 @@ public record Caller(
     Caller limitedTo(Set<Permission> granted) {
         Set<Permission> both = granted.stream().filter(permissions::contains).collect(Collectors.toUnmodifiableSet());
         return new Caller(id, name, both, customer);
+    }
+
+    /** The account of a person, whose id it is; no program has such an id. */
+    public Optional<UUID> account() {
+        return ACCOUNT.matcher(id).matches() ? Optional.of(UUID.fromString(id)) : Optional.empty();
     }
 
     public boolean may(Permission permission) {

@@ -12,9 +12,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * fast the hash is; so a fast one is as safe as a slow one, and a flood of wrong secrets buys no processor time.
  * For what people choose it would be wrong.
  */
-final class SecretHash implements PasswordEncoder {
+public final class SecretHash implements PasswordEncoder {
 
-    static String of(CharSequence secret) {
+    public static String of(CharSequence secret) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(secret.toString().getBytes(StandardCharsets.UTF_8)));
@@ -28,11 +28,17 @@ final class SecretHash implements PasswordEncoder {
         return secret == null ? null : of(secret);
     }
 
+    /** Whether the secret has one of the hashes, of which there are two with a space between while a secret is replaced. */
     @Override
-    public boolean matches(@Nullable CharSequence secret, @Nullable String hash) {
-        return secret != null
-                && hash != null
-                && MessageDigest.isEqual(
-                        of(secret).getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
+    public boolean matches(@Nullable CharSequence secret, @Nullable String hashes) {
+        if (secret == null || hashes == null) {
+            return false;
+        }
+        byte[] presented = of(secret).getBytes(StandardCharsets.US_ASCII);
+        boolean matches = false;
+        for (String hash : hashes.split(" ", -1)) {
+            matches |= MessageDigest.isEqual(presented, hash.getBytes(StandardCharsets.US_ASCII));
+        }
+        return matches;
     }
 }

@@ -10,11 +10,17 @@ import org.springframework.security.core.authority.AuthorityUtils;
 public final class SignedIn extends AbstractAuthenticationToken {
 
     private final transient Caller caller;
+    private final @Nullable Integer requestsPerMinute;
 
     SignedIn(Caller caller) {
+        this(caller, null);
+    }
+
+    SignedIn(Caller caller, @Nullable Integer requestsPerMinute) {
         super(AuthorityUtils.createAuthorityList(
                 caller.permissions().stream().map(Permission::scope).toList()));
         this.caller = caller;
+        this.requestsPerMinute = requestsPerMinute;
         setAuthenticated(true);
     }
 
@@ -30,6 +36,11 @@ public final class SignedIn extends AbstractAuthenticationToken {
 
     public Caller caller() {
         return caller;
+    }
+
+    /** What the caller may ask of the shop; null for what the shop's settings say. */
+    public @Nullable Integer requestsPerMinute() {
+        return requestsPerMinute;
     }
 
     @Override

@@ -1,15 +1,91 @@
 package io.agizo.accounts;
 
 import io.agizo.ModuleContext;
+import io.agizo.api.IdempotentAnswers;
+import io.agizo.cart.HoldCarts;
+import io.agizo.catalog.PriceList;
 import io.agizo.customers.Customers;
+import io.agizo.identity.Caller;
+import io.agizo.inventory.Stock;
+import io.agizo.notifications.SendSecret;
+import io.agizo.orders.OrderDesk;
+import io.agizo.shared.PhoneNumber;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** One replica of a shop with accounts. */
+/** One replica of a shop with accounts, and people in it. */
 final class AccountFixtures {
+
+    private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
+    private static final AtomicInteger PHONES = new AtomicInteger();
 
     private AccountFixtures() {}
 
     static ModuleContext shop(DataSource database) {
-        return ModuleContext.on(database, Accounts.class, Customers.class);
+        return ModuleContext.on(
+                database,
+                Accounts.class,
+                Customers.class,
+                SendSecret.class,
+                OrderDesk.class,
+                Stock.class,
+                PriceList.class,
+                HoldCarts.class,
+                IdempotentAnswers.class);
+    }
+
+    /** A phone that nobody else has. */
+    static PhoneNumber phone() {
+        return new PhoneNumber("+2547110%05d".formatted(PHONES.incrementAndGet()));
+    }
+
+    static EmployeeDetails invited(String name, @Nullable String role, @Nullable List<String> permissions) {
+        return new EmployeeDetails(name, null, phone().e164(), role, permissions);
+    }
+
+    /** Invites someone and has them accept; the first of a shop is made its owner. */
+    static EmployeeView hired(ModuleContext shop, Caller by, String name, String role) {
+        boolean first = role.equals(Role.OWNER);
+        EmployeeView employee =
+                shop.get(InviteEmployee.class).invite(by, invited(name, first ? "manager" : role, null));
+        shop.get(AcceptInvitation.class).accept(lastToken(shop), null, "en");
+        return first
+                ? shop.get(Employees.class).change(by, employee.id(), null, details -> withRole(details, Role.OWNER))
+                : shop.get(Employees.class).get(by, employee.id());
+    }
+
+    static EmployeeDetails withRole(EmployeeDetails details, String role) {
+        return new EmployeeDetails(details.name(), details.email(), details.phone(), role, details.permissions());
+    }
+
+    static EmployeeDetails withPermissions(EmployeeDetails details, String... permissions) {
+        return new EmployeeDetails(
+                details.name(), details.email(), details.phone(), details.role(), List.of(permissions));
+    }
+
+    /** The secret in the text that was queued last. */
+    static String lastToken(ModuleContext shop) {
+        Matcher text = TOKEN.matcher(shop.sql()
+                .sql("select body from message where body is not null order by id desc limit 1")
+                .query(String.class)
+                .single());
+        if (!text.find()) {
+            throw new AssertionError("The last text holds no link");
+        }
+        return text.group(1);
+    }
+
+    /** As they may act at this moment, on this replica. */
+    static Caller now(ModuleContext shop, EmployeeView employee) {
+        AccountId account =
+                shop.get(EmployeeStore.class).find(employee.id()).orElseThrow().account();
+        if (account == null) {
+            throw new AssertionError(employee.name() + " has not accepted yet");
+        }
+        return shop.get(KnownPeople.class).find(account.value()).orElseThrow();
     }
 }

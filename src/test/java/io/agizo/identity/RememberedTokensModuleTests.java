@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
+import tools.jackson.databind.json.JsonMapper;
 
 class RememberedTokensModuleTests {
 
@@ -32,14 +33,21 @@ class RememberedTokensModuleTests {
 
     private final Watch watch = new Watch();
     private final AtomicInteger timesDecoded = new AtomicInteger();
-    private final ApiClientStore clients = new ApiClientStore(JdbcClient.create(TestDatabase.fresh()), watch);
+    private final JdbcClient sql = JdbcClient.create(TestDatabase.fresh());
+    private final ApiClientStore clients = new ApiClientStore(sql, watch);
+    private final KnownClients known = new KnownClients(clients, watch);
+    private final ClientUse use = new ClientUse(clients, watch);
+    private final AuditStore audited = new AuditStore(sql, JsonMapper.builder().build());
+    private final RepeatedEvents repeated = new RepeatedEvents(audited, watch);
+    private final RefusedTokens refused = new RefusedTokens(new AuditTrail(audited, repeated, watch));
     private final Map<UUID, Caller> people = new HashMap<>();
-    private final AccessTokens tokens =
-            new AccessTokens(this::decode, clients, account -> Optional.ofNullable(people.get(account)), watch);
+    private final AccessTokens tokens = new AccessTokens(
+            this::decode, known, use, account -> Optional.ofNullable(people.get(account)), refused, watch);
 
     @BeforeEach
     void theClientIsThere() {
         clients.put(client(Permission.ORDERS_READ, Permission.ORDERS_PLACE));
+        known.look();
     }
 
     @Test
@@ -62,13 +70,44 @@ class RememberedTokensModuleTests {
     }
 
     @Test
-    void aPermissionTakenFromTheClientIsGoneSoonAfter() {
+    void aPermissionTakenFromTheClientIsGoneWithTheNextLook() {
         tokens.check(TOKEN);
         clients.put(client(Permission.ORDERS_READ));
 
-        watch.set(NOON.plus(AccessTokens.REMEMBERED_FOR));
+        known.look();
 
         assertThat(tokens.check(TOKEN).caller().permissions()).containsExactly(Permission.ORDERS_READ);
+    }
+
+    @Test
+    void aPermissionTakenFromTheClientIsGoneAfterASecondWhenNoLookSucceeds() {
+        tokens.check(TOKEN);
+        clients.put(client(Permission.ORDERS_READ));
+
+        watch.set(NOON.plus(KnownClients.GOOD_FOR));
+
+        assertThat(tokens.check(TOKEN).caller().permissions()).containsExactly(Permission.ORDERS_READ);
+    }
+
+    @Test
+    void theRevisionRisesWithEachChangeButNotWithUse() {
+        long before = clients.revision();
+
+        clients.put(client(Permission.ORDERS_READ));
+        long changed = clients.revision();
+        clients.used(Map.of("till", NOON));
+
+        assertThat(changed).isGreaterThan(before);
+        assertThat(clients.revision()).isEqualTo(changed);
+        assertThat(clients.view("till").orElseThrow().lastUsedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void noQueryIsAskedAboutAClientThatIsRemembered() {
+        tokens.check(TOKEN);
+        sql.sql("alter table api_client rename to away").update();
+
+        assertThat(tokens.check(TOKEN).caller().id()).isEqualTo("till");
     }
 
     @Test
@@ -80,11 +119,11 @@ class RememberedTokensModuleTests {
     }
 
     @Test
-    void theTokensOfAClientThatIsRemovedAreRefusedSoonAfter() {
+    void theTokensOfAClientThatIsRemovedAreRefusedWithinASecond() {
         tokens.check(TOKEN);
         clients.remove("till", "hash");
 
-        watch.set(NOON.plus(AccessTokens.REMEMBERED_FOR));
+        watch.set(NOON.plus(KnownClients.GOOD_FOR));
 
         assertThatExceptionOfType(TokenRefused.class).isThrownBy(() -> tokens.check(TOKEN));
     }

@@ -2,11 +2,15 @@ package io.agizo.identity;
 
 import static io.agizo.RunningShop.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.agizo.Agizo;
 import io.agizo.RunningShop;
 import io.agizo.TestDatabase;
 import io.agizo.Together;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +19,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 class ShopsOnOneDatabaseJourneyTests {
 
@@ -44,6 +49,52 @@ class ShopsOnOneDatabaseJourneyTests {
         try (ConfigurableApplicationContext later = start(false)) {
             assertThat(shop(later).get(ORDERS, token).statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void whatIsTakenFromAClientIsGoneAtItsNextRequestHereAndWithinASecondThere() {
+        List<ConfigurableApplicationContext> replicas = List.of(start(true), start(true));
+        RunningShop here = shop(replicas.getFirst());
+        RunningShop there = shop(replicas.getLast());
+        String boss = here.demoToken();
+        JsonNode made = json(change(
+                here,
+                boss,
+                "POST",
+                "/api/v1/clients",
+                "{\"name\":\"Till\",\"permissions\":[\"orders:read\",\"products:write\"]}"));
+        String client = "/api/v1/clients/" + made.at("/client/id").asString();
+        String token = json(here.requestToken(
+                        made.at("/client/id").asString(), made.path("secret").asString(), FOR_ALL_SCOPES))
+                .path("access_token")
+                .asString();
+        assertThat(here.get(ORDERS, token).statusCode()).isEqualTo(200);
+        assertThat(there.get(ORDERS, token).statusCode()).isEqualTo(200);
+
+        change(here, boss, "PATCH", client, "{\"permissions\":[\"products:write\"]}");
+
+        assertThat(here.get(ORDERS, token).statusCode()).isEqualTo(403);
+        await().atMost(KnownClients.GOOD_FOR)
+                .untilAsserted(
+                        () -> assertThat(there.get(ORDERS, token).statusCode()).isEqualTo(403));
+
+        change(there, boss, "DELETE", client, "");
+
+        assertThat(there.get(ORDERS, token).statusCode()).isEqualTo(401);
+        await().atMost(KnownClients.GOOD_FOR)
+                .untilAsserted(
+                        () -> assertThat(here.get(ORDERS, token).statusCode()).isEqualTo(401));
+        replicas.forEach(SpringApplication::exit);
+    }
+
+    private static HttpResponse<String> change(
+            RunningShop shop, String token, String method, String path, String body) {
+        HttpResponse<String> answer = shop.send(HttpRequest.newBuilder(shop.uri(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return answer;
     }
 
     @Test

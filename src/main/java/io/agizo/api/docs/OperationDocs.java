@@ -49,8 +49,11 @@ class OperationDocs implements GlobalOperationComponentsCustomizer {
     @Override
     public Operation customize(Operation operation, Components components, HandlerMethod handler) {
         SuccessDocs.complete(operation.getResponses(), components, handler);
-        Set<ProblemType> problems =
-                EnumSet.of(ProblemType.BAD_REQUEST, ProblemType.INTERNAL_ERROR, ProblemType.OVERLOADED);
+        Set<ProblemType> problems = EnumSet.of(
+                ProblemType.BAD_REQUEST,
+                ProblemType.TOO_MANY_REQUESTS,
+                ProblemType.INTERNAL_ERROR,
+                ProblemType.OVERLOADED);
         secure(operation, handler, problems);
         describeInput(operation, handler, problems);
         describeKey(operation, handler, problems);
@@ -69,7 +72,6 @@ class OperationDocs implements GlobalOperationComponentsCustomizer {
         if (needs == null) {
             operation.setSecurity(
                     List.of(new SecurityRequirement(), new SecurityRequirement().addList(OpenApiSetup.SCHEME)));
-            problems.add(ProblemType.TOO_MANY_REQUESTS);
         } else {
             List<String> scopes =
                     Arrays.stream(needs.value()).map(Permission::scope).toList();

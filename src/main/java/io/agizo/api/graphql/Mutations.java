@@ -55,4 +55,16 @@ public final class Mutations {
             return kept.read(answer, success);
         });
     }
+
+    /** The same for a result that holds a secret, which must never be stored: a repeat is told that it was shown. */
+    public MutationResult onceShown(
+            @Nullable IdempotencyKey key, Class<? extends MutationResult> success, Supplier<MutationResult> work) {
+        if (key == null) {
+            return run(work);
+        }
+        return run(() -> {
+            Answer answer = idempotent.onceShown(key, () -> kept.answer(work.get()));
+            return kept.read(answer, success);
+        });
+    }
 }

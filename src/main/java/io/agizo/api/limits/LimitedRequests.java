@@ -4,6 +4,7 @@ import io.agizo.api.Answers;
 import io.agizo.api.CheckoutLimit;
 import io.agizo.api.RateLimit;
 import io.agizo.api.RateLimit.Verdict;
+import io.agizo.identity.SignedIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,13 +27,15 @@ final class LimitedRequests extends OncePerRequestFilter {
 
     private final @Nullable RateLimit strangers;
     private final CheckoutLimit checkouts;
-    private final @Nullable RateLimit clients;
+    private final RateLimit clients;
+    private final int clientRequestsPerMinute;
     private final Answers answers;
 
     LimitedRequests(LimitSettings settings, CheckoutLimit checkouts, Answers answers, Clock clock) {
         this.strangers = limit("public", settings.publicRequestsPerMinute(), clock);
         this.checkouts = checkouts;
-        this.clients = limit("client", settings.clientRequestsPerMinute(), clock);
+        this.clients = new RateLimit("client", settings.clientRequestsPerMinute(), clock);
+        this.clientRequestsPerMinute = settings.clientRequestsPerMinute();
         this.answers = answers;
     }
 
@@ -54,7 +57,7 @@ final class LimitedRequests extends OncePerRequestFilter {
     private @Nullable Verdict refused(HttpServletRequest request, HttpServletResponse response) {
         Principal program = request.getUserPrincipal();
         if (program != null) {
-            return refused(clients, program.getName(), response);
+            return refused(program, response);
         }
         Object network = RateLimit.network(request);
         Verdict refused = refused(strangers, network, response);
@@ -62,6 +65,17 @@ final class LimitedRequests extends OncePerRequestFilter {
             refused = checkouts.refusal(request, response).orElse(null);
         }
         return RateLimit.isOwnMachine(request) ? null : refused;
+    }
+
+    /** A program's own limit goes before the one for all of them. */
+    private @Nullable Verdict refused(Principal program, HttpServletResponse response) {
+        Integer own = program instanceof SignedIn signedIn ? signedIn.requestsPerMinute() : null;
+        int perMinute = own == null ? clientRequestsPerMinute : own;
+        if (perMinute == 0) {
+            return null;
+        }
+        Verdict verdict = clients.take(program.getName(), perMinute, response);
+        return verdict.granted() ? null : verdict;
     }
 
     private static @Nullable Verdict refused(@Nullable RateLimit limit, Object key, HttpServletResponse response) {

@@ -3,6 +3,8 @@ package io.agizo.api.pages;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import io.agizo.identity.SignedIn;
+import io.agizo.shared.Shop;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
@@ -21,8 +25,28 @@ final class Templates implements ViewResolver, Ordered {
 
     private static final String HTML = "text/html;charset=UTF-8";
 
+    /** What a signed-in person saw is not shown to whoever goes back in their browser later. */
+    private static final String NOT_KEPT = "no-store";
+
+    private static final String ASKED_ANEW = "private, no-cache";
+
+    private static final String FRAME = "page";
+    private static final String NOTICE = "notice";
+
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "io.agizo.templates");
+
+    private final Shop shop;
+    private final Bundles bundles;
+    private final Assets assets;
+    private final LocaleResolver language;
+
+    Templates(Shop shop, Bundles bundles, Assets assets, LocaleResolver language) {
+        this.shop = shop;
+        this.bundles = bundles;
+        this.assets = assets;
+        this.language = language;
+    }
 
     @Override
     public int getOrder() {
@@ -33,6 +57,16 @@ final class Templates implements ViewResolver, Ordered {
     public @Nullable View resolveViewName(String name, Locale locale) {
         String template = name + ".jte";
         return engine.hasTemplate(template) ? new Page(template) : null;
+    }
+
+    private PageFrame frame(HttpServletRequest request, @Nullable Object notice) {
+        return new PageFrame(
+                request,
+                shop,
+                SignedIn.callerOf(request),
+                bundles.in(language.resolveLocale(request)),
+                assets,
+                notice instanceof Message message ? message : null);
     }
 
     /** Renders whole before it sends, so that a template that fails is an error page and not half a page. */
@@ -52,8 +86,12 @@ final class Templates implements ViewResolver, Ordered {
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
+            Map<String, Object> filled = new HashMap<>(model == null ? Map.of() : model);
+            PageFrame frame = frame(request, filled.get(NOTICE));
+            filled.put(FRAME, frame);
             Utf8ByteOutput page = new Utf8ByteOutput();
-            engine.render(template, model == null ? Map.of() : new HashMap<>(model), page);
+            engine.render(template, filled, page);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, frame.isSignedIn() ? NOT_KEPT : ASKED_ANEW);
             response.setContentType(HTML);
             response.setContentLength(page.getContentLength());
             page.writeTo(response.getOutputStream());

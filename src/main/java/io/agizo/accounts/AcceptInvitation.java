@@ -1,0 +1,96 @@
+package io.agizo.accounts;
+
+import io.agizo.identity.AuditEvent;
+import io.agizo.identity.AuditParty;
+import io.agizo.identity.AuditTrail;
+import io.agizo.identity.SecretHash;
+import io.agizo.shared.Conflict;
+import io.agizo.shared.NotFound;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes an employee of a person who was invited. Whoever has the link of the text may, for it is their proof. */
+@Component
+public class AcceptInvitation {
+
+    private final InvitationStore invitations;
+    private final EmployeeStore employees;
+    private final AccountStore accounts;
+    private final OpenAccount openAccount;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    AcceptInvitation(
+            InvitationStore invitations,
+            EmployeeStore employees,
+            AccountStore accounts,
+            OpenAccount openAccount,
+            AuditTrail audit,
+            Clock clock) {
+        this.invitations = invitations;
+        this.employees = employees;
+        this.accounts = accounts;
+        this.openAccount = openAccount;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What the link is good for; empty if it was used or taken back, is too old, or never was. */
+    @Transactional(readOnly = true)
+    public Optional<Invitation> look(String token) {
+        return invitations
+                .find(SecretHash.of(token), clock.instant())
+                .flatMap(employees::find)
+                .map(employee -> new Invitation(
+                        employee.name(), Objects.requireNonNull(employee.phone()), employee.permissions()));
+    }
+
+    /**
+     * Accepts, once, for the account of the phone that the link was sent to; that it arrived there proves whose it is. A
+     * person without an account gets one, by the name they give or were invited by.
+     */
+    @Transactional
+    public Account accept(String token, @Nullable String name, String locale) {
+        EmployeeView employee = take(token);
+        return joined(
+                employee,
+                openAccount.openToWork(
+                        Objects.requireNonNull(employee.phone()), name == null ? employee.name() : name, locale));
+    }
+
+    /** Accepts, once, for a person who has signed in. */
+    @Transactional
+    public Account accept(String token, AccountId signedIn) {
+        EmployeeView employee = take(token);
+        return joined(employee, accounts.find(signedIn).orElseThrow(Accounts::gone));
+    }
+
+    /** Of two who come with one link at once the second waits here, and finds the link used. */
+    private EmployeeView take(String token) {
+        employees.lockAll();
+        EmployeeView employee = invitations
+                .find(SecretHash.of(token), clock.instant())
+                .flatMap(employees::lock)
+                .orElseThrow(() -> new NotFound("This link is not good any more. Ask for a new one."));
+        invitations.delete(employee.id());
+        return employee;
+    }
+
+    private Account joined(EmployeeView employee, Account account) {
+        if (employees.lock(account.id()).isPresent()) {
+            throw new Conflict("conflict", "You work here already; sign in.");
+        }
+        employees.join(employee.id(), account.id());
+        audit.record(
+                AuditEvent.EMPLOYEE_JOINED,
+                AuditParty.account(account.id().value()),
+                AuditParty.employee(employee.id().value()),
+                Map.of("permissions", employee.permissions()));
+        return account;
+    }
+}

@@ -1,0 +1,49 @@
+package io.agizo.accounts;
+
+import io.agizo.identity.Caller;
+import io.agizo.identity.Permission;
+import io.agizo.identity.PermissionDenied;
+import io.agizo.shared.Conflict;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands the shop over: another becomes its owner, and who was it until now becomes an employee like others. */
+@Component
+public class HandOver {
+
+    private static final String MANAGER = "manager";
+
+    private final Staff staff;
+    private final RoleStore roles;
+
+    HandOver(Staff staff, RoleStore roles) {
+        this.staff = staff;
+        this.roles = roles;
+    }
+
+    /**
+     * Hands over to an employee who is at work; the caller becomes a manager, or may do nothing where the shop has no such
+     * role any more. For an owner only.
+     *
+     * @return the new owner
+     */
+    @Transactional
+    public EmployeeView to(Caller caller, EmployeeId successor) {
+        EmployeeView owner = staff.hold(AccountId.of(caller))
+                .filter(EmployeeView::isOwner)
+                .orElseThrow(() -> new PermissionDenied(caller, Permission.EMPLOYEES_MANAGE));
+        EmployeeView other = staff.hold(caller, successor, null);
+        if (other.id().equals(owner.id()) || other.state() != EmployeeState.ACTIVE) {
+            throw new Conflict("conflict", "Only another employee who is at work can become the owner.");
+        }
+        EmployeeView crowned = staff.allow(caller, other, other.allowed(Role.OWNER, Scopes.all()));
+        staff.allow(
+                caller,
+                owner,
+                roles.find(MANAGER)
+                        .map(role -> owner.allowed(MANAGER, role.permissions()))
+                        .orElseGet(() -> owner.allowed(null, List.of())));
+        return crowned;
+    }
+}

@@ -1,0 +1,88 @@
+package io.agizo.accounts;
+
+import io.agizo.identity.AuditEvent;
+import io.agizo.identity.AuditParty;
+import io.agizo.identity.AuditTrail;
+import io.agizo.identity.Caller;
+import io.agizo.identity.Permission;
+import io.agizo.shared.Conflict;
+import io.agizo.shared.NotFound;
+import io.agizo.shared.Stale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rules that every change of an employee keeps, whatever it is. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Staff {
+
+    private final EmployeeStore store;
+    private final AuditTrail audit;
+
+    Staff(EmployeeStore store, AuditTrail audit) {
+        this.store = store;
+        this.audit = audit;
+    }
+
+    /** Locks the employee for a caller who may do all that they may; refuses any other. */
+    EmployeeView hold(Caller caller, EmployeeId id, @Nullable Integer expectedVersion) {
+        caller.must(Permission.EMPLOYEES_MANAGE);
+        store.lockAll();
+        EmployeeView employee = store.lock(id).orElseThrow(Staff::nobody);
+        Stale.check(expectedVersion, employee.version());
+        Scopes.mustHold(caller, employee.permissions());
+        return employee;
+    }
+
+    /** Locks the employee who the person is, if they are one. */
+    Optional<EmployeeView> hold(AccountId person) {
+        store.lockAll();
+        return store.lock(person);
+    }
+
+    /** Refuses to leave the shop without an owner who can act. */
+    void requireOtherOwner(EmployeeView than) {
+        if (than.isOwner() && than.state() == EmployeeState.ACTIVE && !store.hasOtherOwner(than.id())) {
+            throw new Conflict("conflict", "The shop would be left without an owner; hand it over to somebody first.");
+        }
+    }
+
+    /** Writes what a locked employee may do from now on, and tells the audit trail what they gain and lose by it. */
+    EmployeeView allow(Caller caller, EmployeeView before, EmployeeView after) {
+        EmployeeView written = store.update(after);
+        List<String> gained = without(after.permissions(), before.permissions());
+        List<String> lost = without(before.permissions(), after.permissions());
+        record(caller, AuditEvent.PERMISSION_GRANTED, after.id(), gained);
+        record(caller, AuditEvent.PERMISSION_TAKEN, after.id(), lost);
+        if (before.isOwner() != after.isOwner()) {
+            record(caller, AuditEvent.OWNER_CHANGED, after.id(), Map.of("owner", after.isOwner()));
+        }
+        return written;
+    }
+
+    void record(Caller caller, AuditEvent event, EmployeeId employee, Map<String, ?> detail) {
+        audit.record(event, AuditParty.of(caller), AuditParty.employee(employee.value()), detail);
+    }
+
+    private void record(Caller caller, AuditEvent event, EmployeeId employee, List<String> permissions) {
+        if (!permissions.isEmpty()) {
+            record(caller, event, employee, Map.of("permissions", permissions));
+        }
+    }
+
+    private static List<String> without(List<String> these, List<String> those) {
+        List<String> left = new ArrayList<>(these);
+        left.removeAll(those);
+        return left;
+    }
+
+    static NotFound nobody() {
+        return new NotFound("No employee has such an id.");
+    }
+}

@@ -1,0 +1,43 @@
+package io.agizo.accounts.web;
+
+import io.agizo.api.Cursor;
+import io.agizo.api.Page;
+import io.agizo.api.PageRequest;
+import io.agizo.identity.ApiClientView;
+import io.agizo.identity.ApiClients;
+import io.agizo.identity.Caller;
+import io.agizo.shared.InvalidInput;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gives the API clients page by page, as both of their doors show them. */
+@Component
+class ClientPages {
+
+    private final ApiClients clients;
+
+    ClientPages(ApiClients clients) {
+        this.clients = clients;
+    }
+
+    Page<ApiClientView> page(Caller caller, PageRequest request) {
+        return request.page(
+                clients.list(caller, after(request), request.fetch()),
+                client -> List.of(client.createdAt().toString(), client.id()));
+    }
+
+    private static ApiClients.@Nullable Place after(PageRequest request) {
+        List<String> key = request.after();
+        if (key == null) {
+            return null;
+        }
+        try {
+            return new ApiClients.Place(Instant.parse(key.getFirst()), key.get(1));
+        } catch (DateTimeException | IndexOutOfBoundsException | InvalidInput foreign) {
+            throw Cursor.refused();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.agizo.api.pages;
+
+import io.agizo.identity.Caller;
+import io.agizo.identity.Permission;
+import io.agizo.shared.Money;
+import io.agizo.shared.Shop;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What every page stands in: its reader, their language, and what its links and forms need. */
+public final class PageFrame {
+
+    private final HttpServletRequest request;
+    private final Shop shop;
+    private final Caller caller;
+    private final Texts texts;
+    private final Assets assets;
+    private final @Nullable Message notice;
+
+    PageFrame(
+            HttpServletRequest request,
+            Shop shop,
+            Caller caller,
+            Texts texts,
+            Assets assets,
+            @Nullable Message notice) {
+        this.request = request;
+        this.shop = shop;
+        this.caller = caller;
+        this.texts = texts;
+        this.assets = assets;
+        this.notice = notice;
+    }
+
+    public String shop() {
+        return shop.name();
+    }
+
+    public String currency() {
+        return shop.currency().getCurrencyCode();
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    public boolean isSignedIn() {
+        return !caller.equals(Caller.anyone());
+    }
+
+    public boolean may(Permission permission) {
+        return caller.may(permission);
+    }
+
+    /** What was done by the request that led here, said once. */
+    public @Nullable Message notice() {
+        return notice;
+    }
+
+    /** Proves that a form is from this shop; asked for only where there is a form, since it begins a session. */
+    public CsrfToken csrf() {
+        return (CsrfToken) Objects.requireNonNull(
+                request.getAttribute(CsrfToken.class.getName()), "This page is served without protection of its forms");
+    }
+
+    /** Whether this page is at the path or below it. */
+    public boolean isUnder(String path) {
+        String here = request.getRequestURI();
+        return here.equals(path) || here.startsWith(path + "/");
+    }
+
+    public String asset(String file) {
+        return assets.address(file);
+    }
+
+    public String language() {
+        return texts.language();
+    }
+
+    public List<String> languages() {
+        return Bundles.LANGUAGES;
+    }
+
+    /** Leads to this very page in another language; without a path, so that no odd address of it leads elsewhere. */
+    public String inLanguage(String language) {
+        return UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .replaceQueryParam("lang", language)
+                .build()
+                .toUriString();
+    }
+
+    public String text(String key, Object... arguments) {
+        return texts.text(key, arguments);
+    }
+
+    public String text(Message message) {
+        return texts.text(message);
+    }
+
+    public String amount(Money money) {
+        return texts.amount(money);
+    }
+
+    public String number(long number) {
+        return texts.number(number);
+    }
+
+    public String day(Instant at) {
+        return texts.day(at);
+    }
+
+    public String moment(Instant at) {
+        return texts.moment(at);
+    }
+}

@@ -1,0 +1,154 @@
+package io.agizo;
+
+import static java.util.stream.Collectors.joining;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
+import io.agizo.identity.Permission;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads from the shop's own descriptions what can be asked for over each door, with a request that asks for it. */
+final class AccessRules {
+
+    private static final Pattern NEEDS = Pattern.compile("Needs ([a-z]+:[a-z]+)\\.");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** What paths name; whether it is there makes no difference to whether one may ask. */
+    private static final Map<String, String> NAMED =
+            Map.of("sku", "TEA-500", "number", "A7K2-9QX", "code", "C-001", "name", "packer");
+
+    private static final String SOME_ID = "0193a1b2-0000-7000-8000-000000000001";
+
+    /** One operation takes them all, and its description says so in a sentence. */
+    private static final Map<String, Permission> UPLOADS = Map.of(
+            "/api/v1/imports/customers", Permission.CUSTOMERS_WRITE,
+            "/api/v1/imports/products", Permission.PRODUCTS_WRITE,
+            "/api/v1/imports/orders", Permission.ORDERS_PLACE);
+
+    private final RunningShop shop;
+
+    AccessRules(RunningShop shop) {
+        this.shop = shop;
+    }
+
+    Stream<AccessRule> rest() {
+        JsonNode paths =
+                RunningShop.json(shop.get("/api/v1/openapi.json", null)).path("paths");
+        return paths.properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .map(operation -> rest(
+                                operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue())));
+    }
+
+    Stream<AccessRule> graphQl(GraphQLSchema schema) {
+        return Stream.of(schema.getQueryType(), Objects.requireNonNull(schema.getMutationType()))
+                .flatMap(root -> root.getFieldDefinitions().stream()
+                        .map(field -> graphQl(root.getName().toLowerCase(Locale.ROOT), field)));
+    }
+
+    private AccessRule rest(String method, String path, JsonNode operation) {
+        Permission needs = operation
+                .path("security")
+                .valueStream()
+                .flatMap(scheme -> scheme.path("oauth2").valueStream())
+                .map(scope -> Permission.ofScope(scope.asString()).orElseThrow())
+                .findAny()
+                .orElse(UPLOADS.get(path));
+        boolean open = operation.path("security").valueStream().anyMatch(JsonNode::isEmpty);
+        return new AccessRule("REST", method + " " + path, needs, open, () -> request(method, path, operation));
+    }
+
+    private HttpRequest.Builder request(String method, String path, JsonNode operation) {
+        String named = Pattern.compile("\\{(\\w+)}")
+                .matcher(path)
+                .replaceAll(name -> NAMED.getOrDefault(name.group(1), SOME_ID));
+        HttpRequest.Builder request = HttpRequest.newBuilder(shop.uri(named));
+        Map.Entry<String, JsonNode> content = operation.at("/requestBody/content").properties().stream()
+                .findFirst()
+                .orElse(null);
+        if (content == null) {
+            return request.method(method, BodyPublishers.noBody());
+        }
+        JsonNode example = content.getValue().path("example");
+        return request.header("Content-Type", content.getKey())
+                .method(method, BodyPublishers.ofString(example.isString() ? example.asString() : example.toString()));
+    }
+
+    private AccessRule graphQl(String kind, GraphQLFieldDefinition field) {
+        Matcher needs = NEEDS.matcher(Objects.requireNonNullElse(field.getDescription(), ""));
+        Permission permission =
+                needs.find() ? Permission.ofScope(needs.group(1)).orElseThrow() : null;
+        String operation =
+                "%s { %s%s%s }".formatted(kind, field.getName(), arguments(field), selection(field.getType()));
+        return new AccessRule(
+                "GraphQL", kind + " " + field.getName(), permission, permission == null, () -> operation(operation));
+    }
+
+    private HttpRequest.Builder operation(String operation) {
+        return HttpRequest.newBuilder(shop.uri("/graphql"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", operation))));
+    }
+
+    private static String arguments(GraphQLFieldDefinition field) {
+        String given = field.getArguments().stream()
+                .filter(argument -> GraphQLTypeUtil.isNonNull(argument.getType()))
+                .map(argument -> argument.getName() + ": " + literal(argument.getType(), argument.getName()))
+                .collect(joining(", "));
+        return given.isEmpty() ? "" : "(" + given + ")";
+    }
+
+    private static String literal(GraphQLType type, String name) {
+        return switch (type) {
+            case GraphQLNonNull always -> literal(always.getWrappedType(), name);
+            case GraphQLList list -> "[" + literal(list.getWrappedType(), name) + "]";
+            case GraphQLEnumType words -> words.getValues().getFirst().getName();
+            case GraphQLInputObjectType input ->
+                input.getFieldDefinitions().stream()
+                        .filter(field ->
+                                GraphQLTypeUtil.isNonNull(field.getType()) || NAMED.containsKey(field.getName()))
+                        .map(field -> field.getName() + ": " + literal(field.getType(), field.getName()))
+                        .collect(joining(", ", "{", "}"));
+            case GraphQLScalarType scalar -> scalar(scalar.getName(), name);
+            default -> throw new IllegalArgumentException("No value for " + type);
+        };
+    }
+
+    private static String scalar(String type, String name) {
+        return switch (type) {
+            case "Int" -> "1";
+            case "Boolean" -> "true";
+            case "Money" -> "\"1.00\"";
+            case "Time" -> "\"2026-11-22T09:00:00Z\"";
+            case "ID" -> '"' + SOME_ID + '"';
+            default -> '"' + NAMED.getOrDefault(name, SOME_ID) + '"';
+        };
+    }
+
+    private static String selection(@Nullable GraphQLType type) {
+        return switch (GraphQLTypeUtil.unwrapAll(type)) {
+            case GraphQLUnionType result -> " { __typename ... on Refusal { message problem } }";
+            case GraphQLObjectType whole -> " { __typename }";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package io.agizo.accounts;
+
+import static io.agizo.OpenShop.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agizo.OpenShop;
+import io.agizo.identity.Permission;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Employees and roles, as programs see them over REST and GraphQL. */
+class EmployeesJourneyTests {
+
+    private static final OpenShop OWNER = OpenShop.as();
+    private static final String EMPLOYEES = "/api/v1/employees";
+    private static final String ROLES = "/api/v1/roles";
+
+    private static String body(String name, String permissions) {
+        return """
+                {"name":"%s","email":"juma@example.com","phone":"%s","permissions":[%s]}""".formatted(name, AccountFixtures.phone().e164(), permissions);
+    }
+
+    @Test
+    void areInvitedReadChangedAndRemoved() {
+        HttpResponse<String> invited = OWNER.post(EMPLOYEES, body("Juma", "\"orders:read\""));
+        assertThat(invited.statusCode()).isEqualTo(201);
+        String path = invited.headers().firstValue("Location").orElseThrow();
+        assertThat(json(invited).path("state").asString()).isEqualTo("invited");
+        assertThat(path).isEqualTo(EMPLOYEES + "/" + json(invited).path("id").asString());
+
+        HttpResponse<String> read = OWNER.get(path);
+        assertThat(read.body()).isEqualTo(invited.body());
+        String etag = read.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> changed =
+                OWNER.with("If-Match", etag).patch(path, "{\"permissions\":[\"orders:fulfil\"]}");
+        assertThat(json(changed).path("permissions").get(0).asString()).isEqualTo("orders:fulfil");
+        assertThat(OWNER.with("If-Match", etag)
+                        .patch(path, "{\"permissions\":[]}")
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(OWNER.patch(path, "{\"owner\":true}").statusCode()).isEqualTo(422);
+        assertThat(OWNER.post(path + "/invitation", "").statusCode()).isEqualTo(200);
+        assertThat(OWNER.post(path + "/suspend", "").statusCode()).isEqualTo(409);
+        assertThat(OWNER.post(path + "/resume", "").statusCode()).isEqualTo(409);
+        assertThat(OWNER.get(EMPLOYEES + "?limit=1").body()).contains("\"nextCursor\"");
+
+        assertThat(OWNER.delete(path).statusCode()).isEqualTo(204);
+        assertThat(OWNER.get(path).statusCode()).isEqualTo(404);
+        assertThat(OWNER.get(EMPLOYEES + "/nobody").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void areGivenNothingThatTheCallerLacks() {
+        OpenShop foreman = OpenShop.as(Permission.EMPLOYEES_MANAGE);
+
+        HttpResponse<String> refused = foreman.post(EMPLOYEES, body("Juma", "\"orders:read\""));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(json(refused).path("detail").asString()).contains("orders:read");
+        assertThat(OpenShop.as(Permission.ORDERS_READ).get(EMPLOYEES).statusCode())
+                .isEqualTo(403);
+        assertThat(OpenShop.asAnyone().get(ROLES).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void areInvitedOnceUnderOneKey() {
+        String body = body("Juma", "");
+        OpenShop caller = OWNER.with("Idempotency-Key", OpenShop.fresh("invite"));
+
+        HttpResponse<String> first = caller.post(EMPLOYEES, body);
+        HttpResponse<String> again = caller.post(EMPLOYEES, body);
+
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+    }
+
+    @Test
+    void haveRolesThatTheShopMakesForItself() {
+        HttpResponse<String> made =
+                OWNER.post(ROLES, "{\"name\":\"night-shift\",\"permissions\":[\"orders:fulfil\",\"orders:read\"]}");
+        assertThat(made.statusCode()).isEqualTo(201);
+        String path = made.headers().firstValue("Location").orElseThrow();
+
+        assertThat(json(made).path("permissions").toString()).isEqualTo("[\"orders:read\",\"orders:fulfil\"]");
+        assertThat(OWNER.post(ROLES, made.body()).statusCode()).isEqualTo(409);
+        assertThat(json(OWNER.patch(path, "{\"permissions\":[\"orders:read\"]}"))
+                        .path("permissions")
+                        .size())
+                .isEqualTo(1);
+        assertThat(OWNER.patch(path, "{\"name\":\"day-shift\"}").statusCode()).isEqualTo(422);
+        assertThat(OWNER.patch(ROLES + "/owner", "{\"permissions\":[]}").statusCode())
+                .isEqualTo(409);
+        assertThat(OWNER.get(ROLES).body()).contains("cashier", "manager", "owner", "packer");
+        assertThat(OWNER.delete(path).statusCode()).isEqualTo(204);
+        assertThat(OWNER.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void areTheSameOverGraphQl() {
+        String phone = AccountFixtures.phone().e164();
+        JsonNode invited = OWNER.ask("""
+                mutation ($phone: String) {
+                  inviteEmployee(input: {name: "Wanjiru", phone: $phone, role: "packer"}, idempotencyKey: "%s") {
+                    __typename ... on EmployeeInvited { employee { id name role state permissions version } }
+                  }
+                }
+                """.formatted(OpenShop.fresh("graph")), "phone", phone);
+        JsonNode employee = invited.path("inviteEmployee").path("employee");
+        String id = employee.path("id").asString();
+        assertThat(employee.path("state").asString()).isEqualTo("INVITED");
+        assertThat(employee.path("permissions").size()).isEqualTo(3);
+
+        String variables = "mutation ($id: String!) { ";
+        assertThat(OWNER.ask(
+                                variables
+                                        + "updateEmployee(id: $id, input: {permissions: [\"orders:read\"]}, ifVersion: 1) { ... on EmployeeUpdated { employee { role version } } } }",
+                                "id",
+                                id)
+                        .toString())
+                .contains("\"role\":null", "\"version\":2");
+        assertThat(OWNER.ask(variables + "inviteEmployeeAgain(id: $id) { __typename } }", "id", id)
+                        .toString())
+                .contains("EmployeeInvited");
+        assertThat(OWNER.ask(variables + "suspendEmployee(id: $id) { __typename } }", "id", id)
+                        .toString())
+                .contains("Conflict");
+        assertThat(OWNER.ask("query ($id: String!) { employee(id: $id) { phone createdAt } }", "id", id)
+                        .toString())
+                .contains(phone);
+        assertThat(OWNER.ask("{ employees(first: 1) { edges { node { name } } } roles { edges { node { name } } } }")
+                        .toString())
+                .contains("packer");
+        assertThat(OpenShop.as(Permission.EMPLOYEES_MANAGE)
+                        .ask(
+                                variables + "removeEmployee(id: $id) { __typename ... on Refusal { message } } }",
+                                "id",
+                                id)
+                        .toString())
+                .contains("PermissionDenied", "orders:read");
+        assertThat(OWNER.ask(variables + "removeEmployee(id: $id) { __typename } }", "id", id)
+                        .toString())
+                .contains("EmployeeRemoved");
+        assertThat(OWNER.ask("""
+                                mutation {
+                                  createRole(input: {name: "graph", permissions: []}) { __typename }
+                                  updateRole(name: "graph", permissions: ["orders:read"]) { ... on RoleUpdated { role { permissions } } }
+                                  resumed: resumeEmployee(id: "nobody") { __typename }
+                                  removeRole(name: "graph") { __typename }
+                                }
+                                """).toString()).contains("RoleCreated", "orders:read", "NotFound", "RoleRemoved");
+    }
+}

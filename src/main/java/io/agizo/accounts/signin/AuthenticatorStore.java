@@ -1,7 +1,5 @@
 package io.agizo.accounts.signin;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -20,17 +18,10 @@ class AuthenticatorStore {
         this.jdbc = jdbc;
     }
 
-    record Known(byte[] secret, boolean confirmed) {
-
-        private static Known of(ResultSet row, int number) throws SQLException {
-            return new Known(row.getBytes("secret"), row.getBoolean("confirmed"));
-        }
-    }
-
-    Optional<Known> find(UUID account) {
-        return jdbc.sql("select secret, confirmed from authenticator where account_id = ?")
+    Optional<byte[]> secret(UUID account) {
+        return jdbc.sql("select secret from authenticator where account_id = ?")
                 .param(account)
-                .query(Known::of)
+                .query(byte[].class)
                 .optional();
     }
 

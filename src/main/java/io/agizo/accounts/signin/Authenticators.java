@@ -47,14 +47,14 @@ public class Authenticators {
 
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
     private final AuthenticatorStore store;
-    private final Allowances allowances;
+    private final Tries tries;
     private final AuditTrail trail;
     private final Shop shop;
     private final Clock clock;
 
-    Authenticators(AuthenticatorStore store, Allowances allowances, AuditTrail trail, Shop shop, Clock clock) {
+    Authenticators(AuthenticatorStore store, Tries tries, AuditTrail trail, Shop shop, Clock clock) {
         this.store = store;
-        this.allowances = allowances;
+        this.tries = tries;
         this.trail = trail;
         this.shop = shop;
         this.clock = clock;
@@ -80,12 +80,9 @@ public class Authenticators {
     @Transactional
     public Setup offer(Caller caller) {
         UUID account = AccountId.of(caller).value();
+        refuseSecond(account);
         store.offer(account, random(SECRET_BYTES), clock.instant());
-        AuthenticatorStore.Known known = store.find(account).orElseThrow();
-        if (known.confirmed()) {
-            throw new Conflict("conflict", "You have an authenticator app already. Remove it first.");
-        }
-        String secret = Base32.toBase32String(known.secret()).replace("=", "");
+        String secret = Base32.toBase32String(store.secret(account).orElseThrow()).replace("=", "");
         String url = UriComponentsBuilder.fromUriString("otpauth://totp/{shop}:{person}")
                 .queryParam("secret", secret)
                 .queryParam("issuer", "{shop}")
@@ -99,9 +96,7 @@ public class Authenticators {
     @Transactional
     public List<String> confirm(Caller caller, String code) {
         UUID account = AccountId.of(caller).value();
-        if (store.isConfirmed(account)) {
-            throw new Conflict("conflict", "You have an authenticator app already. Remove it first.");
-        }
+        refuseSecond(account);
         if (!isRightCode(account, code.strip())) {
             throw new InvalidInput("/code", "is not the code that the app shows at this moment");
         }
@@ -119,17 +114,23 @@ public class Authenticators {
 
     /** Whether it is the app's code of this moment, seen for the first time, or a recovery code that was not used before. */
     boolean check(UUID account, String typed) {
-        allowances.take(Allowance.SECOND_FACTOR, account.toString());
+        tries.take(Allowance.SECOND_FACTOR, account.toString());
         String code = typed.strip();
         boolean right = isRightCode(account, code) || store.useRecoveryCode(account, hash(code));
         if (right) {
-            allowances.giveBack(Allowance.SECOND_FACTOR, account.toString());
+            tries.giveBack(Allowance.SECOND_FACTOR, account.toString());
         }
         return right;
     }
 
+    private void refuseSecond(UUID account) {
+        if (store.isConfirmed(account)) {
+            throw new Conflict("conflict", "You have an authenticator app already. Remove it first.");
+        }
+    }
+
     private boolean isRightCode(UUID account, String code) {
-        byte[] secret = store.find(account).map(AuthenticatorStore.Known::secret).orElse(null);
+        byte[] secret = store.secret(account).orElse(null);
         if (secret == null) {
             return false;
         }

@@ -73,7 +73,7 @@ public class ChoosePassword {
      * same when they sign in. The password is looked at first, so that a bad one does not use the code up.
      */
     @Transactional
-    public void recover(
+    public AccountId recover(
             @Nullable String code, @Nullable String password, Locale locale, HttpServletRequest request) {
         String hash = hash(password, List.of());
         Account account = cookies.read(request, AskForCode.COOKIE)
@@ -82,6 +82,16 @@ public class ChoosePassword {
         Caller caller = people.find(account.id().value()).orElseThrow();
         replace(caller, hash);
         sessions.endAll(caller);
+        return account.id();
+    }
+
+    /** For who came by a link that proved who they are. */
+    @Transactional
+    public void first(AccountId account, String hash) {
+        if (hashes.find(account).isEmpty()) {
+            hashes.replace(account, hash);
+            trail.record(AuditEvent.PASSWORD_CHANGED, AuditParty.account(account.value()));
+        }
     }
 
     /** The hash of a good password, for an account that is about to be made. */

@@ -2,7 +2,7 @@ package io.agizo.accounts.signin;
 
 import java.util.List;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -49,19 +49,22 @@ class CodeFilters {
     }
 
     void addTo(HttpSecurity http) {
-        AuthenticationProvider texted = new OneTimeTokenAuthenticationProvider(codes, peopleById);
-        http.addFilterBefore(filter(TEXTED, codes, texted), UsernamePasswordAuthenticationFilter.class)
+        AuthenticationManager texted =
+                new ProviderManager(new OneTimeTokenAuthenticationProvider(codes, peopleById::find));
+        http.addFilterBefore(
+                        filter(TEXTED, codes::typed, texted), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(
-                        filter(SECOND_FACTOR, secondFactor, secondFactor), UsernamePasswordAuthenticationFilter.class);
+                        filter(SECOND_FACTOR, secondFactor::typed, secondFactor::check),
+                        UsernamePasswordAuthenticationFilter.class);
     }
 
     private OneTimeTokenAuthenticationFilter filter(
-            String path, AuthenticationConverter typed, AuthenticationProvider check) {
+            String path, AuthenticationConverter typed, AuthenticationManager check) {
         OneTimeTokenAuthenticationFilter filter = new OneTimeTokenAuthenticationFilter();
         filter.setRequiresAuthenticationRequestMatcher(
                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, path));
         filter.setAuthenticationConverter(typed);
-        filter.setAuthenticationManager(new ProviderManager(check));
+        filter.setAuthenticationManager(check);
         filter.setSecurityContextRepository(people);
         filter.setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(List.of(
                 new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(cookies.ofForms()))));

@@ -11,12 +11,11 @@ import org.springframework.security.authentication.ott.OneTimeToken;
 import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
 import org.springframework.security.authentication.ott.OneTimeTokenService;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.stereotype.Component;
 
 /** Lets Spring Security sign people in by a texted code: its one-time token is the browser's ticket with the code. */
 @Component
-class CodesAsTokens implements OneTimeTokenService, AuthenticationConverter {
+class CodesAsTokens implements OneTimeTokenService {
 
     private static final char BETWEEN = ' ';
 
@@ -36,8 +35,7 @@ class CodesAsTokens implements OneTimeTokenService, AuthenticationConverter {
         throw new UnsupportedOperationException("AskForCode sends codes");
     }
 
-    @Override
-    public Authentication convert(HttpServletRequest request) {
+    Authentication typed(HttpServletRequest request) {
         String ticket = cookies.read(request, AskForCode.COOKIE).orElse("");
         String code = Objects.toString(request.getParameter("code"), "");
         return new OneTimeTokenAuthenticationToken(ticket + BETWEEN + code);

@@ -25,10 +25,10 @@ public class OwnSessions {
 
     private static final int ID_DIGITS = 16;
 
-    private final SessionStore store;
+    private final BrowserSessionStore store;
     private final AuditTrail trail;
 
-    OwnSessions(SessionStore store, AuditTrail trail) {
+    OwnSessions(BrowserSessionStore store, AuditTrail trail) {
         this.store = store;
         this.trail = trail;
     }

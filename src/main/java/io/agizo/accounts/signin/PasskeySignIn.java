@@ -41,7 +41,7 @@ class PasskeySignIn {
     }
 
     void addTo(HttpSecurity http) {
-        http.setSharedObject(UserDetailsService.class, peopleById);
+        http.setSharedObject(UserDetailsService.class, peopleById::find);
         http.setSharedObject(PublicKeyCredentialUserEntityRepository.class, store);
         http.setSharedObject(UserCredentialRepository.class, store.keys());
         http.webAuthn(passkeys -> configure(passkeys));

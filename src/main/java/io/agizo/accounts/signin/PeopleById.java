@@ -4,13 +4,12 @@ import io.agizo.identity.People;
 import java.util.UUID;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
 /** Finds people who have proved who they are by something that names their account. */
 @Component
-class PeopleById implements UserDetailsService {
+class PeopleById {
 
     private final People people;
 
@@ -18,8 +17,7 @@ class PeopleById implements UserDetailsService {
         this.people = people;
     }
 
-    @Override
-    public UserDetails loadUserByUsername(String account) {
+    UserDetails find(String account) {
         return people.find(UUID.fromString(account))
                 .map(person -> User.withUsername(person.id())
                         .password("")

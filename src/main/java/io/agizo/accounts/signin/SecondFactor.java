@@ -5,21 +5,18 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.stereotype.Component;
 
 /** Lets in who has passed the first factor, and then shows a code of their authenticator app or a recovery code. */
 @Component
-class SecondFactor implements AuthenticationProvider, AuthenticationConverter {
+class SecondFactor {
 
     static final String AUTHORITY = "FACTOR_AUTHENTICATOR";
 
@@ -33,20 +30,14 @@ class SecondFactor implements AuthenticationProvider, AuthenticationConverter {
         this.record = record;
     }
 
-    @Override
-    public Authentication convert(HttpServletRequest request) {
+    /** Who owes the second factor, with the code that they typed. */
+    Authentication typed(HttpServletRequest request) {
         Authentication first = people.halfSignedIn(request)
                 .orElseThrow(() -> new BadCredentialsException("no first factor, or too long ago"));
         return new Code(first, Objects.toString(request.getParameter("code"), ""));
     }
 
-    @Override
-    public boolean supports(Class<?> authentication) {
-        return Code.class.isAssignableFrom(authentication);
-    }
-
-    @Override
-    public @Nullable Authentication authenticate(Authentication typed) {
+    Authentication check(Authentication typed) {
         Code code = (Code) typed;
         UUID account = UUID.fromString(code.first.getName());
         if (!authenticators.check(account, code.typed)) {

@@ -21,8 +21,8 @@ class SignInCodeStore {
         this.jdbc = jdbc;
     }
 
-    /** What a code was asked for, and what it must hash to. */
-    record Sent(PhoneNumber phone, byte[] codeHash, CodePurpose purpose) {}
+    /** A code that was sent, and whether it was the one that is tried now. */
+    record Sent(PhoneNumber phone, boolean right, CodePurpose purpose) {}
 
     /** Takes the place of the number's last code, if it had one. */
     void put(PhoneNumber phone, byte[] ticketHash, byte[] codeHash, Instant expires, CodePurpose purpose) {
@@ -46,15 +46,16 @@ class SignInCodeStore {
     }
 
     /** Counts a try, however many are made at once; nothing if there is no code of that ticket that can still be tried. */
-    Optional<Sent> take(byte[] ticketHash, int mostTries, Instant now) {
+    Optional<Sent> take(byte[] ticketHash, byte[] codeHash, int mostTries, Instant now) {
         return jdbc.sql("""
                         update sign_in_code set tries = tries + 1
                          where ticket_hash = ? and tries < ? and expires_at > ?
-                        returning phone, code_hash, account_id, name, password_hash
+                        returning phone, code_hash = ? as is_right, account_id, name, password_hash
                         """)
                 .param(ticketHash)
                 .param(mostTries)
                 .param(now.atOffset(ZoneOffset.UTC))
+                .param(codeHash)
                 .query(SignInCodeStore::sent)
                 .optional();
     }
@@ -76,7 +77,7 @@ class SignInCodeStore {
     private static Sent sent(ResultSet row, int number) throws SQLException {
         return new Sent(
                 new PhoneNumber(row.getString("phone")),
-                row.getBytes("code_hash"),
+                row.getBoolean("is_right"),
                 purpose(row.getObject("account_id", UUID.class), row.getString("name"), row.getString("password_hash")));
     }
 

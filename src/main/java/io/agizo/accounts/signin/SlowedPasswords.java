@@ -3,7 +3,6 @@ package io.agizo.accounts.signin;
 import io.agizo.accounts.PasswordHashes;
 import io.agizo.shared.Shop;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -17,11 +16,11 @@ import org.springframework.stereotype.Component;
  * no more than one after the other; a right password gives it back.
  */
 @Component
-class SlowedPasswords implements AuthenticationProvider {
+class SlowedPasswords {
 
     private final DaoAuthenticationProvider passwords;
     private final LoginStore store;
-    private final Allowances allowances;
+    private final Tries tries;
     private final KnownDevices devices;
     private final SignInRecord record;
     private final Shop shop;
@@ -30,7 +29,7 @@ class SlowedPasswords implements AuthenticationProvider {
             LoginStore store,
             PasswordHashes hashes,
             PasswordEncoder encoder,
-            Allowances allowances,
+            Tries tries,
             KnownDevices devices,
             SignInRecord record,
             Shop shop) {
@@ -39,33 +38,32 @@ class SlowedPasswords implements AuthenticationProvider {
         passwords.setPasswordEncoder(encoder);
         passwords.setUserDetailsPasswordService(people);
         this.store = store;
-        this.allowances = allowances;
+        this.tries = tries;
         this.devices = devices;
         this.record = record;
         this.shop = shop;
     }
 
-    @Override
-    public boolean supports(Class<?> authentication) {
-        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    /** Made here and no bean, or Spring Security would ask it a second time after each wrong password. */
+    AuthenticationProvider provider() {
+        return new Provider();
     }
 
-    @Override
-    public @Nullable Authentication authenticate(Authentication typed) {
+    private Authentication authenticate(Authentication typed) {
         if (Objects.toString(typed.getCredentials(), "").length() > PasswordRules.LONGEST) {
             throw new BadCredentialsException("longer than any password here");
         }
         Attempt attempt = (Attempt) Objects.requireNonNull(typed.getDetails(), "says where it comes from");
         Login login = Login.read(typed.getName(), shop.country());
         String account = account(login, attempt);
-        allowances.take(Allowance.PASSWORD_OF_ACCOUNT, account);
+        tries.take(Allowance.PASSWORD_OF_ACCOUNT, account);
         if (attempt.network() != null) {
-            allowances.take(Allowance.PASSWORD_FROM_NETWORK, attempt.network());
+            tries.take(Allowance.PASSWORD_FROM_NETWORK, attempt.network());
         }
         Authentication person = check(typed, login);
-        allowances.giveBack(Allowance.PASSWORD_OF_ACCOUNT, account);
+        tries.giveBack(Allowance.PASSWORD_OF_ACCOUNT, account);
         if (attempt.network() != null) {
-            allowances.giveBack(Allowance.PASSWORD_FROM_NETWORK, attempt.network());
+            tries.giveBack(Allowance.PASSWORD_FROM_NETWORK, attempt.network());
         }
         return person;
     }
@@ -83,5 +81,18 @@ class SlowedPasswords implements AuthenticationProvider {
     private String account(Login login, Attempt attempt) {
         Secret device = attempt.device();
         return device != null && devices.isKnown(device, login) ? login.key() + ' ' + device.value() : login.key();
+    }
+
+    private final class Provider implements AuthenticationProvider {
+
+        @Override
+        public boolean supports(Class<?> authentication) {
+            return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+        }
+
+        @Override
+        public Authentication authenticate(Authentication typed) {
+            return SlowedPasswords.this.authenticate(typed);
+        }
     }
 }

@@ -12,7 +12,6 @@ import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +42,7 @@ class TextedCodes {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SignInCodeStore store;
-    private final Allowances allowances;
+    private final Tries tries;
     private final KnownDevices devices;
     private final SendSecret texts;
     private final Accounts accounts;
@@ -56,7 +55,7 @@ class TextedCodes {
 
     TextedCodes(
             SignInCodeStore store,
-            Allowances allowances,
+            Tries tries,
             KnownDevices devices,
             SendSecret texts,
             Accounts accounts,
@@ -67,7 +66,7 @@ class TextedCodes {
             Shop shop,
             Clock clock) {
         this.store = store;
-        this.allowances = allowances;
+        this.tries = tries;
         this.devices = devices;
         this.texts = texts;
         this.accounts = accounts;
@@ -87,9 +86,9 @@ class TextedCodes {
      */
     @Transactional
     public Secret send(PhoneNumber phone, CodePurpose purpose, Attempt attempt, Locale locale) {
-        allowances.take(Allowance.CODE_TO_NUMBER, whose(phone, attempt));
+        tries.take(Allowance.CODE_TO_NUMBER, whose(phone, attempt));
         if (attempt.network() != null) {
-            allowances.take(Allowance.CODE_FROM_NETWORK, attempt.network());
+            tries.take(Allowance.CODE_FROM_NETWORK, attempt.network());
         }
         Secret ticket = Secret.next();
         String code = "%06d".formatted(RANDOM.nextInt(CODES));
@@ -102,8 +101,9 @@ class TextedCodes {
     /** The account of the person who has both the ticket and the code that was texted; the code is used up. */
     @Transactional
     public Optional<Account> prove(Secret ticket, String code, Locale locale) {
-        return store.take(ticket.hash(), MOST_TRIES, clock.instant())
-                .filter(sent -> MessageDigest.isEqual(sent.codeHash(), codeHash(ticket, code.strip())))
+        byte[] hash = codeHash(ticket, code.strip());
+        return store.take(ticket.hash(), hash, MOST_TRIES, clock.instant())
+                .filter(SignInCodeStore.Sent::right)
                 .filter(sent -> store.delete(ticket.hash()))
                 .map(sent -> account(sent, locale));
     }

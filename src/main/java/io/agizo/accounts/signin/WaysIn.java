@@ -32,7 +32,7 @@ public class WaysIn {
         "/office/settings/clients/*/**"
     };
 
-    private final SessionStore sessions;
+    private final BrowserSessionStore sessions;
     private final SessionPeople people;
     private final Cookies cookies;
     private final WantedPage wantedPage;
@@ -44,7 +44,7 @@ public class WaysIn {
     private final PasskeySignIn passkeys;
 
     WaysIn(
-            SessionStore sessions,
+            BrowserSessionStore sessions,
             SessionPeople people,
             Cookies cookies,
             WantedPage wantedPage,
@@ -81,7 +81,7 @@ public class WaysIn {
     public void secure(HttpSecurity http, AccessDeniedHandler foreignForm) {
         shareSessions(http);
         http.csrf(csrf -> csrf.csrfTokenRepository(cookies.ofForms()))
-                .authenticationProvider(passwords)
+                .authenticationProvider(passwords.provider())
                 .authorizeHttpRequests(requests -> requests.requestMatchers(FRESH_ONLY)
                         .access(freshSignIn)
                         .requestMatchers("/account/**", "/office/**")

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts what was tried, for all replicas together, and says when it was too much. */
 @Component
-class Allowances {
+class Tries {
 
     /** Short enough never to be in anyone's way. */
     private static final int CHUNK = 1_000;
@@ -17,7 +17,7 @@ class Allowances {
     private final AllowanceStore store;
     private final Clock clock;
 
-    Allowances(AllowanceStore store, Clock clock) {
+    Tries(AllowanceStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }

@@ -2,14 +2,17 @@ package io.agizo;
 
 import io.agizo.identity.AuditFixtures;
 import io.agizo.identity.AuditTrail;
+import io.agizo.identity.NamesOfPeople;
 import io.agizo.shared.Shop;
 import java.time.Clock;
 import java.util.Currency;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +34,7 @@ public final class ModuleContext implements AutoCloseable {
         beans.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
         beans.register(Surroundings.class);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans);
-        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(\\.web\\..*|Tests.*|CrateShop.*)")));
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(\\.web\\..*|\\.signin\\..*|Tests.*|CrateShop.*)")));
         for (Class<?> module : modules) {
             scanner.scan(module.getPackageName());
         }
@@ -102,6 +105,13 @@ public final class ModuleContext implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        /** For shops in which nobody has an account. */
+        @Bean
+        @Fallback
+        NamesOfPeople names() {
+            return accounts -> Map.of();
         }
 
         @Bean

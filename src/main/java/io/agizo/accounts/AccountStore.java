@@ -12,7 +12,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +50,16 @@ class AccountStore {
                 .param(account.value())
                 .query(AccountStore::caller)
                 .optional();
+    }
+
+    Map<UUID, String> names(Collection<UUID> accounts) {
+        Map<UUID, String> names = HashMap.newHashMap(accounts.size());
+        jdbc.sql("select id, name from account where id = any(?::uuid[])")
+                .param(Columns.texts(accounts, account -> account))
+                .query(row -> {
+                    names.put(row.getObject(1, UUID.class), row.getString(2));
+                });
+        return names;
     }
 
     Optional<Account> find(AccountId id) {
@@ -124,6 +136,11 @@ class AccountStore {
                 .param(id.value())
                 .query(AccountStore::account)
                 .single();
+    }
+
+    /** With it goes all that belongs to it alone, such as ways in. */
+    void delete(AccountId id) {
+        jdbc.sql("delete from account where id = ?").param(id.value()).update();
     }
 
     /** Those of the customers who have an account. */

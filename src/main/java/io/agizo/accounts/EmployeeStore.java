@@ -146,6 +146,12 @@ class EmployeeStore {
                         """).param(account.value()).param(id.value()).update();
     }
 
+    void deleteInvited(PhoneNumber phone) {
+        jdbc.sql("delete from employee where account_id is null and phone = ?")
+                .param(phone.e164())
+                .update();
+    }
+
     void delete(EmployeeId id) {
         jdbc.sql("delete from employee where id = ?").param(id.value()).update();
     }

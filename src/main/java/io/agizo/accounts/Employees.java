@@ -29,11 +29,11 @@ public class Employees {
 
     private final EmployeeStore store;
     private final Staff staff;
-    private final Allowances allowances;
+    private final StaffAllowances allowances;
     private final Validator validator;
     private final Shop shop;
 
-    Employees(EmployeeStore store, Staff staff, Allowances allowances, Validator validator, Shop shop) {
+    Employees(EmployeeStore store, Staff staff, StaffAllowances allowances, Validator validator, Shop shop) {
         this.store = store;
         this.staff = staff;
         this.allowances = allowances;

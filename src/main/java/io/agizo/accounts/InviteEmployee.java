@@ -32,7 +32,7 @@ public class InviteEmployee {
     private final EmployeeStore store;
     private final InvitationStore invitations;
     private final Staff staff;
-    private final Allowances allowances;
+    private final StaffAllowances allowances;
     private final AccountLinks links;
     private final SendSecret texts;
     private final Validator validator;
@@ -43,7 +43,7 @@ public class InviteEmployee {
             EmployeeStore store,
             InvitationStore invitations,
             Staff staff,
-            Allowances allowances,
+            StaffAllowances allowances,
             AccountLinks links,
             SendSecret texts,
             Validator validator,

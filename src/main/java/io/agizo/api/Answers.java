@@ -74,6 +74,11 @@ public final class Answers {
         return new Answer(problem.status(), PROBLEM, null, null, body, problem.retryAfterSeconds(), false);
     }
 
+    /** The text as it stands in answers. */
+    String quoted(String text) {
+        return json.writeValueAsString(text);
+    }
+
     /** Writes the answer whole; headers that were set before stay. */
     public void write(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());

@@ -90,6 +90,20 @@ class IdempotencyStore {
                 .update();
     }
 
+    /** Puts the answer in the place of all that hold one of the texts, each as JSON writes it; reads every answer there is. */
+    void replace(Collection<String> texts, Answer answer) {
+        jdbc.sql("""
+                        update idempotent_answer
+                           set status = ?, content_type = ?, location = null, etag = null, body = ?
+                         where exists (select from unnest(?::text[]) as text where position(text in body) > 0)
+                        """)
+                .param(answer.status())
+                .param(answer.contentType())
+                .param(answer.body())
+                .param(texts.toArray(String[]::new))
+                .update();
+    }
+
     private static Entry entry(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("key_id", UUID.class);
         String body = row.getString("body");

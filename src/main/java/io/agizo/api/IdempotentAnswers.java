@@ -4,6 +4,7 @@ import io.agizo.api.IdempotencyStore.Entry;
 import io.agizo.shared.Conflict;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Remembers the first answer under each idempotency key, so that a repeat is answered alike and does nothing. */
@@ -132,6 +135,18 @@ public class IdempotentAnswers {
                                 "The first request with this Idempotency-Key is still being answered.")
                         .retryAfter(IN_FLIGHT_RETRY_SECONDS));
         }));
+    }
+
+    /**
+     * Forgets, within the running transaction, the answers in which one of the texts stands as a value: a repeat of such a
+     * request is told that it was done, and still does nothing.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(Collection<String> texts) {
+        Problem erased = Problem.of(
+                ProblemType.CONFLICT,
+                "This request was answered before, and done; the answer held personal data that is erased since.");
+        store.replace(texts.stream().map(answers::quoted).toList(), answers.problem(erased));
     }
 
     private static Known known(Entry entry) {

@@ -1,4 +1,4 @@
 package io.agizo.customers;
 
-/** The shop has erased a customer's personal data; told within the transaction that does it. */
+/** A customer's personal data is erased; told within the transaction that does it, to whoever keeps more of it. */
 public record CustomerErased(CustomerId customer) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +21,14 @@ public class CustomersWithAccount {
 
     private final CustomerStore store;
     private final NewCustomers newCustomers;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CustomersWithAccount(CustomerStore store, NewCustomers newCustomers, Clock clock) {
+    CustomersWithAccount(
+            CustomerStore store, NewCustomers newCustomers, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.newCustomers = newCustomers;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -51,7 +55,15 @@ public class CustomersWithAccount {
 
     /** Erases the personal data, as {@link Customers#erase} does. */
     public void erase(CustomerId id) {
-        present(id).ifPresent(customer -> store.erase(id, clock.instant()));
+        present(id).ifPresent(customer -> {
+            store.erase(id, clock.instant());
+            events.publishEvent(new CustomerErased(id));
+        });
+    }
+
+    /** What the shop has on record; empty once it is erased. */
+    public Optional<CustomerView> find(CustomerId id) {
+        return present(id);
     }
 
     private Optional<CustomerView> present(CustomerId id) {

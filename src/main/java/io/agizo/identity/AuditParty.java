@@ -78,6 +78,10 @@ public record AuditParty(Kind kind, @Nullable String id) {
     }
 
     static AuditParty ofId(String id) {
-        return UUID_TEXT.matcher(id).matches() ? new AuditParty(Kind.ACCOUNT, id) : client(id);
+<<<<<<< HEAD
+        return Caller.accountOf(id).map(AuditParty::account).orElseGet(() -> client(id));
+=======
+        return Caller.accountOf(id).map(AuditParty::account).orElseGet(() -> client(id));
+>>>>>>> people
     }
 }

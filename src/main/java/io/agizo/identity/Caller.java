@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Who asks for something, with the permissions that hold at this moment.
  *
  * @param id unique among all callers, stable over time; scopes what belongs to one caller, such as idempotency keys
- * @param name how the caller is shown in timelines and ledgers
+ * @param name how the caller is shown in timelines and ledgers; {@link #signature} is what these keep
  * @param customer the customer record of a person who shops here: what belongs to it is theirs
  */
 public record Caller(
@@ -45,7 +45,16 @@ public record Caller(
 
     /** The account of a person, whose id it is; no program has such an id. */
     public Optional<UUID> account() {
+        return accountOf(id);
+    }
+
+    static Optional<UUID> accountOf(String id) {
         return ACCOUNT.matcher(id).matches() ? Optional.of(UUID.fromString(id)) : Optional.empty();
+    }
+
+    /** How books keep that the caller did something; {@link Signatures} reads it. */
+    public String signature() {
+        return Signatures.of(this);
     }
 
     public boolean may(Permission permission) {

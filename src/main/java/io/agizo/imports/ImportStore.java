@@ -41,7 +41,7 @@ class ImportStore {
                         upload.dryRun(),
                         upload.texted(),
                         caller.id(),
-                        caller.name(),
+                        caller.signature(),
                         timestamp(now))
                 .update();
     }

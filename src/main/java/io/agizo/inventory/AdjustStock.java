@@ -74,6 +74,13 @@ public class AdjustStock {
 
     private static StockMovement movement(Caller caller, ProductId product, StockAdjustment adjustment) {
         return new StockMovement(
-                product, Ids.next(), "adjustment", adjustment.delta(), 0, null, adjustment.reason(), caller.name());
+                product,
+                Ids.next(),
+                "adjustment",
+                adjustment.delta(),
+                0,
+                null,
+                adjustment.reason(),
+                caller.signature());
     }
 }

@@ -22,4 +22,9 @@ public record MovementView(
         int reservedDelta,
         @Nullable String order,
         @Nullable String reason,
-        String by) {}
+        String by) {
+
+    MovementView by(String name) {
+        return new MovementView(causeId, at, cause, onHandDelta, reservedDelta, order, reason, name);
+    }
+}

@@ -31,7 +31,7 @@ class OpenStock implements OpeningStock {
         List<StockMovement> openings = unitsOnHand.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> new StockMovement(
-                        entry.getKey(), cause, "opening", entry.getValue(), 0, null, null, caller.name()))
+                        entry.getKey(), cause, "opening", entry.getValue(), 0, null, null, caller.signature()))
                 .toList();
         stock.move(openings);
     }

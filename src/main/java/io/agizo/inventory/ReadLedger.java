@@ -8,7 +8,9 @@ import io.agizo.catalog.PricedProduct;
 import io.agizo.catalog.ProductId;
 import io.agizo.catalog.ProductNames;
 import io.agizo.identity.Caller;
+import io.agizo.identity.NamesOfPeople;
 import io.agizo.identity.Permission;
+import io.agizo.identity.Signatures;
 import io.agizo.inventory.LedgerStore.OffTheLedger;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.Sku;
@@ -30,11 +32,13 @@ public class ReadLedger {
     private final PriceList products;
     private final ProductNames names;
     private final LedgerStore store;
+    private final NamesOfPeople people;
 
-    ReadLedger(PriceList products, ProductNames names, LedgerStore store) {
+    ReadLedger(PriceList products, ProductNames names, LedgerStore store, NamesOfPeople people) {
         this.products = products;
         this.names = names;
         this.store = store;
+        this.people = people;
     }
 
     /** The movements of a product, the newest first. Needs {@code stock:write}. */
@@ -46,7 +50,12 @@ public class ReadLedger {
             throw new NotFound("There is no product " + sku + ".");
         }
         List<MovementView> movements = store.movements(product.id(), before(request), request.fetch());
-        return request.page(movements, movement -> List.of(movement.causeId().toString()));
+        Signatures signatures = Signatures.read(people, movements.stream().map(MovementView::by));
+        return request.page(
+                movements.stream()
+                        .map(movement -> movement.by(signatures.shown(movement.by())))
+                        .toList(),
+                movement -> List.of(movement.causeId().toString()));
     }
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind such as {@code order-placed}, {@code order-rejected}, {@code adjustment}
  * @param orderId the order it belongs to, if any
  * @param reason the words given for an adjustment
- * @param by who did it, as shown to people
+ * @param by the signature of who did it
  */
 public record StockMovement(
         ProductId productId,

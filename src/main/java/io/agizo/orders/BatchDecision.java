@@ -176,6 +176,6 @@ final class BatchDecision {
                 List.of(new OrderView.Event(now, caller.name(), "placed", null)),
                 List.of(),
                 1);
-        return new NewOrder(view, customer, introduced, productOfLine, units, command.texted());
+        return new NewOrder(view, customer, introduced, productOfLine, units, command.texted(), caller.signature());
     }
 }

@@ -13,7 +13,6 @@ import io.agizo.orders.OrderRefused.CartRefused.StaleCart;
 import io.agizo.orders.OrderRefused.CartRefused.UnknownCart;
 import io.agizo.orders.OrderRefused.OutOfStock;
 import io.agizo.orders.OrderRefused.UnknownProduct;
-import io.agizo.orders.PlaceOrder.Buyer;
 import io.agizo.orders.PlaceOrder.Line;
 import java.time.Instant;
 import java.util.Collection;
@@ -60,7 +59,7 @@ final class CartBatch {
         List<Line> lines = cart == null || cart.order() != null
                 ? List.of()
                 : cart.lines().stream().map(CartBatch::line).toList();
-        return new PlaceOrder(new Buyer.Introduced(wish.buyer()), lines, null, wish.note(), null, true);
+        return new PlaceOrder(wish.buyer(), lines, null, wish.note(), null, true);
     }
 
     private static Line line(CartLine line) {

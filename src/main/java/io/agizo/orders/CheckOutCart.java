@@ -4,6 +4,7 @@ import io.agizo.cart.CartId;
 import io.agizo.customers.Contact;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
+import io.agizo.orders.PlaceOrder.Buyer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * The wish of a shopper to order what is in their cart, at the prices they were shown.
  *
  * @param expectedVersion of the cart; null for whatever is there
- * @param buyer how the shopper introduces themselves
+ * @param buyer how the shopper introduces themselves, or which customer they are who has signed in
  */
-public record CheckOutCart(CartId cart, @Nullable Integer expectedVersion, Contact buyer, String note) implements Wish {
+public record CheckOutCart(CartId cart, @Nullable Integer expectedVersion, Buyer buyer, String note) implements Wish {
+
+    /** The wish of somebody who gives their name. */
+    public CheckOutCart(CartId cart, @Nullable Integer expectedVersion, Contact buyer, String note) {
+        this(cart, expectedVersion, new Buyer.Introduced(buyer), note);
+    }
 
     /** Who places the orders of carts: not the shopper, whose right to a cart is its secret, but the shop. */
     static final Caller ONLINE_SHOP = new Caller("online-shop", "Online shop", Set.of(Permission.ORDERS_PLACE));

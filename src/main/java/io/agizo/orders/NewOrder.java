@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param introduced how someone introduced themselves who is looked up only once the order is sure to be placed
  * @param products the product of each line, null where the line is a free item
  * @param units how many units of each product the lines ask for together
+ * @param signature of whoever places it
  */
 record NewOrder(
         OrderView view,
@@ -22,10 +23,11 @@ record NewOrder(
         @Nullable Contact introduced,
         List<@Nullable ProductId> products,
         Map<ProductId, Integer> units,
-        boolean texted) {
+        boolean texted,
+        String signature) {
 
     NewOrder orderedBy(CustomerView found) {
-        return new NewOrder(view.orderedBy(found), found, null, products, units, texted);
+        return new NewOrder(view.orderedBy(found), found, null, products, units, texted, signature);
     }
 
     List<StockMovement> reservations() {
@@ -38,7 +40,7 @@ record NewOrder(
                         wanted.getValue(),
                         view.id().value(),
                         null,
-                        view.placedBy()))
+                        signature))
                 .toList();
     }
 }

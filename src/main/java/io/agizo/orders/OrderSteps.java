@@ -92,7 +92,7 @@ class OrderSteps {
         OrderRow after = step.after();
         store.update(after);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        store.append(after.id(), after.version(), new Event(now, caller.name(), step.event(), step.detail()));
+        store.append(after.id(), after.version(), new Event(now, caller.signature(), step.event(), step.detail()));
         return now;
     }
 
@@ -110,7 +110,7 @@ class OrderSteps {
                         "Of one product the shop cannot hold more than " + ProductDetails.MOST_ON_HAND + " units.");
             }
         });
-        stock.move(step.movements(caller.name()));
+        stock.move(step.movements(caller.signature()));
     }
 
     private OrderView tell(Step step, Occasion occasion, OrderView view, Instant now) {

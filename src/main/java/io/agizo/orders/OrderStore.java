@@ -76,7 +76,7 @@ class OrderStore {
                 .param(Columns.texts(orders, order -> order.view().time()))
                 .param(Columns.texts(
                         orders, order -> order.view().timeline().getFirst().at()))
-                .param(Columns.texts(orders, order -> order.view().placedBy()))
+                .param(Columns.texts(orders, NewOrder::signature))
                 .param(Columns.texts(lines, line -> line.order().value()))
                 .param(Columns.ints(lines, line -> line.line().lineNumber()))
                 .param(Columns.texts(

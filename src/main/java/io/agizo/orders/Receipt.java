@@ -35,6 +35,11 @@ public record Receipt(
     public record Customer(String name, @Nullable PhoneNumber phone) {}
 
     public static Receipt of(OrderView order, Contact buyer) {
+        return of(order, buyer, order.placedBy());
+    }
+
+    /** The receipt on which all that the shop did is done by one name. */
+    static Receipt of(OrderView order, Contact buyer, String seller) {
         return new Receipt(
                 order.number(),
                 order.status(),
@@ -43,10 +48,10 @@ public record Receipt(
                 order.total(),
                 order.currency(),
                 order.time(),
-                order.placedBy(),
+                seller,
                 order.note(),
                 order.timeline().stream()
-                        .map(step -> new OrderView.Event(step.at(), order.placedBy(), step.event(), null))
+                        .map(step -> new OrderView.Event(step.at(), seller, step.event(), null))
                         .toList(),
                 order.messages().stream()
                         .filter(text -> text.to() != null && text.to().equals(buyer.phone()))

@@ -2,6 +2,7 @@ package io.agizo.platform;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.agizo.accounts.DemoPeople;
 import io.agizo.api.PageRequest;
 import io.agizo.catalog.ProductDetails;
 import io.agizo.catalog.ProductFilter;
@@ -26,7 +27,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Puts groceries on the shelves of a demo shop that has nothing, and a few customers on its records, before it opens. */
+/** Puts groceries on the shelves of a demo shop that has nothing, and a few people on its records, before it opens. */
 @Component
 @ConditionalOnBooleanProperty(DemoProperty.NAME)
 class FillDemoShop implements SmartInitializingSingleton {
@@ -40,13 +41,19 @@ class FillDemoShop implements SmartInitializingSingleton {
     private final UpsertProducts upsertProducts;
     private final Customers customers;
     private final UpsertCustomers upsertCustomers;
+    private final DemoPeople people;
 
     FillDemoShop(
-            Products products, UpsertProducts upsertProducts, Customers customers, UpsertCustomers upsertCustomers) {
+            Products products,
+            UpsertProducts upsertProducts,
+            Customers customers,
+            UpsertCustomers upsertCustomers,
+            DemoPeople people) {
         this.products = products;
         this.upsertProducts = upsertProducts;
         this.customers = customers;
         this.upsertCustomers = upsertCustomers;
+        this.people = people;
     }
 
     @Override
@@ -57,6 +64,7 @@ class FillDemoShop implements SmartInitializingSingleton {
             accepted(upsertProducts.upsert(DEMO, read("demo/products.csv", FillDemoShop::product)));
             accepted(upsertCustomers.upsert(DEMO, read("demo/customers.csv", FillDemoShop::customer)));
         }
+        people.moveIn();
     }
 
     private static ProductDetails product(NamedCsvRecord row) {

@@ -1,6 +1,9 @@
 package io.agizo.platform;
 
+import io.agizo.accounts.DemoPeople;
+import io.agizo.accounts.SetUpShop;
 import io.agizo.shared.Shop;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -15,11 +18,14 @@ class OpenForBusiness {
 
     private final Shop shop;
     private final Settings settings;
+    private final SetUpShop setUp;
     private final boolean demo;
 
-    OpenForBusiness(Shop shop, Settings settings, @Value("${" + DemoProperty.NAME + "}") boolean demo) {
+    OpenForBusiness(
+            Shop shop, Settings settings, SetUpShop setUp, @Value("${" + DemoProperty.NAME + "}") boolean demo) {
         this.shop = shop;
         this.settings = settings;
+        this.setUp = setUp;
         this.demo = demo;
     }
 
@@ -34,14 +40,19 @@ class OpenForBusiness {
                 "  For programs      " + settings.publicUrl() + API_GUIDE,
                 "  They sign in as   " + "demo-api with the secret demo-api-secret, at " + settings.publicUrl()
                         + "/oauth2/token",
+                "  People sign in as " + "0711000101 (owner), 0711000102 (cashier), 0711000103 (packer) or 0711000001"
+                        + " (shopper), password " + DemoPeople.PASSWORD,
                 "  Texts to phones   " + settings.publicUrl() + "/phone",
                 "  Stop with Ctrl+C  the data stays in "
                         + settings.dataDir().toAbsolutePath().normalize());
     }
 
     private List<String> greeting() {
-        return List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 shop.name() + " is open at " + settings.publicUrl(),
-                "  For programs  " + settings.publicUrl() + API_GUIDE);
+                "  For programs  " + settings.publicUrl() + API_GUIDE));
+        setUp.newLink()
+                .ifPresent(link -> lines.add("  It has no owner yet. Become it, once and within a day, at " + link));
+        return lines;
     }
 }

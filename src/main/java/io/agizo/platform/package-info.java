@@ -1,7 +1,16 @@
 /** The process itself: its settings, its database, its doors, the demo and what it says when it starts. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "api", "accounts :: signin", "catalog", "customers", "inventory"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "accounts",
+            "accounts :: signin",
+            "api",
+            "catalog",
+            "customers",
+            "inventory"
+        })
 package io.agizo.platform;
 
 import org.jspecify.annotations.NullMarked;

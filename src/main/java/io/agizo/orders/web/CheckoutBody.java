@@ -12,9 +12,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** How a shopper checks out: who they are, and what the shop should know. */
+/** How a shopper checks out: who they are unless they have signed in, and what the shop should know. */
 record CheckoutBody(
-        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable @Valid BuyerBody customer,
+        @Schema(description = "Left out by a shopper who has signed in; everybody else has to give it") @Nullable @Valid BuyerBody customer,
 
         @Nullable @Size(max = PlaceOrder.LONGEST_NOTE, message = "must be at most {max} characters long") String note) {
 

@@ -7,11 +7,11 @@ import io.agizo.api.IfMatch;
 import io.agizo.api.ProblemType;
 import io.agizo.api.Refuses;
 import io.agizo.cart.CartId;
-import io.agizo.customers.Contact;
+import io.agizo.identity.Caller;
 import io.agizo.orders.CheckOutCart;
 import io.agizo.orders.OrderDesk;
 import io.agizo.orders.Receipt;
-import io.agizo.shared.Shop;
+import io.agizo.orders.web.WhoBuys.Who;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -46,12 +46,12 @@ class CheckoutController {
 
     private final OrderDesk desk;
     private final CheckoutAnswers answers;
-    private final Shop shop;
+    private final WhoBuys whoBuys;
 
-    CheckoutController(OrderDesk desk, CheckoutAnswers answers, Shop shop) {
+    CheckoutController(OrderDesk desk, CheckoutAnswers answers, WhoBuys whoBuys) {
         this.desk = desk;
         this.answers = answers;
-        this.shop = shop;
+        this.whoBuys = whoBuys;
     }
 
     @PostMapping("/api/v1/carts/{id}/checkout")
@@ -59,7 +59,7 @@ class CheckoutController {
     @Operation(
             summary = "Check a cart out",
             description =
-                    "Orders what is in the cart at the prices last shown. If a price, what is for sale or the cart itself changed since, or there are no longer enough, nothing is ordered and the problem carries the new `cart`, which counts as shown. A cart becomes one order: every later press is answered with that order as it is then, with or without an Idempotency-Key. Of people the answer tells only what this request says.")
+                    "Orders what is in the cart at the prices last shown. If a price, what is for sale or the cart itself changed since, or there are no longer enough, nothing is ordered and the problem carries the new `cart`, which counts as shown. A cart becomes one order: every later press is answered with that order as it is then, with or without an Idempotency-Key. A shopper who has signed in leaves `customer` out: the order is theirs. Of other people the answer tells only what this request says.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
                     @Content(
@@ -70,15 +70,16 @@ class CheckoutController {
             description = "Ordered, now or by an earlier press: the stock is reserved and the text queued",
             example = EXAMPLE)
     Answer checkOut(
+            Caller caller,
             @Parameter(description = "The cart's secret id", example = "Vb3kR9sQ2mXw7LpZ0tYc1dEf") @PathVariable
                     CartId id,
             @RequestBody @Valid CheckoutBody body,
             @Nullable IdempotencyKey key,
             IfMatch ifMatch) {
-        Contact buyer = body.buyer(shop);
-        var wish = new CheckOutCart(id, ifMatch.version(), buyer, Objects.requireNonNullElse(body.note(), ""));
+        Who who = whoBuys.of(caller, body);
+        var wish = new CheckOutCart(id, ifMatch.version(), who.buyer(), Objects.requireNonNullElse(body.note(), ""));
         return key == null
-                ? answers.of(desk.checkOut(wish), buyer)
-                : desk.checkOut(wish, key.within(id.hash()), placement -> answers.of(placement, buyer));
+                ? answers.of(desk.checkOut(wish), who.contact())
+                : desk.checkOut(wish, key.within(id.hash()), placement -> answers.of(placement, who.contact()));
     }
 }

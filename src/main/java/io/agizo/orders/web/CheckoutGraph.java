@@ -9,10 +9,10 @@ import io.agizo.api.graphql.KeptResults;
 import io.agizo.api.graphql.MutationResult;
 import io.agizo.api.graphql.Mutations;
 import io.agizo.cart.CartId;
-import io.agizo.customers.Contact;
+import io.agizo.identity.Caller;
 import io.agizo.orders.CheckOutCart;
 import io.agizo.orders.OrderDesk;
-import io.agizo.shared.Shop;
+import io.agizo.orders.web.WhoBuys.Who;
 import jakarta.validation.Validator;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +32,7 @@ class CheckoutGraph {
     private final KeptResults kept;
     private final CheckoutLimit limit;
     private final Validator validator;
-    private final Shop shop;
+    private final WhoBuys whoBuys;
 
     CheckoutGraph(
             OrderDesk desk,
@@ -40,17 +40,18 @@ class CheckoutGraph {
             KeptResults kept,
             CheckoutLimit limit,
             Validator validator,
-            Shop shop) {
+            WhoBuys whoBuys) {
         this.desk = desk;
         this.mutations = mutations;
         this.kept = kept;
         this.limit = limit;
         this.validator = validator;
-        this.shop = shop;
+        this.whoBuys = whoBuys;
     }
 
     @MutationMapping
     MutationResult checkOut(
+            Caller caller,
             @Argument String cart,
             @Argument CheckoutBody input,
             @Argument @Nullable Integer ifVersion,
@@ -61,15 +62,15 @@ class CheckoutGraph {
         }
         return mutations.run(() -> {
             CartId id = new CartId(cart);
-            Contact buyer = Faults.check(validator, input).buyer(shop);
-            var wish = new CheckOutCart(id, ifVersion, buyer, Objects.requireNonNullElse(input.note(), ""));
+            Who who = whoBuys.of(caller, Faults.check(validator, input));
+            var wish = new CheckOutCart(id, ifVersion, who.buyer(), Objects.requireNonNullElse(input.note(), ""));
             return key == null
-                    ? CheckoutResult.of(desk.checkOut(wish), buyer)
+                    ? CheckoutResult.of(desk.checkOut(wish), who.contact())
                     : kept.read(
                             desk.checkOut(
                                     wish,
                                     key.within(id.hash()),
-                                    placement -> kept.answer(CheckoutResult.of(placement, buyer))),
+                                    placement -> kept.answer(CheckoutResult.of(placement, who.contact()))),
                             CheckoutResult.class);
         });
     }

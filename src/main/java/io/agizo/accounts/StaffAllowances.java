@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** Reads what an employee is to be allowed, a role or single permissions, and sees that the caller can give it. */
 @Component
-class Allowances {
+class StaffAllowances {
 
     private static final String ONE_OF_THEM = "give either a role or permissions one by one, not both";
 
     private final RoleStore roles;
 
-    Allowances(RoleStore roles) {
+    StaffAllowances(RoleStore roles) {
         this.roles = roles;
     }
 

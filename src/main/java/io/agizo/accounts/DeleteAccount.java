@@ -1,0 +1,99 @@
+package io.agizo.accounts;
+
+import io.agizo.api.IdempotentAnswers;
+import io.agizo.customers.CustomerView;
+import io.agizo.customers.CustomersWithAccount;
+import io.agizo.identity.AuditEvent;
+import io.agizo.identity.AuditParty;
+import io.agizo.identity.AuditTrail;
+import io.agizo.identity.Caller;
+import io.agizo.notifications.TextsOfPerson;
+import io.agizo.shared.PhoneNumber;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Deletes one's own account, and erases what the shop knows of the person everywhere. The books stay: orders with their
+ * lines and totals, the ledger, and who did what here, without saying any more who that was.
+ */
+@Component
+public class DeleteAccount {
+
+    private final AccountStore accounts;
+    private final EmployeeStore employees;
+    private final AccountSessionStore sessions;
+    private final Staff staff;
+    private final CustomersWithAccount customers;
+    private final TextsOfPerson texts;
+    private final IdempotentAnswers answers;
+    private final AuditTrail audit;
+
+    DeleteAccount(
+            AccountStore accounts,
+            EmployeeStore employees,
+            AccountSessionStore sessions,
+            Staff staff,
+            CustomersWithAccount customers,
+            TextsOfPerson texts,
+            IdempotentAnswers answers,
+            AuditTrail audit) {
+        this.accounts = accounts;
+        this.employees = employees;
+        this.sessions = sessions;
+        this.staff = staff;
+        this.customers = customers;
+        this.texts = texts;
+        this.answers = answers;
+        this.audit = audit;
+    }
+
+    /** Deletes for good. The last owner cannot before they have handed the shop over. */
+    @Transactional
+    public void delete(Caller caller) {
+        AccountId id = AccountId.of(caller);
+        staff.hold(id).ifPresent(staff::requireOtherOwner);
+        Account account = accounts.lock(id).orElseThrow(Accounts::gone);
+        CustomerView customer = account.customer() == null
+                ? null
+                : customers.find(account.customer()).orElse(null);
+        answers.forget(personal(account, customer));
+        if (customer != null) {
+            customers.erase(customer.id());
+        }
+        if (account.phone() != null) {
+            forget(account.phone());
+        }
+        sessions.endAll(id);
+        accounts.delete(id);
+        audit.record(AuditEvent.ACCOUNT_DELETED, AuditParty.account(id.value()));
+        audit.forgetAddresses(id.value());
+    }
+
+    private void forget(PhoneNumber phone) {
+        texts.forget(phone);
+        employees.deleteInvited(phone);
+    }
+
+    private static Set<String> personal(Account account, @Nullable CustomerView customer) {
+        Set<String> texts = new LinkedHashSet<>();
+        add(texts, account.name());
+        add(texts, account.phone());
+        add(texts, account.email());
+        if (customer != null) {
+            add(texts, customer.name());
+            add(texts, customer.phone());
+            add(texts, customer.email());
+            add(texts, customer.code());
+        }
+        return texts;
+    }
+
+    private static void add(Set<String> texts, @Nullable Object value) {
+        if (value != null) {
+            texts.add(value.toString());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.agizo.accounts;
+
+import io.agizo.shared.Ids;
+import io.agizo.shared.PhoneNumber;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The people whose password everybody knows: there in the demo, and gone, before the first request is served, when the
+ * same database is run as a real shop.
+ */
+@Component
+public class DemoPeople implements SmartInitializingSingleton {
+
+    /** In no list of common passwords, and long enough for the shop's own rule. */
+    public static final String PASSWORD = "karibu-dukani";
+
+    /** One of them; an id that never changes is what a real shop knows them by. */
+    private record Someone(
+            UUID id,
+            String name,
+            PhoneNumber phone,
+            @Nullable String role) {}
+
+    private static final List<Someone> PEOPLE = List.of(
+            someone(1, "Njeri Kariuki", "+254711000101", Role.OWNER),
+            someone(2, "Otieno Okello", "+254711000102", "cashier"),
+            someone(3, "Halima Abdi", "+254711000103", "packer"),
+            someone(4, "Amina Otieno", "+254711000001", null));
+
+    private final AccountStore accounts;
+    private final EmployeeStore employees;
+    private final CustomerOfAccount customers;
+    private final ObjectProvider<PasswordEncoder> passwords;
+    private final Clock clock;
+    private final boolean demo;
+
+    DemoPeople(
+            AccountStore accounts,
+            EmployeeStore employees,
+            CustomerOfAccount customers,
+            ObjectProvider<PasswordEncoder> passwords,
+            Clock clock,
+            @Value("${agizo.demo.active:false}") boolean demo) {
+        this.accounts = accounts;
+        this.employees = employees;
+        this.customers = customers;
+        this.passwords = passwords;
+        this.clock = clock;
+        this.demo = demo;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (!demo) {
+            PEOPLE.forEach(person -> accounts.delete(new AccountId(person.id())));
+        }
+    }
+
+    /** Makes those who are not there yet, once the demo's customers are, of whom the shopper is one. */
+    @Transactional
+    public void moveIn() {
+        String hash = null;
+        for (Someone person : PEOPLE) {
+            AccountId id = new AccountId(person.id());
+            if (accounts.find(id).isEmpty() && accounts.byPhone(person.phone()).isEmpty()) {
+                hash = hash == null ? hash() : hash;
+                moveIn(person, id, hash);
+            }
+        }
+    }
+
+    private void moveIn(Someone person, AccountId id, @Nullable String hash) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var customer = person.role() == null ? customers.of(person.phone(), person.name(), "en") : null;
+        accounts.insert(new Account(id, person.name(), person.phone(), null, "en", customer, now, 1));
+        accounts.replacePasswordHash(id, hash);
+        if (person.role() != null) {
+            employees.insert(new EmployeeView(
+                    new EmployeeId(Ids.next()),
+                    id,
+                    person.name(),
+                    null,
+                    person.phone(),
+                    person.role(),
+                    List.of(),
+                    EmployeeState.ACTIVE,
+                    now,
+                    1));
+        }
+    }
+
+    private @Nullable String hash() {
+        return passwords
+                .getIfAvailable(PasswordEncoderFactories::createDelegatingPasswordEncoder)
+                .encode(PASSWORD);
+    }
+
+    private static Someone someone(int number, String name, String phone, @Nullable String role) {
+        return new Someone(
+                new UUID(0x00000000_0000_7000L, 0x8000_0000_0000_0000L + number), name, new PhoneNumber(phone), role);
+    }
+}

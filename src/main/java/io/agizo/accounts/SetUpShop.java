@@ -1,0 +1,104 @@
+package io.agizo.accounts;
+
+import io.agizo.identity.AuditEvent;
+import io.agizo.identity.AuditParty;
+import io.agizo.identity.AuditTrail;
+import io.agizo.identity.SecretHash;
+import io.agizo.shared.Conflict;
+import io.agizo.shared.Ids;
+import io.agizo.shared.NotFound;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a new shop its first owner: whoever opens the link that the shop prints where it was started, and nobody else. */
+@Component
+public class SetUpShop {
+
+    /** Time for whoever starts the shop to come to a browser; every start prints a new one. */
+    private static final Duration GOOD_FOR = Duration.ofHours(24);
+
+    private final SetUpLinkStore setUpLinks;
+    private final EmployeeStore employees;
+    private final AccountStore accounts;
+    private final OpenAccount openAccount;
+    private final ProvedContacts contacts;
+    private final AccountLinks links;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    SetUpShop(
+            SetUpLinkStore setUpLinks,
+            EmployeeStore employees,
+            AccountStore accounts,
+            OpenAccount openAccount,
+            ProvedContacts contacts,
+            AccountLinks links,
+            AuditTrail audit,
+            Clock clock) {
+        this.setUpLinks = setUpLinks;
+        this.employees = employees;
+        this.accounts = accounts;
+        this.openAccount = openAccount;
+        this.contacts = contacts;
+        this.links = links;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A new link, which takes the place of the one before; empty for a shop that has an owner. */
+    @Transactional
+    public Optional<String> newLink() {
+        employees.lockAll();
+        if (employees.hasOwner()) {
+            return Optional.empty();
+        }
+        String secret = links.newSecret();
+        setUpLinks.put(SecretHash.of(secret), clock.instant().plus(GOOD_FOR));
+        return Optional.of(links.setUp(secret));
+    }
+
+    /** Whether the link is still good, for the page behind it. */
+    public boolean isOpen(String token) {
+        return setUpLinks.isGood(SecretHash.of(token), clock.instant());
+    }
+
+    /** Makes the owner, once: of two who press at the same moment one finds the link used. */
+    @Transactional
+    public Account setUp(String token, NewOwner owner) {
+        employees.lockAll();
+        if (employees.hasOwner() || !setUpLinks.take(SecretHash.of(token), clock.instant())) {
+            throw new NotFound("This link is not good any more. Start the shop again to get a new one.");
+        }
+        if (accounts.byPhone(owner.phone()).isPresent()) {
+            throw new Conflict("conflict", "Somebody has an account with this phone already; choose another.");
+        }
+        Account account = openAccount.openToWork(owner.phone(), owner.name(), owner.locale());
+        if (owner.email() != null) {
+            account = contacts.email(account.id(), owner.email());
+        }
+        accounts.replacePasswordHash(account.id(), owner.passwordHash());
+        employees.insert(owner(account));
+        AuditParty person = AuditParty.account(account.id().value());
+        audit.record(AuditEvent.OWNER_CHANGED, AuditParty.shop(), person, Map.of("owner", true));
+        return account;
+    }
+
+    private EmployeeView owner(Account account) {
+        return new EmployeeView(
+                new EmployeeId(Ids.next()),
+                account.id(),
+                account.name(),
+                account.email(),
+                account.phone(),
+                Role.OWNER,
+                Scopes.all(),
+                EmployeeState.ACTIVE,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                1);
+    }
+}

@@ -1,0 +1,39 @@
+package io.agizo.notifications;
+
+import io.agizo.customers.CustomerErased;
+import io.agizo.customers.CustomerId;
+import io.agizo.shared.PhoneNumber;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows a person the texts that went to them, and forgets whom they went to and what they said. */
+@Component
+public class TextsOfPerson {
+
+    private final PersonalTextStore store;
+
+    TextsOfPerson(PersonalTextStore store) {
+        this.store = store;
+    }
+
+    /** The newest first: those about the customer's orders, and those to the phone that are about no order. */
+    public List<PersonalText> list(@Nullable CustomerId customer, PhoneNumber phone, int most) {
+        return store.list(customer, phone, most);
+    }
+
+    /** What is about no order; what still waits is not sent. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(PhoneNumber phone) {
+        store.forget(phone);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(CustomerErased erased) {
+        store.forget(erased.customer());
+    }
+}

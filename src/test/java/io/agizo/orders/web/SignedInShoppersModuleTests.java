@@ -1,0 +1,135 @@
+package io.agizo.orders.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.agizo.Callers;
+import io.agizo.ModuleContext;
+import io.agizo.TestDatabase;
+import io.agizo.api.IdempotentAnswers;
+import io.agizo.api.PageRequest;
+import io.agizo.cart.HoldCarts;
+import io.agizo.catalog.PriceList;
+import io.agizo.customers.Contact;
+import io.agizo.customers.CustomerDirectory;
+import io.agizo.customers.CustomerView;
+import io.agizo.identity.Caller;
+import io.agizo.inventory.Stock;
+import io.agizo.notifications.TextFixtures;
+import io.agizo.orders.CancelOwnOrder;
+import io.agizo.orders.DecideOrder;
+import io.agizo.orders.Decision;
+import io.agizo.orders.Decision.IllegalTransition;
+import io.agizo.orders.OrderDesk;
+import io.agizo.orders.OrderNumber;
+import io.agizo.orders.OwnCustomer;
+import io.agizo.orders.PlaceOrder;
+import io.agizo.orders.PlaceOrder.Buyer;
+import io.agizo.orders.Placement.Placed;
+import io.agizo.orders.ReadOwnOrders;
+import io.agizo.orders.Receipt;
+import io.agizo.orders.web.CheckoutBody.BuyerBody;
+import io.agizo.shared.InvalidInput;
+import io.agizo.shared.Money;
+import io.agizo.shared.NotFound;
+import io.agizo.shared.PhoneNumber;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** Shoppers who have signed in: what is theirs, and what is not. */
+class SignedInShoppersModuleTests {
+
+    private static final PageRequest FIRST = new PageRequest(20, null);
+
+    @AutoClose
+    private final ModuleContext shop = ModuleContext.on(
+            TestDatabase.fresh(),
+            OrderDesk.class,
+            Stock.class,
+            PriceList.class,
+            HoldCarts.class,
+            CustomerDirectory.class,
+            IdempotentAnswers.class,
+            TextFixtures.class);
+
+    private final CustomerView amina = customer("Amina", "+254711000001");
+    private final CustomerView baraka = customer("Baraka", "+254711000002");
+    private final ReadOwnOrders orders = shop.get(ReadOwnOrders.class);
+    private final CancelOwnOrder cancel = shop.get(CancelOwnOrder.class);
+
+    private CustomerView customer(String name, String phone) {
+        return shop.transaction()
+                .execute(status -> shop.get(CustomerDirectory.class)
+                        .findOrCreate(List.of(new Contact(name, new PhoneNumber(phone))))
+                        .getFirst());
+    }
+
+    private static Caller signedIn(CustomerView customer) {
+        return new Caller(
+                "019ab9c2-1c80-7000-8000-00000000000" + customer.name().length(),
+                String.valueOf(customer.name()),
+                Set.of(),
+                customer.id().value());
+    }
+
+    private OrderNumber ordered(CustomerView customer) {
+        var line = new PlaceOrder.Line.OfItem(
+                "Gift wrap", new Money(new BigDecimal("100"), ModuleContext.SHOP.currency()), 1);
+        var order = new PlaceOrder(new Buyer.Known(customer.code()), List.of(line), null, "", null, true);
+        return ((Placed) shop.get(OrderDesk.class).place(Callers.shopkeeper(), order))
+                .order()
+                .number();
+    }
+
+    @Test
+    void seeTheirOwnOrdersAndNobodyElses() {
+        OrderNumber aminas = ordered(amina);
+        OrderNumber barakas = ordered(baraka);
+
+        assertThat(orders.list(signedIn(amina), FIRST).items())
+                .extracting(Receipt::number)
+                .containsExactly(aminas);
+        Receipt receipt = orders.get(signedIn(amina), aminas);
+        assertThat(receipt.customer().name()).isEqualTo("Amina");
+        assertThat(receipt.messages()).hasSize(1);
+        assertThat(receipt.toString()).doesNotContain(Callers.shopkeeper().name());
+        assertThatThrownBy(() -> orders.get(signedIn(amina), barakas))
+                .isInstanceOf(NotFound.class)
+                .hasMessage("There is no order " + barakas + ".");
+        assertThat(orders.list(Callers.shopkeeper(), FIRST).items()).isEmpty();
+        assertThatThrownBy(() -> orders.get(Caller.anyone(), aminas)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void callOffWhatIsTheirsAndStillPending() {
+        OrderNumber aminas = ordered(amina);
+        OrderNumber barakas = ordered(baraka);
+        OrderNumber accepted = ordered(amina);
+        shop.get(DecideOrder.class).accept(Callers.shopkeeper(), accepted, null);
+
+        assertThat(cancel.cancel(signedIn(amina), aminas, null)).isInstanceOf(Decision.Taken.class);
+        assertThat(cancel.cancel(signedIn(amina), accepted, null)).isInstanceOf(IllegalTransition.class);
+        assertThatThrownBy(() -> cancel.cancel(signedIn(amina), barakas, 7)).isInstanceOf(NotFound.class);
+        assertThat(orders.get(signedIn(baraka), barakas).status().word()).isEqualTo("pending");
+    }
+
+    @Test
+    void areTheBuyersUnlessTheyNameAnother() {
+        WhoBuys whoBuys = new WhoBuys(shop.get(OwnCustomer.class), ModuleContext.SHOP);
+        var named = new CheckoutBody(new BuyerBody("Chao", "0711000003"), null);
+        var unnamed = new CheckoutBody(null, null);
+
+        assertThat(whoBuys.of(signedIn(amina), unnamed).buyer()).isEqualTo(new Buyer.Known(amina.code()));
+        assertThat(whoBuys.of(signedIn(amina), unnamed).contact()).isEqualTo(new Contact("Amina", amina.phone()));
+        assertThat(whoBuys.of(signedIn(amina), named).contact().name()).isEqualTo("Chao");
+        assertThatThrownBy(() -> whoBuys.of(Caller.anyone(), unnamed))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(InvalidInput.Fault::pointer)
+                                .containsExactly("/customer"));
+    }
+}

@@ -78,10 +78,6 @@ public record AuditParty(Kind kind, @Nullable String id) {
     }
 
     static AuditParty ofId(String id) {
-<<<<<<< HEAD
         return Caller.accountOf(id).map(AuditParty::account).orElseGet(() -> client(id));
-=======
-        return Caller.accountOf(id).map(AuditParty::account).orElseGet(() -> client(id));
->>>>>>> people
     }
 }

@@ -11,7 +11,16 @@ enum Allowance {
     PASSWORD_OF_ACCOUNT(5, Duration.ofSeconds(30)),
 
     /** Wrong passwords from a network; a whole neighbourhood may share one. */
-    PASSWORD_FROM_NETWORK(60, Duration.ofSeconds(2));
+    PASSWORD_FROM_NETWORK(60, Duration.ofSeconds(2)),
+
+    /** Codes to a number: enough for texts that come late, too few to annoy whose number it is. */
+    CODE_TO_NUMBER(3, Duration.ofMinutes(5)),
+
+    /** Codes asked for from a network; each costs the shop a text. */
+    CODE_FROM_NETWORK(20, Duration.ofMinutes(1)),
+
+    /** Wrong codes of an account's authenticator app, by someone who has passed the first factor. */
+    SECOND_FACTOR(5, Duration.ofSeconds(30));
 
     private final int atOnce;
     private final Duration spacing;

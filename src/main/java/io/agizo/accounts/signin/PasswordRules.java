@@ -3,6 +3,7 @@ package io.agizo.accounts.signin;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Shop;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +53,19 @@ public class PasswordRules {
     }
 
     private boolean isMostly(String password, Collection<@Nullable String> ownWords) {
-        String small = password.toLowerCase(Locale.ROOT);
-        return Stream.concat(ownWords.stream(), Stream.of(shop.name(), "agizo"))
-                .flatMap(words -> words == null
-                        ? Stream.empty()
-                        : Stream.of(words.toLowerCase(Locale.ROOT).split("[\\s@.+-]+")))
+        String rest = password.toLowerCase(Locale.ROOT);
+        List<String> words = Stream.concat(ownWords.stream(), Stream.of(shop.name(), "agizo"))
+                .flatMap(PasswordRules::words)
                 .filter(word -> word.length() >= SHORTEST_OWN_WORD)
-                .anyMatch(word -> small.replace(word, "").length() < SHORTEST / 2);
+                .toList();
+        for (String word : words) {
+            rest = rest.replace(word, "");
+        }
+        return rest.length() < SHORTEST / 2;
+    }
+
+    private static Stream<String> words(@Nullable String text) {
+        return text == null ? Stream.empty() : Stream.of(text.toLowerCase(Locale.ROOT).split("[\\s@.+-]+"));
     }
 
     private static InvalidInput refused(String message) {

@@ -7,10 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,22 +35,31 @@ import org.springframework.stereotype.Component;
  * that asks who it is from, the person is looked up anew, so that who was removed is a stranger at the next one.
  *
  * <p>What is kept is an {@link Authentication} whose name is the id of the account and among whose authorities are the
- * {@link FactorGrantedAuthority factors}.
+ * {@link FactorGrantedAuthority factors}. Whoever owes a second factor is not kept as signed in, whichever way they came.
  */
 @Component
 class SessionPeople implements SecurityContextRepository {
 
     static final String DEVICE = "device";
 
+    private static final String HALF_SIGNED_IN = "half-signed-in";
+    private static final Duration SECOND_FACTOR_WITHIN = Duration.ofMinutes(10);
+
+    /** A passkey is two factors by itself: the device, and what unlocks it. */
+    private static final Set<String> ENOUGH =
+            Set.of(SecondFactor.AUTHORITY, FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
+
     /** Where Spring Security keeps the page that the person wanted before they were asked to sign in. */
     private static final String WANTED_PAGE = "SPRING_SECURITY_SAVED_REQUEST";
 
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final People people;
+    private final Authenticators authenticators;
     private final Clock clock;
 
-    SessionPeople(People people, Clock clock) {
+    SessionPeople(People people, Authenticators authenticators, Clock clock) {
         this.people = people;
+        this.authenticators = authenticators;
         this.clock = clock;
     }
 
@@ -77,12 +88,34 @@ class SessionPeople implements SecurityContextRepository {
             forgetAnother(session);
             earlier = null;
         }
-        find(signedIn)
-                .map(SessionLimits::of)
-                .ifPresent(limits ->
-                        session.setMaxInactiveInterval((int) limits.idle().toSeconds()));
         session.setAttribute(DEVICE, DeviceName.of(request.getHeader(HttpHeaders.USER_AGENT)));
-        sessions.saveContext(new SecurityContextImpl(kept(signedIn, earlier)), request, response);
+        Authentication kept = kept(signedIn, earlier);
+        if (lacksSecondFactor(kept)) {
+            session.setAttribute(HALF_SIGNED_IN, kept);
+            return;
+        }
+        session.removeAttribute(HALF_SIGNED_IN);
+        find(kept).map(SessionLimits::of).ifPresent(limits -> session.setMaxInactiveInterval((int)
+                limits.idle().toSeconds()));
+        sessions.saveContext(new SecurityContextImpl(kept), request, response);
+    }
+
+    /** Who passed the first factor in this session a moment ago and still owes the second; a stranger everywhere else. */
+    Optional<Authentication> halfSignedIn(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(HALF_SIGNED_IN) instanceof Authentication first
+                ? Optional.of(first).filter(this::isRecent)
+                : Optional.empty();
+    }
+
+    private boolean lacksSecondFactor(Authentication person) {
+        return factors(person).map(GrantedAuthority::getAuthority).noneMatch(ENOUGH::contains)
+                && account(person).filter(authenticators::isAskedOf).isPresent();
+    }
+
+    private boolean isRecent(Authentication first) {
+        Instant oldest = clock.instant().minus(SECOND_FACTOR_WITHIN);
+        return factors(first).anyMatch(factor -> ((FactorGrantedAuthority) factor).getIssuedAt().isAfter(oldest));
     }
 
     private SecurityContext stored(HttpServletRequest request) {

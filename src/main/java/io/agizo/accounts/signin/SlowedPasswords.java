@@ -3,7 +3,6 @@ package io.agizo.accounts.signin;
 import io.agizo.accounts.PasswordHashes;
 import io.agizo.shared.Shop;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
  * no more than one after the other; a right password gives it back.
  */
 @Component
-class SlowedPasswords implements AuthenticationProvider {
+class SlowedPasswords {
 
     private final DaoAuthenticationProvider passwords;
     private final LoginStore store;
@@ -45,13 +44,12 @@ class SlowedPasswords implements AuthenticationProvider {
         this.shop = shop;
     }
 
-    @Override
-    public boolean supports(Class<?> authentication) {
-        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    /** Made here and no bean, or Spring Security would ask it a second time after each wrong password. */
+    AuthenticationProvider provider() {
+        return new Provider();
     }
 
-    @Override
-    public @Nullable Authentication authenticate(Authentication typed) {
+    private Authentication authenticate(Authentication typed) {
         if (Objects.toString(typed.getCredentials(), "").length() > PasswordRules.LONGEST) {
             throw new BadCredentialsException("longer than any password here");
         }
@@ -83,5 +81,18 @@ class SlowedPasswords implements AuthenticationProvider {
     private String account(Login login, Attempt attempt) {
         Secret device = attempt.device();
         return device != null && devices.isKnown(device, login) ? login.key() + ' ' + device.value() : login.key();
+    }
+
+    private final class Provider implements AuthenticationProvider {
+
+        @Override
+        public boolean supports(Class<?> authentication) {
+            return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+        }
+
+        @Override
+        public Authentication authenticate(Authentication typed) {
+            return SlowedPasswords.this.authenticate(typed);
+        }
     }
 }

@@ -22,12 +22,15 @@ import org.springframework.stereotype.Component;
 class WantedPage implements AuthenticationSuccessHandler {
 
     private static final String ACCOUNT = "/account";
+    private static final String SECOND_FACTOR = "/login/second-factor";
 
     private final HttpSessionRequestCache cache = new HttpSessionRequestCache();
+    private final SessionPeople people;
     private final KnownDevices devices;
     private final SignInRecord record;
 
-    WantedPage(KnownDevices devices, SignInRecord record) {
+    WantedPage(SessionPeople people, KnownDevices devices, SignInRecord record) {
+        this.people = people;
         this.devices = devices;
         this.record = record;
         cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()));
@@ -41,9 +44,17 @@ class WantedPage implements AuthenticationSuccessHandler {
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
             throws IOException {
+        response.sendRedirect(next(request, response, person));
+    }
+
+    /** Where who passed a factor goes next, once it is on record; to the second one if they owe it. */
+    String next(HttpServletRequest request, HttpServletResponse response, Authentication person) {
+        if (people.halfSignedIn(request).isPresent()) {
+            return SECOND_FACTOR;
+        }
         devices.remember(UUID.fromString(person.getName()), request, response);
         record.signedIn(person);
-        response.sendRedirect(take(request, response));
+        return take(request, response);
     }
 
     private String take(HttpServletRequest request, HttpServletResponse response) {

@@ -32,7 +32,7 @@ public class WaysIn {
         "/office/settings/clients/*/**"
     };
 
-    private final SessionStore sessions;
+    private final BrowserSessionStore sessions;
     private final SessionPeople people;
     private final Cookies cookies;
     private final WantedPage wantedPage;
@@ -40,16 +40,20 @@ public class WaysIn {
     private final SlowedPasswords passwords;
     private final KnownDevices devices;
     private final SignInRecord record;
+    private final CodeFilters codes;
+    private final PasskeySignIn passkeys;
 
     WaysIn(
-            SessionStore sessions,
+            BrowserSessionStore sessions,
             SessionPeople people,
             Cookies cookies,
             WantedPage wantedPage,
             FreshSignIn freshSignIn,
             SlowedPasswords passwords,
             KnownDevices devices,
-            SignInRecord record) {
+            SignInRecord record,
+            CodeFilters codes,
+            PasskeySignIn passkeys) {
         this.sessions = sessions;
         this.people = people;
         this.cookies = cookies;
@@ -58,6 +62,8 @@ public class WaysIn {
         this.passwords = passwords;
         this.devices = devices;
         this.record = record;
+        this.codes = codes;
+        this.passkeys = passkeys;
     }
 
     /** Gives a chain the sessions of browsers: who signed in at one of the chains is known at all of them. */
@@ -75,7 +81,7 @@ public class WaysIn {
     public void secure(HttpSecurity http, AccessDeniedHandler foreignForm) {
         shareSessions(http);
         http.csrf(csrf -> csrf.csrfTokenRepository(cookies.ofForms()))
-                .authenticationProvider(passwords)
+                .authenticationProvider(passwords.provider())
                 .authorizeHttpRequests(requests -> requests.requestMatchers(FRESH_ONLY)
                         .access(freshSignIn)
                         .requestMatchers("/account/**", "/office/**")
@@ -90,6 +96,8 @@ public class WaysIn {
                         .failureHandler(new ForwardAuthenticationFailureHandler(FAILED)))
                 .logout(logout ->
                         logout.logoutUrl("/logout").logoutSuccessUrl("/").addLogoutHandler(record));
+        codes.addTo(http);
+        passkeys.addTo(http);
     }
 
     private Attempt attempt(HttpServletRequest request) {

@@ -22,7 +22,7 @@ class PasswordSignInJourneyTests {
 
         HttpResponse<String> answer = amina.signIn(member().phone(), PASSWORD);
 
-        assertThat(Visitor.location(answer)).hasValue("/account/sessions");
+        assertThat(Visitor.location(answer)).hasValue("/account");
         for (int i = 0; i < 4; i++) {
             assertThat(amina.isSignedIn()).isTrue();
         }
@@ -59,7 +59,7 @@ class PasswordSignInJourneyTests {
     @Test
     void changesTheSessionThatSomeoneMayHavePlanted() {
         Visitor amina = visitor();
-        amina.get("/account/sessions");
+        amina.get("/account");
         String planted = amina.cookie("session");
 
         amina.signIn(member().phone(), PASSWORD);
@@ -169,11 +169,11 @@ class PasswordSignInJourneyTests {
     @Test
     void leadsToTheWantedPageOfThisShopWhateverHostTheRequestNamed() {
         Visitor amina = visitor().with("X-Forwarded-Host", "evil.example");
-        amina.get("/account/sessions?order=newest");
+        amina.get("/account?order=newest");
 
         HttpResponse<String> answer = amina.signIn(member().phone(), PASSWORD);
 
-        assertThat(Visitor.location(answer)).hasValue("/account/sessions?order=newest");
+        assertThat(Visitor.location(answer)).hasValue("/account?order=newest");
     }
 
     @ParameterizedTest

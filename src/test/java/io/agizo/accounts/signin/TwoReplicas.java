@@ -5,9 +5,11 @@ import io.agizo.TestDatabase;
 import io.agizo.accounts.AccountId;
 import io.agizo.accounts.OpenAccount;
 import io.agizo.accounts.PasswordHashes;
+import io.agizo.notifications.phonescreen.ReadPhones;
 import io.agizo.shared.PhoneNumber;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -62,6 +64,24 @@ final class TwoReplicas {
 
     static JdbcClient sql() {
         return bean(JdbcClient.class);
+    }
+
+    /** The code that was texted to the phone last. */
+    static String code(String phone) {
+        return Awaitility.await()
+                .until(() -> bean(ReadPhones.class).only(new PhoneNumber(phone)), phones -> !phones.isEmpty())
+                .getFirst()
+                .texts()
+                .getFirst()
+                .body()
+                .replaceAll("(?s).*#(\\d{6})$", "$1");
+    }
+
+    static int texts(String phone) {
+        return sql().sql("select count(*)::int from message where phone = ?")
+                .param(phone)
+                .query(Integer.class)
+                .single();
     }
 
     private static int port(ConfigurableApplicationContext replica) {

@@ -61,7 +61,7 @@ final class Visitor {
 
     /** Whether the shop takes them for someone who signed in. */
     boolean isSignedIn() {
-        return !isSentToLogin(get("/account/sessions"));
+        return !isSentToLogin(get("/account"));
     }
 
     static boolean isSentToLogin(HttpResponse<String> answer) {

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** The sessions of browsers, kept by Spring Session; ended ones are cleared away each minute. */
 @Component
-class SessionStore extends JdbcIndexedSessionRepository {
+class BrowserSessionStore extends JdbcIndexedSessionRepository {
 
     /** Of whoever has not signed in: long enough to fill in a form. */
     private static final Duration IDLE_OF_STRANGERS = Duration.ofMinutes(30);
@@ -35,10 +35,10 @@ class SessionStore extends JdbcIndexedSessionRepository {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    SessionStore(JdbcTemplate jdbc, TransactionOperations transactions) {
+    BrowserSessionStore(JdbcTemplate jdbc, TransactionOperations transactions) {
         super(jdbc, transactions);
         setDefaultMaxInactiveInterval(IDLE_OF_STRANGERS);
-        setSessionIdGenerator(SessionStore::newId);
+        setSessionIdGenerator(BrowserSessionStore::newId);
         setConversionService(values());
     }
 

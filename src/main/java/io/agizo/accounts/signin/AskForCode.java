@@ -1,0 +1,100 @@
+package io.agizo.accounts.signin;
+
+import io.agizo.accounts.AccountId;
+import io.agizo.identity.Caller;
+import io.agizo.shared.InvalidInput;
+import io.agizo.shared.PhoneNumber;
+import io.agizo.shared.Shop;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Has a code texted to who wants to sign in, to open an account or to prove a new number. */
+@Component
+public class AskForCode {
+
+    static final String COOKIE = "code";
+
+    /** The number, for the page on which the code is typed in; it never leaves the browser of who typed it. */
+    private static final String SENT_TO = "code-to";
+
+    private static final int LONGEST_NAME = 200;
+
+    private final TextedCodes codes;
+    private final PasswordRules rules;
+    private final PasswordEncoder encoder;
+    private final KnownDevices devices;
+    private final Cookies cookies;
+    private final Shop shop;
+
+    AskForCode(
+            TextedCodes codes,
+            PasswordRules rules,
+            PasswordEncoder encoder,
+            KnownDevices devices,
+            Cookies cookies,
+            Shop shop) {
+        this.codes = codes;
+        this.rules = rules;
+        this.encoder = encoder;
+        this.devices = devices;
+        this.cookies = cookies;
+        this.shop = shop;
+    }
+
+    /** Refuses what is no number, and {@link TooManyTries too many}; whether it has an account is told to nobody. */
+    public void toSignIn(@Nullable String phone, Locale locale, HttpServletRequest request, HttpServletResponse answer) {
+        send(number(phone), new CodePurpose.SignIn(), locale, request, answer);
+    }
+
+    /** The account is there once the code was typed in, and with it the proof that the number is theirs. */
+    public void toSignUp(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String password,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse answer) {
+        String called = Objects.toString(name, "").strip();
+        if (called.isEmpty() || called.length() > LONGEST_NAME) {
+            throw new InvalidInput("/name", "must be a name of at most %d characters".formatted(LONGEST_NAME));
+        }
+        PhoneNumber number = number(phone);
+        rules.check(password, Arrays.asList(called, phone, number.e164()));
+        send(number, new CodePurpose.SignUp(called, encoder.encode(password)), locale, request, answer);
+    }
+
+    public void toMovePhone(
+            Caller caller,
+            @Nullable String phone,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse answer) {
+        send(number(phone), new CodePurpose.MovePhone(AccountId.of(caller).value()), locale, request, answer);
+    }
+
+    /** Where this browser had its last code sent; empty if it asked for none. */
+    public String sentTo(HttpServletRequest request) {
+        return cookies.read(request, SENT_TO).orElse("");
+    }
+
+    private PhoneNumber number(@Nullable String phone) {
+        return InvalidInput.at("/phone", () -> PhoneNumber.parse(Objects.toString(phone, ""), shop.country()));
+    }
+
+    private void send(
+            PhoneNumber phone,
+            CodePurpose purpose,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse answer) {
+        Secret ticket = codes.send(phone, purpose, Attempt.of(request, devices), locale);
+        cookies.write(answer, COOKIE, ticket.value(), TextedCodes.GOOD_FOR);
+        cookies.write(answer, SENT_TO, phone.e164(), TextedCodes.GOOD_FOR);
+    }
+}

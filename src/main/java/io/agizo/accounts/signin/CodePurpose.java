@@ -1,0 +1,30 @@
+package io.agizo.accounts.signin;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wants to prove for that a telephone is theirs. */
+sealed interface CodePurpose {
+
+    /** Who wants the number for their account; null for all but those. */
+    default @Nullable UUID mover() {
+        return null;
+    }
+
+    default @Nullable String newName() {
+        return null;
+    }
+
+    default @Nullable String newPasswordHash() {
+        return null;
+    }
+
+    /** Also for a new password: who may sign in may choose one. */
+    record SignIn() implements CodePurpose {}
+
+    /** Opens an account, unless the number has one already. */
+    record SignUp(String newName, @Nullable String newPasswordHash) implements CodePurpose {}
+
+    /** Puts the number in the place of the one that the account had. */
+    record MovePhone(UUID mover) implements CodePurpose {}
+}

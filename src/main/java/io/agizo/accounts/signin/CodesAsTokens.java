@@ -1,0 +1,56 @@
+package io.agizo.accounts.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.authentication.ott.DefaultOneTimeToken;
+import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
+import org.springframework.security.authentication.ott.OneTimeToken;
+import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
+import org.springframework.security.authentication.ott.OneTimeTokenService;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Lets Spring Security sign people in by a texted code: its one-time token is the browser's ticket with the code. */
+@Component
+class CodesAsTokens implements OneTimeTokenService {
+
+    private static final char BETWEEN = ' ';
+
+    private final TextedCodes codes;
+    private final Cookies cookies;
+    private final Clock clock;
+
+    CodesAsTokens(TextedCodes codes, Cookies cookies, Clock clock) {
+        this.codes = codes;
+        this.cookies = cookies;
+        this.clock = clock;
+    }
+
+    /** Codes are asked for by {@link AskForCode}, which has more to say than to whom. */
+    @Override
+    public OneTimeToken generate(GenerateOneTimeTokenRequest request) {
+        throw new UnsupportedOperationException("AskForCode sends codes");
+    }
+
+    Authentication typed(HttpServletRequest request) {
+        String ticket = cookies.read(request, AskForCode.COOKIE).orElse("");
+        String code = Objects.toString(request.getParameter("code"), "");
+        return new OneTimeTokenAuthenticationToken(ticket + BETWEEN + code);
+    }
+
+    @Override
+    public @Nullable OneTimeToken consume(OneTimeTokenAuthenticationToken typed) {
+        String value = Objects.requireNonNull(typed.getTokenValue());
+        int between = value.indexOf(BETWEEN);
+        return codes.prove(
+                        new Secret(value.substring(0, between)),
+                        value.substring(between + 1),
+                        LocaleContextHolder.getLocale())
+                .map(account -> new DefaultOneTimeToken(
+                        value, account.id().toString(), clock.instant().plus(TextedCodes.GOOD_FOR)))
+                .orElse(null);
+    }
+}

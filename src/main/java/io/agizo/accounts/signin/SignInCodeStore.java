@@ -1,0 +1,90 @@
+package io.agizo.accounts.signin;
+
+import io.agizo.shared.PhoneNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of codes that are texted. */
+@Repository
+class SignInCodeStore {
+
+    private final JdbcClient jdbc;
+
+    SignInCodeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A code that was sent, and whether it was the one that is tried now. */
+    record Sent(PhoneNumber phone, boolean right, CodePurpose purpose) {}
+
+    /** Takes the place of the number's last code, if it had one. */
+    void put(PhoneNumber phone, byte[] ticketHash, byte[] codeHash, Instant expires, CodePurpose purpose) {
+        jdbc.sql("""
+                        insert into sign_in_code
+                               (phone, ticket_hash, code_hash, tries, expires_at, account_id, name, password_hash)
+                        values (?, ?, ?, 0, ?, ?, ?, ?)
+                        on conflict (phone) do update
+                        set ticket_hash = excluded.ticket_hash, code_hash = excluded.code_hash, tries = 0,
+                            expires_at = excluded.expires_at, account_id = excluded.account_id,
+                            name = excluded.name, password_hash = excluded.password_hash
+                        """)
+                .param(phone.e164())
+                .param(ticketHash)
+                .param(codeHash)
+                .param(expires.atOffset(ZoneOffset.UTC))
+                .param(purpose.mover())
+                .param(purpose.newName())
+                .param(purpose.newPasswordHash())
+                .update();
+    }
+
+    /** Counts a try, however many are made at once; nothing if there is no code of that ticket that can still be tried. */
+    Optional<Sent> take(byte[] ticketHash, byte[] codeHash, int mostTries, Instant now) {
+        return jdbc.sql("""
+                        update sign_in_code set tries = tries + 1
+                         where ticket_hash = ? and tries < ? and expires_at > ?
+                        returning phone, code_hash = ? as is_right, account_id, name, password_hash
+                        """)
+                .param(ticketHash)
+                .param(mostTries)
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(codeHash)
+                .query(SignInCodeStore::sent)
+                .optional();
+    }
+
+    /** Whether it was there until now: of two who are right at once only one is let in. */
+    boolean delete(byte[] ticketHash) {
+        return jdbc.sql("delete from sign_in_code where ticket_hash = ?")
+                        .param(ticketHash)
+                        .update()
+                == 1;
+    }
+
+    void deleteExpired(Instant now) {
+        jdbc.sql("delete from sign_in_code where expires_at <= ?")
+                .param(now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Sent sent(ResultSet row, int number) throws SQLException {
+        return new Sent(
+                new PhoneNumber(row.getString("phone")),
+                row.getBoolean("is_right"),
+                purpose(row.getObject("account_id", UUID.class), row.getString("name"), row.getString("password_hash")));
+    }
+
+    private static CodePurpose purpose(@Nullable UUID mover, @Nullable String name, @Nullable String passwordHash) {
+        if (mover != null) {
+            return new CodePurpose.MovePhone(mover);
+        }
+        return name == null ? new CodePurpose.SignIn() : new CodePurpose.SignUp(name, passwordHash);
+    }
+}

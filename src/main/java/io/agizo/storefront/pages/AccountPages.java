@@ -1,0 +1,160 @@
+package io.agizo.storefront.pages;
+
+import io.agizo.accounts.Account;
+import io.agizo.accounts.AccountDetails;
+import io.agizo.accounts.Accounts;
+import io.agizo.accounts.signin.AskForCode;
+import io.agizo.accounts.signin.Authenticators;
+import io.agizo.accounts.signin.ChoosePassword;
+import io.agizo.accounts.signin.OwnSessions;
+import io.agizo.accounts.signin.OwnSessions.OwnSession;
+import io.agizo.accounts.signin.Passkeys;
+import io.agizo.accounts.signin.TooManyTries;
+import io.agizo.api.pages.Form;
+import io.agizo.api.pages.Message;
+import io.agizo.identity.Caller;
+import io.agizo.shared.InvalidInput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The pages of a person's own account: who they are and how their account is protected by a password. */
+@Controller
+class AccountPages {
+
+    private final Accounts accounts;
+    private final ChoosePassword passwords;
+    private final Authenticators authenticators;
+    private final Passkeys passkeys;
+    private final OwnSessions sessions;
+    private final AskForCode askForCode;
+
+    AccountPages(
+            Accounts accounts,
+            ChoosePassword passwords,
+            Authenticators authenticators,
+            Passkeys passkeys,
+            OwnSessions sessions,
+            AskForCode askForCode) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.authenticators = authenticators;
+        this.passkeys = passkeys;
+        this.sessions = sessions;
+        this.askForCode = askForCode;
+    }
+
+    @GetMapping("/account")
+    String account(Caller caller, HttpServletRequest request, Model model) {
+        Account own = accounts.own(caller);
+        model.addAttribute(
+                "view",
+                new AccountView(
+                        own.name(),
+                        phone(own),
+                        own.email(),
+                        passwords.has(caller),
+                        authenticators.has(caller),
+                        passkeys.list(caller).stream()
+                                .map(key -> new AccountView.Passkey(
+                                        key.id(), key.label(), key.addedAt(), key.lastUsedAt()))
+                                .toList(),
+                        sessions.list(caller, request).stream()
+                                .map(AccountPages::session)
+                                .toList()));
+        return "storefront/account";
+    }
+
+    @GetMapping("/account/details")
+    String details(Caller caller, Model model) {
+        Account own = accounts.own(caller);
+        String phone = phone(own);
+        return details(Form.of(Map.of("name", own.name(), "phone", phone == null ? "" : phone)), model);
+    }
+
+    /** A new number takes the place of the old one once its code was typed in. */
+    @PostMapping("/account/details")
+    String details(
+            Caller caller,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String phone,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        Form form = Form.of(Map.of("name", name, "phone", phone));
+        try {
+            Account own = accounts.change(caller, null, present -> new AccountDetails(name, present.locale()));
+            if (!phone.isBlank() && !phone.strip().equals(phone(own))) {
+                askForCode.toMovePhone(caller, phone, locale, request, response);
+                return "redirect:/login/code";
+            }
+        } catch (InvalidInput invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return details(form.refused(invalid), model);
+        } catch (TooManyTries tooMany) {
+            return details(SignInFaults.of(tooMany, response, form), model);
+        }
+        return saved(redirect);
+    }
+
+    @GetMapping("/account/password")
+    String password(Caller caller, Model model) {
+        return password(caller, Form.blank(), model);
+    }
+
+    @PostMapping("/account/password")
+    String password(
+            Caller caller,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        try {
+            passwords.change(caller, password, request);
+            return saved(redirect);
+        } catch (InvalidInput invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return password(caller, Form.blank().refused(invalid), model);
+        } catch (TooManyTries tooMany) {
+            return password(caller, SignInFaults.of(tooMany, response, Form.blank()), model);
+        }
+    }
+
+    private static String saved(RedirectAttributes redirect) {
+        redirect.addFlashAttribute("notice", Message.of("account.saved"));
+        return "redirect:/account";
+    }
+
+    private static String details(Form form, Model model) {
+        model.addAttribute("view", new DetailsView(form));
+        return "storefront/account-details";
+    }
+
+    private String password(Caller caller, Form form, Model model) {
+        model.addAttribute("view", new PasswordView(passwords.has(caller), form));
+        return "storefront/account-password";
+    }
+
+    private static @Nullable String phone(Account account) {
+        return account.phone() == null ? null : account.phone().e164();
+    }
+
+    private static AccountView.Session session(OwnSession session) {
+        boolean handheld = List.of("Android", "iPhone").stream().anyMatch(session.device()::endsWith);
+        return new AccountView.Session(
+                session.id(), session.device(), handheld, session.lastSeenAt(), session.current());
+    }
+}

@@ -1,0 +1,30 @@
+package io.agizo.storefront.pages;
+
+import io.agizo.accounts.signin.TooManyTries;
+import io.agizo.api.pages.Form;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.WebAttributes;
+
+/** Says on a form why somebody was not let in. */
+final class SignInFaults {
+
+    private SignInFaults() {}
+
+    /** What Spring Security found wrong with the form that was handed on to this page. */
+    static Form of(HttpServletRequest request, HttpServletResponse response, Form form, String field, String wrong) {
+        if (request.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof TooManyTries tooMany) {
+            return of(tooMany, response, form);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return form.refused(field, wrong);
+    }
+
+    static Form of(TooManyTries tooMany, HttpServletResponse response, Form form) {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.waitSeconds()));
+        return form.refused("", "signin.wait", String.valueOf(tooMany.waitSeconds()));
+    }
+}

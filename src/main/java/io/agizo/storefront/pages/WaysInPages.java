@@ -1,0 +1,105 @@
+package io.agizo.storefront.pages;
+
+import io.agizo.accounts.signin.Authenticators;
+import io.agizo.accounts.signin.Authenticators.Setup;
+import io.agizo.accounts.signin.OwnSessions;
+import io.agizo.accounts.signin.Passkeys;
+import io.agizo.api.pages.Form;
+import io.agizo.api.pages.Message;
+import io.agizo.identity.Caller;
+import io.agizo.shared.InvalidInput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What people do about their authenticator app, their passkeys and the places where they are signed in. */
+@Controller
+class WaysInPages {
+
+    private static final String ACCOUNT = "redirect:/account";
+
+    private final Authenticators authenticators;
+    private final Passkeys passkeys;
+    private final OwnSessions sessions;
+
+    WaysInPages(Authenticators authenticators, Passkeys passkeys, OwnSessions sessions) {
+        this.authenticators = authenticators;
+        this.passkeys = passkeys;
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/account/authenticator")
+    String authenticator(Caller caller, Model model) {
+        return authenticator(caller, Form.blank(), model);
+    }
+
+    /** Shows the recovery codes on the one page that ever does. */
+    @PostMapping("/account/authenticator")
+    String confirm(
+            Caller caller, @RequestParam(defaultValue = "") String code, HttpServletResponse response, Model model) {
+        List<String> recovery;
+        try {
+            recovery = authenticators.confirm(caller, code);
+        } catch (InvalidInput invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return authenticator(caller, Form.blank().refused("code", "signin.second.wrong"), model);
+        }
+        model.addAttribute(
+                "view",
+                new MessageView(
+                        Message.of("signin.recovery.title"),
+                        Message.of("signin.recovery.text", String.join("   ", recovery)),
+                        "/account",
+                        Message.of("signin.recovery.go")));
+        return "storefront/message";
+    }
+
+    @PostMapping("/account/authenticator/remove")
+    String removeAuthenticator(Caller caller, RedirectAttributes redirect) {
+        authenticators.remove(caller);
+        return saved(redirect);
+    }
+
+    @PostMapping("/account/passkeys/{id}/remove")
+    String removePasskey(Caller caller, @PathVariable String id, RedirectAttributes redirect) {
+        passkeys.remove(caller, id);
+        return saved(redirect);
+    }
+
+    @PostMapping("/account/sessions/{id}/end")
+    String endSession(Caller caller, @PathVariable String id, RedirectAttributes redirect) {
+        sessions.end(caller, id);
+        return saved(redirect);
+    }
+
+    @PostMapping("/account/sessions/end-others")
+    String endOthers(Caller caller, HttpServletRequest request, RedirectAttributes redirect) {
+        sessions.endOthers(caller, request);
+        return saved(redirect);
+    }
+
+    @PostMapping("/account/sessions/end-all")
+    String endAll(Caller caller) {
+        sessions.endAll(caller);
+        return "redirect:/login";
+    }
+
+    private static String saved(RedirectAttributes redirect) {
+        redirect.addFlashAttribute("notice", Message.of("account.saved"));
+        return ACCOUNT;
+    }
+
+    private String authenticator(Caller caller, Form form, Model model) {
+        Setup setup = authenticators.offer(caller);
+        model.addAttribute("view", new AuthenticatorView(setup.secret(), QrCode.of(setup.url()), form));
+        return "storefront/account-authenticator";
+    }
+}

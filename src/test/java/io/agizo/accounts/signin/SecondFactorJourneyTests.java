@@ -1,0 +1,128 @@
+package io.agizo.accounts.signin;
+
+import static io.agizo.accounts.signin.TwoReplicas.PASSWORD;
+import static io.agizo.accounts.signin.TwoReplicas.bean;
+import static io.agizo.accounts.signin.TwoReplicas.member;
+import static io.agizo.accounts.signin.TwoReplicas.sql;
+import static io.agizo.accounts.signin.TwoReplicas.visitor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import io.agizo.accounts.signin.TwoReplicas.Member;
+import io.agizo.identity.Caller;
+import io.agizo.identity.People;
+import java.security.InvalidKeyException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SecondFactorJourneyTests {
+
+    private final Member amina = member();
+    private List<String> recoveryCodes = List.of();
+
+    @BeforeEach
+    void setUp() {
+        Caller caller = bean(People.class).find(amina.id().value()).orElseThrow();
+        bean(Authenticators.class).offer(caller);
+        recoveryCodes = bean(Authenticators.class).confirm(caller, code(-1));
+    }
+
+    @Test
+    void isAskedForBeforeAnythingOpens() {
+        Visitor visitor = visitor();
+
+        assertThat(Visitor.location(visitor.signIn(amina.phone(), PASSWORD))).hasValue("/login/second-factor");
+        assertThat(visitor.isSignedIn()).isFalse();
+        assertThat(Visitor.location(visitor.post("/login/second-factor", "code", code(0)))).hasValue("/account");
+        assertThat(visitor.isSignedIn()).isTrue();
+    }
+
+    @Test
+    void isAskedForAfterATextedCodeToo() {
+        Visitor visitor = visitor();
+        visitor.post("/login/sms", "phone", amina.phone());
+
+        assertThat(Visitor.location(visitor.post("/login/code", "code", TwoReplicas.code(amina.phone()))))
+                .hasValue("/login/second-factor");
+        assertThat(visitor.isSignedIn()).isFalse();
+    }
+
+    @Test
+    void takesNoCodeTwice() {
+        String code = code(0);
+        Visitor first = visitor();
+        first.signIn(amina.phone(), PASSWORD);
+        first.post("/login/second-factor", "code", code);
+        Visitor second = visitor();
+        second.signIn(amina.phone(), PASSWORD);
+
+        second.post("/login/second-factor", "code", code);
+
+        assertThat(first.isSignedIn()).isTrue();
+        assertThat(second.isSignedIn()).isFalse();
+    }
+
+    @Test
+    void takesARecoveryCodeOnce() {
+        for (boolean good : List.of(true, false)) {
+            Visitor visitor = visitor();
+            visitor.signIn(amina.phone(), PASSWORD);
+            visitor.post("/login/second-factor", "code", recoveryCodes.getFirst().toUpperCase());
+            assertThat(visitor.isSignedIn()).isEqualTo(good);
+        }
+    }
+
+    @Test
+    void opensNothingByItself() {
+        Visitor visitor = visitor();
+
+        assertThat(visitor.post("/login/second-factor", "code", code(0)).statusCode()).isEqualTo(422);
+
+        assertThat(visitor.isSignedIn()).isFalse();
+    }
+
+    @Test
+    void isNotGuessed() {
+        Visitor visitor = visitor();
+        visitor.signIn(amina.phone(), PASSWORD);
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(visitor.post("/login/second-factor", "code", "wrong" + i).statusCode()).isEqualTo(422);
+        }
+
+        assertThat(visitor.post("/login/second-factor", "code", code(0)).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void isNotNeededAnyMoreOnceItWasRemoved() {
+        Visitor visitor = visitor();
+        visitor.signIn(amina.phone(), PASSWORD);
+        visitor.post("/login/second-factor", "code", code(0));
+
+        visitor.post("/account/authenticator/remove");
+
+        Visitor later = visitor();
+        later.signIn(amina.phone(), PASSWORD);
+        assertThat(later.isSignedIn()).isTrue();
+    }
+
+    /** What the app shows so many half minutes from now. */
+    private String code(int steps) {
+        try {
+            byte[] secret = sql().sql("select secret from authenticator where account_id = ?")
+                    .param(amina.id().value())
+                    .query(byte[].class)
+                    .single();
+            return new TimeBasedOneTimePasswordGenerator()
+                    .generateOneTimePasswordString(
+                            new SecretKeySpec(secret, "HmacSHA1"),
+                            Instant.now().plus(Duration.ofSeconds(30L * steps)));
+        } catch (InvalidKeyException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** The shopkeeper's web client, for everyone at work. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "identity", "api", "api :: pages"})
+package io.agizo.office;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,6 @@
+package io.agizo.office.pages;
+
+import io.agizo.api.pages.Form;
+
+/** Makes the owner of a new shop. */
+public record SetUpView(String token, Form form) {}

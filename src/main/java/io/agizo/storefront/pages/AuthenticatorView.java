@@ -1,0 +1,6 @@
+package io.agizo.storefront.pages;
+
+import io.agizo.api.pages.Form;
+
+/** Sets an authenticator app up; the secret stands there for those who cannot photograph the code. */
+public record AuthenticatorView(String secret, QrCode qr, Form form) {}

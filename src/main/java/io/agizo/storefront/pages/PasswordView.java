@@ -1,0 +1,6 @@
+package io.agizo.storefront.pages;
+
+import io.agizo.api.pages.Form;
+
+/** A new password, or the first one. */
+public record PasswordView(boolean replaces, Form form) {}

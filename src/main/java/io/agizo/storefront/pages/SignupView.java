@@ -1,0 +1,6 @@
+package io.agizo.storefront.pages;
+
+import io.agizo.api.pages.Form;
+
+/** Opens an account. */
+public record SignupView(Form form) {}

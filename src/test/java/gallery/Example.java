@@ -1,0 +1,206 @@
+package gallery;
+
+import io.agizo.api.Problem;
+import io.agizo.api.ProblemType;
+import io.agizo.api.pages.Form;
+import io.agizo.api.pages.Message;
+import io.agizo.identity.Permission;
+import io.agizo.office.pages.Choice;
+import io.agizo.office.pages.ClientFormView;
+import io.agizo.office.pages.ClientsView;
+import io.agizo.office.pages.ConfirmView;
+import io.agizo.office.pages.EmployeeFormView;
+import io.agizo.office.pages.EmployeesView;
+import io.agizo.office.pages.SecretView;
+import io.agizo.office.pages.SetUpView;
+import io.agizo.storefront.pages.AccountView;
+import io.agizo.storefront.pages.AuthenticatorView;
+import io.agizo.storefront.pages.CodeView;
+import io.agizo.storefront.pages.ConsentView;
+import io.agizo.storefront.pages.DeleteAccountView;
+import io.agizo.storefront.pages.DetailsView;
+import io.agizo.storefront.pages.InvitationView;
+import io.agizo.storefront.pages.LoginAgainView;
+import io.agizo.storefront.pages.LoginView;
+import io.agizo.storefront.pages.MessageView;
+import io.agizo.storefront.pages.NewPasswordView;
+import io.agizo.storefront.pages.PasswordView;
+import io.agizo.storefront.pages.QrCode;
+import io.agizo.storefront.pages.RecoverView;
+import io.agizo.storefront.pages.SecondFactorView;
+import io.agizo.storefront.pages.SignupView;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One page in one situation. */
+record Example(String name, String template, Map<String, Object> model, boolean signedIn) {
+
+    private static final Instant THEN = Instant.parse("2026-11-21T07:41:00Z");
+    private static final Instant EARLIER = Instant.parse("2026-08-03T15:20:00Z");
+    private static final Form BLANK = Form.blank();
+    private static final Form PERSON =
+            Form.of(Map.of("name", "Amina Otieno", "phone", "0711 000 001", "email", "amina@example.com"));
+    private static final Form WRONG = Form.of(Map.of("name", "Amina Otieno", "phone", "0711"))
+            .refused("phone", "form.fault", "is not a telephone number")
+            .refused("password", "form.fault", "must have at least 12 characters");
+
+    static Stream<Example> all() {
+        return Stream.concat(beforeSignIn(), Stream.concat(account(), office()));
+    }
+
+    private static Stream<Example> beforeSignIn() {
+        List<Permission> cashier = List.of(
+                Permission.ORDERS_READ, Permission.ORDERS_PLACE, Permission.ORDERS_EDIT, Permission.CUSTOMERS_READ);
+        return Stream.of(
+                out("login", "storefront/login", new LoginView(false, BLANK)),
+                out("login-code", "storefront/login", new LoginView(true, BLANK)),
+                out(
+                        "login-wrong",
+                        "storefront/login",
+                        new LoginView(
+                                false,
+                                Form.of(Map.of("username", "0711 000 001"))
+                                        .refused("", "form.fault", "does not fit an account"))),
+                out("code", "storefront/login-code", new CodeView("0711 000 001", BLANK)),
+                out("second-factor", "storefront/second-factor", new SecondFactorView(BLANK)),
+                out("signup", "storefront/signup", new SignupView(BLANK)),
+                out("signup-wrong", "storefront/signup", new SignupView(WRONG)),
+                out("recover", "storefront/recover", new RecoverView(true, BLANK)),
+                out("recover-new", "storefront/recover-new", new NewPasswordView(null, BLANK)),
+                out("invitation", "storefront/invitation", new InvitationView("t", "Baraka", cashier, false, BLANK)),
+                out("set-up", "office/set-up", new SetUpView("t", BLANK)),
+                new Example(
+                        "not-found",
+                        "api/error",
+                        Map.of("problem", Problem.of(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.meaning())),
+                        false),
+                out(
+                        "message",
+                        "storefront/message",
+                        new MessageView(
+                                Message.of("recover.title"),
+                                Message.of("recover.sent"),
+                                "/login",
+                                Message.of("recover.back"))));
+    }
+
+    private static Stream<Example> account() {
+        AccountView full = new AccountView(
+                "Amina Otieno",
+                "0711 000 001",
+                "amina@example.com",
+                true,
+                true,
+                List.of(new AccountView.Passkey("k", "Amina’s phone", EARLIER, THEN)),
+                List.of(
+                        new AccountView.Session("a", "Chrome, Android", true, THEN, true),
+                        new AccountView.Session("b", "Firefox, Windows", false, EARLIER, false)));
+        AccountView bare = new AccountView("Amina Otieno", null, null, false, false, List.of(), List.of());
+        return Stream.of(
+                new Example(
+                        "account",
+                        "storefront/account",
+                        Map.of("view", full, "notice", Message.of("account.saved")),
+                        true),
+                in("account-bare", "storefront/account", bare),
+                in("details", "storefront/account-details", new DetailsView(PERSON)),
+                in("password", "storefront/account-password", new PasswordView(true, WRONG)),
+                in(
+                        "authenticator",
+                        "storefront/account-authenticator",
+                        new AuthenticatorView(
+                                "JBSW Y3DP EHPK 3PXP",
+                                QrCode.of("otpauth://totp/Duka:amina?secret=JBSWY3DPEHPK3PXP&issuer=Duka"),
+                                BLANK)),
+                in("delete", "storefront/account-delete", new DeleteAccountView(true, false, BLANK)),
+                in("delete-last-owner", "storefront/account-delete", new DeleteAccountView(true, true, BLANK)),
+                in("again", "storefront/login-again", new LoginAgainView(true, true, PERSON)),
+                in(
+                        "consent",
+                        "storefront/consent",
+                        new ConsentView(
+                                "books",
+                                "Bookkeeper",
+                                "s",
+                                List.of("orders:read", "reports:read"),
+                                List.of("profile"))));
+    }
+
+    private static Stream<Example> office() {
+        List<EmployeesView.Row> people = List.of(
+                new EmployeesView.Row("1", "Amina Otieno", "0711 000 001", "owner", "active"),
+                new EmployeesView.Row("2", "Baraka Mwangi", "0722 000 002", "cashier", "invited"),
+                new EmployeesView.Row("3", "Wanjiru Kamau", "0733 000 003", null, "suspended"));
+        List<ClientsView.Row> clients = List.of(
+                new ClientsView.Row("books-3f9a", "Bookkeeping", 2, THEN),
+                new ClientsView.Row("web-a81c", "Website", 11, null));
+        List<String> roles = List.of("owner", "manager", "cashier", "packer");
+        return Stream.of(
+                in("employees", "office/employees", new EmployeesView(people, "more")),
+                in("employees-none", "office/employees", new EmployeesView(List.of(), null)),
+                in(
+                        "employee-new",
+                        "office/employee",
+                        new EmployeeFormView(null, "", "", roles, null, choices(), WRONG)),
+                in(
+                        "employee",
+                        "office/employee",
+                        new EmployeeFormView("2", "Baraka Mwangi", "active", roles, "cashier", choices(), BLANK)),
+                in(
+                        "employee-remove",
+                        "office/confirm",
+                        new ConfirmView(
+                                Message.of("employees.remove.sure", "Baraka Mwangi"),
+                                Message.of("employees.remove.text"),
+                                "/office/employees/2/remove",
+                                Message.of("employees.remove.go"),
+                                "/office/employees/2",
+                                Message.of("employees.keep"))),
+                in("clients", "office/clients", new ClientsView(clients, null)),
+                in("clients-none", "office/clients", new ClientsView(List.of(), null)),
+                in("client-new", "office/client", new ClientFormView(null, "", choices(), null, null, BLANK)),
+                in(
+                        "client",
+                        "office/client",
+                        new ClientFormView(
+                                "books-3f9a",
+                                "Bookkeeping",
+                                choices(),
+                                EARLIER,
+                                THEN,
+                                Form.of(Map.of("name", "Bookkeeping")))),
+                in(
+                        "client-secret",
+                        "office/secret",
+                        new SecretView("books-3f9a", "Bookkeeping", "Zk3vT0pXq8sLw2nRb7yHc5mJd9fGa1eU4iKoP6tVxWs")));
+    }
+
+    private static List<Choice> choices() {
+        Set<Permission> chosen = Set.of(Permission.ORDERS_READ, Permission.CUSTOMERS_READ);
+        return Arrays.stream(Permission.values())
+                .map(permission -> new Choice(
+                        permission.scope(), chosen.contains(permission), permission != Permission.SETTINGS_MANAGE))
+                .toList();
+    }
+
+    private static Example out(String name, String template, Object view) {
+        return new Example(name, template, Map.of("view", view), false);
+    }
+
+    private static Example in(String name, String template, Object view) {
+        return new Example(name, template, Map.of("view", view), true);
+    }
+
+    String path() {
+        return (signedIn ? "/gallery/in/" : "/gallery/") + name;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,63 @@
+package gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.agizo.Browser;
+import io.agizo.Browser.Screen;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each page on a phone by day in English, and on a laptop by night in Swahili. */
+class PagesOfPeopleJourneyTests {
+
+    /** Everything that can be pressed and is smaller than a finger, unless it stands within a sentence. */
+    private static final String TOO_SMALL = """
+            [...document.querySelectorAll('a, button, summary, input:not([type=hidden]), label')]
+              .filter(each => each.offsetParent && !each.closest('.skip, .unseen'))
+              .filter(each => !(each.tagName === 'LABEL' && !each.closest('.choice')))
+              .filter(each => !(each.matches('.choice input')))
+              .filter(each => Math.min(each.offsetHeight, each.offsetWidth) < 43.5)
+              .map(each => each.outerHTML)
+            """;
+
+    static Stream<Example> pages() {
+        return Example.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void standsInNobodysWayOnAPhoneByDay(Example example) {
+        look(example, Screen.PHONE, ColorScheme.LIGHT, "en");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void standsInNobodysWayOnALaptopByNight(Example example) {
+        look(example, Screen.LAPTOP, ColorScheme.DARK, "sw");
+    }
+
+    private static void look(Example example, Screen screen, ColorScheme scheme, String language) {
+        try (Browser browser = Browser.on(screen, scheme)) {
+            Page page = browser.open(Gallery.address(example.path() + "?lang=" + language));
+            picture(page, example.name() + "-" + screen + "-" + scheme);
+
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+            assertThat(Browser.barriers(page)).isEmpty();
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as("nothing sticks out sideways")
+                    .isTrue();
+            assertThat((List<?>) page.evaluate(TOO_SMALL)).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
+    }
+}

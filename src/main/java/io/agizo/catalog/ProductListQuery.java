@@ -70,8 +70,8 @@ final class ProductListQuery {
         if (filter.words().none() && filter.inStock() == null) {
             return ahead(bound);
         }
-        if (road instanceof SearchRoad.AlongWords(List<String> words, boolean _) && filter.asksForOneWord()) {
-            return along(words, bound);
+        if (road instanceof SearchRoad.AlongWords words && filter.asksForOneWord()) {
+            return along(words, 0, bound);
         }
         List<String> tables = new ArrayList<>();
         List<String> ways = new ArrayList<>();
@@ -95,42 +95,53 @@ final class ProductListQuery {
                 + ") p" + order + " limit " + bound;
     }
 
+    /** Reads ahead of one list after the other, each if none before has filled the page; then looks up, if none could tell. */
     private void search(String many, List<String> tables, List<String> ways) {
-        boolean whole = switch (road) {
+        List<String> reads = new ArrayList<>();
+        String unmet = many;
+        switch (road) {
             case SearchRoad.Nowhere() -> throw new IllegalStateException("There is nothing to read");
             case SearchRoad.AlongTheList() -> {
                 tables.add("near as materialized (select from (" + ahead(NEAR) + ") p where " + many + " and " + words()
                         + " limit 1)");
-                tables.add(met(ahead(AHEAD), "exists (select from near)"));
-                yield false;
+                reads.add("select * from (" + ahead(AHEAD) + ") p where exists (select from near)");
             }
-            case SearchRoad.ThroughTheCategory() -> {
-                tables.add(met(ahead(AHEAD), many));
-                yield true;
+            case SearchRoad.ThroughTheCategory() -> reads.add(ahead(AHEAD));
+            case SearchRoad.AlongWords words -> {
+                for (int products : words.whole() ? List.of(AHEAD) : List.of(NEAR, AHEAD)) {
+                    for (int word = 0; word < (words.whole() ? 1 : words.lists().size()); word++) {
+                        reads.add("select * from (" + along(words, word, products) + ") w where " + inCategory());
+                    }
+                }
             }
-            case SearchRoad.AlongWords(List<String> words, boolean all) -> {
-                String products = "select w.id, w.place, searched from ("
-                        + along(words, SearchRoad.AlongWords.AHEAD)
-                        + ") w cross join lateral (select * from product where id = w.id offset 0) product"
-                        + (filter.category() == null ? "" : " where category = :category");
-                tables.add(met(products, many));
-                yield all;
-            }
-        };
-        if (whole) {
-            ways.add("select id, place from met");
-            return;
         }
-        ways.add("select id, place from met where (select count(*) from met) = :most");
-        ways.add("select id, " + key + " as place from (select * from product where archived_at is null and "
-                + filter.words().lookUp("searched") + " offset 0) p where " + many
-                + " and (select count(*) from met) < :most and " + words() + " and " + listed + stocked());
+        for (int i = 0; i < reads.size(); i++) {
+            tables.add(met(i, reads.get(i), unmet));
+            unmet += " and (select count(*) from met" + i + ") < :most";
+            ways.add("select id, place from met" + i
+                    + (whole() ? "" : " where (select count(*) from met" + i + ") = :most"));
+        }
+        if (!whole()) {
+            ways.add("select id, " + key + " as place from (select * from product where archived_at is null and "
+                    + filter.words().lookUp("searched") + " offset 0) p where "
+                    + unmet + " and " + words() + " and " + listed
+                    + stocked());
+        }
+    }
+
+    /** Whether what is read ahead is all there is. */
+    private boolean whole() {
+        return switch (road) {
+            case SearchRoad.Nowhere(), SearchRoad.ThroughTheCategory() -> true;
+            case SearchRoad.AlongTheList() -> false;
+            case SearchRoad.AlongWords words -> words.whole();
+        };
     }
 
     /** Those of the products read ahead that hold the words, in their order, until the page is full. */
-    private String met(String products, String condition) {
-        return "met as materialized (select id, place from (" + products + ") p where " + condition + " and " + words()
-                + stocked() + order + " limit :most)";
+    private String met(int number, String products, String condition) {
+        return "met" + number + " as materialized (select id, place from (" + products + ") p where " + condition
+                + " and " + words() + stocked() + order + " limit :most)";
     }
 
     private String listed() {
@@ -166,21 +177,28 @@ final class ProductListQuery {
     }
 
     /** The next products of the lists of words, merged in their order: of each list is read what is taken of it. */
-    private String along(List<String> words, int products) {
+    private String along(SearchRoad.AlongWords road, int word, int products) {
+        List<String> words = road.lists().get(word);
         List<String> reads = new ArrayList<>();
         for (int i = 0; i < lists(words.size()); i++) {
             // Nothing is in the list of no word.
-            parameters.put("list" + i, i < words.size() ? words.get(i) : "");
-            reads.add("(select id, " + key + " as place from product_word where word = :list" + i
-                    + " and visible = :visible" + after + order + " limit " + products + ")");
+            String list = "list" + word + "of" + i;
+            parameters.put(list, i < words.size() ? words.get(i) : "");
+            reads.add("(select id, " + key + " as place, searched, category from product_word where word = :" + list
+                    + " and visible = :visible" + after
+                    + order + " limit " + products + ")");
         }
-        return "select distinct place, id from (" + String.join(" union all ", reads) + ") w" + order + " limit "
+        return "select distinct on (place, id) * from (" + String.join(" union all ", reads) + ") w" + order + " limit "
                 + products;
     }
 
     /** Few numbers of lists, so that searches share their statements. */
     private static int lists(int words) {
-        return words == 1 ? 1 : words <= 4 ? 4 : SearchRoad.AlongWords.MOST_WORDS;
+        return words == 1 ? 1 : words <= 4 ? 4 : SearchRoad.AlongWords.MOST_LISTS;
+    }
+
+    private String inCategory() {
+        return filter.category() == null ? "true" : "category = :category";
     }
 
     private String words() {

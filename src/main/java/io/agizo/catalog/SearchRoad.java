@@ -15,17 +15,18 @@ sealed interface SearchRoad {
     record ThroughTheCategory() implements SearchRoad {}
 
     /**
-     * The lists of those words that one of the searched words is part of, merged.
+     * For each of the searched words the lists of the words that it is part of, merged; one after the other, for one may
+     * soon meet what is far along another.
      *
-     * @param words at most {@link #MOST_WORDS}
-     * @param whole whether there are so few products in them that all are looked at
+     * @param lists the rarest first, each of at most {@link #MOST_LISTS} words
+     * @param whole whether there are so few products in the rarest that all of them are looked at
      */
-    record AlongWords(List<String> words, boolean whole) implements SearchRoad {
+    record AlongWords(List<List<String>> lists, boolean whole) implements SearchRoad {
 
         /** Each is a read of its own; what is part of more words is in so many products that the list soon meets them. */
-        static final int MOST_WORDS = 16;
+        static final int MOST_LISTS = 16;
 
-        /** So many products of these lists are looked at one by one: 3 ms. */
-        static final int AHEAD = 2_000;
+        /** A fourth word narrows so much that three lists are enough to try. */
+        static final int MOST_WORDS = 3;
     }
 }

@@ -3,7 +3,6 @@ package io.agizo.catalog;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,18 +32,21 @@ class SearchRoadStore {
         if (known.stream().anyMatch(word -> word.words().isEmpty())) {
             return new SearchRoad.Nowhere();
         }
-        Optional<Known> rarest = known.stream()
-                .filter(word -> word.words().size() <= SearchRoad.AlongWords.MOST_WORDS)
-                .min(Comparator.comparingInt(Known::products));
-        boolean few = rarest.isPresent() && rarest.get().products() <= SearchRoad.AlongWords.AHEAD;
+        List<Known> rarestFirst = known.stream()
+                .filter(word -> word.words().size() <= SearchRoad.AlongWords.MOST_LISTS)
+                .sorted(Comparator.comparingInt(Known::products))
+                .limit(SearchRoad.AlongWords.MOST_WORDS)
+                .toList();
+        boolean few = !rarestFirst.isEmpty() && rarestFirst.getFirst().products() < COUNTED;
         if (!few && filter.category() != null && inCategory(filter) < COUNTED) {
             return new SearchRoad.ThroughTheCategory();
         }
-        if (!few && known.size() < filter.words().patterns().size()) {
+        // Beside common words, one of digits is likely to be rare: the trigram index is asked for it sooner.
+        if (rarestFirst.isEmpty()
+                || (!few && known.size() < filter.words().patterns().size())) {
             return new SearchRoad.AlongTheList();
         }
-        return rarest.<SearchRoad>map(word -> new SearchRoad.AlongWords(word.words(), few))
-                .orElseGet(SearchRoad.AlongTheList::new);
+        return new SearchRoad.AlongWords(rarestFirst.stream().map(Known::words).toList(), few);
     }
 
     private List<Known> known(ProductFilter filter) {
@@ -52,7 +54,8 @@ class SearchRoadStore {
         if (patterns.isEmpty()) {
             return List.of();
         }
-        int counted = counted(filter, patterns.size());
+        // All the products of a single word are shown, however many they are.
+        int counted = filter.asksForOneWord() ? 0 : COUNTED;
         return jdbc.sql("""
                 select known.words,
                        (select count(*)
@@ -62,19 +65,11 @@ class SearchRoadStore {
                        lateral (select coalesce(array_agg(word), '{}') as words
                                   from (select distinct word from product_vocabulary where word like lower(asked.pattern)
                                          limit %d) found) known
-                """.formatted(counted, SearchRoad.AlongWords.MOST_WORDS + 1))
+                """.formatted(counted, SearchRoad.AlongWords.MOST_LISTS + 1))
                 .param(patterns.toArray(String[]::new))
                 .query((row, number) ->
                         new Known(Arrays.asList((String[]) row.getArray("words").getArray()), row.getInt("products")))
                 .list();
-    }
-
-    /** As far as the count decides anything: all that hold a single word are shown, and beside digits only a rare word leads. */
-    private static int counted(ProductFilter filter, int ofLetters) {
-        if (filter.asksForOneWord()) {
-            return 0;
-        }
-        return ofLetters < filter.words().patterns().size() ? SearchRoad.AlongWords.AHEAD + 1 : COUNTED;
     }
 
     private int inCategory(ProductFilter filter) {

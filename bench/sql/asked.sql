@@ -1,4 +1,5 @@
 -- Where lists go on, as the shop's own cursors say it: places all over each list, and those around page 50,000.
+drop schema if exists bench cascade;
 create schema bench;
 
 create function bench.cursor(variadic keys text[]) returns text immutable language sql as

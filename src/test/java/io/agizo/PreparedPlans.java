@@ -9,17 +9,26 @@ public final class PreparedPlans {
 
     /** How many rows of the table the work reads without an index. */
     public static long rowsReadWithoutIndex(ModuleContext shop, String table, Runnable work) {
+        return counted("seq_tup_read", shop, table, work);
+    }
+
+    /** How many times the work goes into an index of the table. */
+    public static long looksIntoIndexes(ModuleContext shop, String table, Runnable work) {
+        return counted("idx_scan", shop, table, work);
+    }
+
+    private static long counted(String counter, ModuleContext shop, String table, Runnable work) {
         return Objects.requireNonNull(shop.transaction().execute(transaction -> {
             shop.sql().sql("set local plan_cache_mode = force_generic_plan").update();
-            long before = rowsRead(shop, table);
+            long before = read(counter, shop, table);
             work.run();
-            return rowsRead(shop, table) - before;
+            return read(counter, shop, table) - before;
         }));
     }
 
-    private static long rowsRead(ModuleContext shop, String table) {
+    private static long read(String counter, ModuleContext shop, String table) {
         return shop.sql()
-                .sql("select seq_tup_read from pg_stat_xact_user_tables where relname = ?")
+                .sql("select " + counter + " from pg_stat_xact_user_tables where relname = ?")
                 .param(table)
                 .query(Long.class)
                 .single();

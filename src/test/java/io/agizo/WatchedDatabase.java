@@ -1,5 +1,7 @@
 package io.agizo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -8,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +25,7 @@ public final class WatchedDatabase extends DelegatingDataSource {
     private static final Pattern THROWN_AWAY = Pattern.compile("Rows Removed by [A-Za-z ]+: ([0-9]+)");
 
     private final AtomicInteger statements = new AtomicInteger();
+    private final AtomicLong mostRows = new AtomicLong();
     private volatile boolean explaining;
 
     public WatchedDatabase(DataSource database) {
@@ -35,17 +39,17 @@ public final class WatchedDatabase extends DelegatingDataSource {
         return statements.get() - before;
     }
 
-    /** How many rows the busiest step of the first query of the work passes on or throws away; the work ends there. */
+    /** How many rows the busiest step of any query of the work passes on or throws away. */
     public long rowsReadBy(Runnable work) {
+        mostRows.set(-1);
         explaining = true;
         try {
             work.run();
-        } catch (Explained explained) {
-            return mostRows(explained.getMessage());
         } finally {
             explaining = false;
         }
-        throw new AssertionError("No query was asked");
+        assertThat(mostRows.get()).as("rows of a query").isNotNegative();
+        return mostRows.get();
     }
 
     @Override
@@ -56,26 +60,34 @@ public final class WatchedDatabase extends DelegatingDataSource {
                 return call(method, connection, arguments);
             }
             statements.incrementAndGet();
-            if (!explaining) {
-                return call(method, connection, arguments);
-            }
-            arguments[0] = "explain (analyze) " + arguments[0];
-            return explained((PreparedStatement) call(method, connection, arguments));
+            PreparedStatement statement = (PreparedStatement) call(method, connection, arguments);
+            return explaining
+                    ? explained(statement, connection.prepareStatement("explain (analyze) " + arguments[0]))
+                    : statement;
         });
     }
 
-    private static PreparedStatement explained(PreparedStatement statement) {
+    /** Is given the same parameters as its explanation, which is read before it runs. */
+    private PreparedStatement explained(PreparedStatement statement, PreparedStatement explanation) {
         return proxy(PreparedStatement.class, (method, arguments) -> {
-            Object result = call(method, statement, arguments);
-            if (result instanceof ResultSet lines) {
-                StringBuilder plan = new StringBuilder();
-                while (lines.next()) {
-                    plan.append(lines.getString(1)).append('\n');
-                }
-                throw new Explained(plan.toString());
+            if (method.getName().equals("executeQuery")) {
+                read(explanation);
+            } else if (method.getName().startsWith("set")) {
+                call(method, explanation, arguments);
             }
-            return result;
+            return call(method, statement, arguments);
         });
+    }
+
+    private void read(PreparedStatement explanation) throws SQLException {
+        StringBuilder plan = new StringBuilder();
+        try (explanation;
+                ResultSet lines = explanation.executeQuery()) {
+            while (lines.next()) {
+                plan.append(lines.getString(1)).append('\n');
+            }
+        }
+        mostRows.accumulateAndGet(mostRows(plan.toString()), Math::max);
     }
 
     private static long mostRows(String plan) {
@@ -112,13 +124,6 @@ public final class WatchedDatabase extends DelegatingDataSource {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException failed) {
             throw failed.getCause();
-        }
-    }
-
-    private static final class Explained extends RuntimeException {
-
-        Explained(String plan) {
-            super(plan);
         }
     }
 }

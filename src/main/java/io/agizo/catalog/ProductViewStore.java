@@ -40,10 +40,12 @@ class ProductViewStore {
             """;
 
     private final JdbcClient jdbc;
+    private final SearchRoadStore roads;
     private final Shop shop;
 
-    ProductViewStore(JdbcClient jdbc, Shop shop) {
+    ProductViewStore(JdbcClient jdbc, SearchRoadStore roads, Shop shop) {
         this.jdbc = jdbc;
+        this.roads = roads;
         this.shop = shop;
     }
 
@@ -56,7 +58,11 @@ class ProductViewStore {
 
     List<ProductView> list(ProductFilter filter, ProductSort sort, PageRequest page) {
         List<Object> after = page.after() == null ? List.of() : position(sort, page.after());
-        var query = new ProductListQuery(filter, sort, after, page.fetch());
+        SearchRoad road = filter.words().none() ? new SearchRoad.AlongTheList() : roads.road(filter);
+        if (road instanceof SearchRoad.Nowhere) {
+            return List.of();
+        }
+        var query = new ProductListQuery(filter, road, sort, after, page.fetch());
         String direction = sort.descends() ? "desc" : "asc";
         return jdbc.sql(LIST.formatted(query.sql(), direction, direction))
                 .params(query.parameters())

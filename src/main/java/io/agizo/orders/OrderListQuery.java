@@ -20,6 +20,20 @@ final class OrderListQuery {
     /** The limit that the planner sees: one for all pages of a list, so that they share a statement. */
     private static final int USUAL = PageRequest.MOST + 1;
 
+    /** So many orders of one of several customers are read in any order; of those who have more, along each status. */
+    private static final int FEW = 50;
+
+    private static final String THEIRS = """
+            with theirs as materialized (
+                select wanted.id as customer_id, o.ordered_at, o.id
+                  from unnest(:customers::uuid[]) as wanted (id),
+                       lateral (select ordered_at, id from orders where customer_id = wanted.id and voided_at is null
+                                 order by customer_id, status, ordered_at, id limit %d) o
+            ), busy as materialized (
+                select customer_id as id from theirs group by customer_id having count(*) > %d
+            )
+            """.formatted(FEW + 1, FEW);
+
     private final OrderFilter filter;
     private final String order;
     private final int bound;
@@ -41,16 +55,22 @@ final class OrderListQuery {
         String listed = listed();
         List<String> reads = new ArrayList<>();
         Collection<CustomerId> customers = filter.customers();
+        boolean sorted = customers != null && customers.size() > 1 && filter.status() == null;
+        if (sorted) {
+            reads.add("select ordered_at, id from theirs where customer_id not in (select id from busy)" + listed);
+        }
         for (OrderStatus status : statuses()) {
             // Written out: one prepared statement for all would get one plan for the rare and the common.
-            String ofStatus = "select ordered_at, id from orders where status = '" + status.word() + "'" + listed;
+            String ofStatus = "select ordered_at, id from orders where voided_at is null and status = '" + status.word()
+                    + "'" + listed;
             if (customers == null) {
                 reads.add(inOrder(ofStatus));
             } else if (customers.size() == 1) {
                 reads.add(inOrder(ofStatus + " and customer_id = :customer"));
             } else if (!customers.isEmpty()) {
-                reads.add("select o.ordered_at, o.id from unnest(:customers::uuid[]) as wanted (id), lateral ("
-                        + ofStatus + " and customer_id = wanted.id" + order + " limit :most) o");
+                reads.add("select o.ordered_at, o.id from " + (sorted ? "busy" : "unnest(:customers::uuid[])")
+                        + " as wanted (id), lateral (" + ofStatus + " and customer_id = wanted.id" + order
+                        + " limit :most) o");
             }
         }
         if (customers != null && customers.size() == 1) {
@@ -61,9 +81,11 @@ final class OrderListQuery {
         if (filter.number() != null) {
             reads.add(numbered(filter.number(), listed));
         }
-        return reads.isEmpty()
-                ? "select ordered_at, id from orders where false"
-                : inOrder("select ordered_at, id from (" + String.join(" union all ", reads) + ") o");
+        if (reads.isEmpty()) {
+            return "select ordered_at, id from orders where false";
+        }
+        return (sorted ? THEIRS : "")
+                + inOrder("select ordered_at, id from (" + String.join(" union all ", reads) + ") o");
     }
 
     /** So ordered and limited, each read is planned along an index, and the merge takes from it only what it shows. */
@@ -76,7 +98,7 @@ final class OrderListQuery {
     }
 
     private String listed() {
-        var listed = new StringBuilder(" and voided_at is null");
+        var listed = new StringBuilder();
         if (filter.from() != null) {
             listed.append(" and ordered_at >= :from");
             parameters.put("from", OrderStore.timestamp(filter.from()));
@@ -99,7 +121,7 @@ final class OrderListQuery {
     /** The order of that number, unless its customer is one of those whose orders are listed anyway. */
     private String numbered(OrderNumber number, String listed) {
         parameters.put("number", number.value());
-        String numbered = "select ordered_at, id from orders where number = :number" + listed;
+        String numbered = "select ordered_at, id from orders where voided_at is null and number = :number" + listed;
         if (filter.status() != null) {
             numbered += " and status = '" + filter.status().word() + "'";
         }

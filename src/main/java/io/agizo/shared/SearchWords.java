@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ public record SearchWords(List<String> patterns, List<String> ends) {
 
     /** A trigram index reads a list for each three letters of a word; these many at its end tell it apart as well. */
     private static final int LONGEST_END = 8;
+
+    /** Signs and digits of ASCII stand between words; all else is taken for a letter, as wherever words are kept. */
+    private static final Pattern OF_LETTERS = Pattern.compile("% ?[a-zA-Z\\x{80}-\\x{10FFFF}]+%");
 
     public SearchWords {
         patterns = List.copyOf(patterns);
@@ -72,6 +76,13 @@ public record SearchWords(List<String> patterns, List<String> ends) {
     /** A condition for which a trigram index is quick to find few rows more than {@link #allIn} is true of. */
     public String lookUp(String text) {
         return condition(text, "end");
+    }
+
+    /** The patterns of those that are letters only, and so part of a single word of any text. */
+    public List<String> ofLetters() {
+        return patterns.stream()
+                .filter(pattern -> OF_LETTERS.matcher(pattern).matches())
+                .toList();
     }
 
     /** The values of the parameters of both conditions. */

@@ -32,7 +32,9 @@ class ProductListPlansModuleTests {
     void fillTheShelves() {
         shop.sql().sql("""
                 insert into product (id, sku, name, description, price, category, visible, version, created_at)
-                select gen_random_uuid(), 'SKU-' || i, substr(md5(i::text), 1, 5) || ' number ' || i, '', i % 997,
+                select uuidv7(), 'SKU-' || i,
+                       case when i > 47000 then 'zulu' when i % 10 = 0 then 'alpha' else substr(md5(i::text), 1, 5) end
+                       || ' number ' || i, '', case when i > 47000 then 1000 + i else i % 997 end,
                        'Category ' || i % 50, i % 3 > 0, 1, '2026-11-22T09:00:00Z'
                   from generate_series(1, 50000) as i
                 """).update();
@@ -40,7 +42,9 @@ class ProductListPlansModuleTests {
                 insert into stock_level select id, 10, case when row_number() over (order by id) % 100 = 0 then 10 else 3 end
                   from product
                 """).update();
-        shop.sql().sql("analyze product, stock_level, stock_availability").update();
+        shop.sql()
+                .sql("analyze product, stock_level, stock_availability, product_word, product_vocabulary")
+                .update();
     }
 
     @AfterAll
@@ -93,14 +97,39 @@ class ProductListPlansModuleTests {
     @ParameterizedTest
     @CsvSource({"number 49999", "SKU-49999", "49998 num"})
     void wordsReadWhatHoldsThem(String words) {
-        assertThat(rowsRead(words, null, ProductSort.PRICE, null)).isLessThanOrEqualTo(1_000);
+        assertThat(rowsRead(words, null, ProductSort.PRICE, null)).isLessThanOrEqualTo(10_001);
+    }
+
+    /** The thousand dearest and newest, with names of the end of the alphabet. */
+    @ParameterizedTest
+    @EnumSource
+    void aCommonWordFarAlongTheListReadsWhatItShows(ProductSort sort) {
+        assertThat(rowsRead("zulu", null, sort, null)).isLessThanOrEqualTo(2 * 21);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLetterReadsWhatItShowsOfEachWordThatBeginsWithIt(ProductSort sort) {
+        assertThat(rowsRead("z", null, sort, null)).isLessThanOrEqualTo(3 * 21);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoCommonWordsThatAreNeverTogetherAreGivenUpInTime(ProductSort sort) {
+        assertThat(rowsRead("zulu alpha", null, sort, null)).isLessThanOrEqualTo(10_001);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWordInASmallCategoryReadsNoMoreThanTheCategory(ProductSort sort) {
+        assertThat(rowsRead("number", "Category 7", sort, null)).isLessThanOrEqualTo(10_001);
     }
 
     /** However common the words are, and whether any are sold out. */
     @ParameterizedTest
     @EnumSource
     void noListReadsTheWholeTableOnceItIsPrepared(ProductSort sort) {
-        for (@Nullable String words : new String[] {null, "number", "number 49999", "nowhere", "n"}) {
+        for (@Nullable String words : new String[] {null, "number", "number 49999", "nowhere", "n", "zulu", "zulu alpha"}) {
             for (@Nullable String category : new String[] {null, "Category 7", "None"}) {
                 for (@Nullable Boolean inStock : new Boolean[] {null, true, false}) {
                     ProductFilter filter = new ProductFilter(SearchWords.of(words), category, inStock, true);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +73,20 @@ class OrderListPlansModuleTests {
 
         assertThat(database.rowsReadBy(() -> list(filter)))
                 .isLessThanOrEqualTo((long) (PAGE + OrderStatus.values().length) * Math.max(1, reads));
+    }
+
+    /** Two hundred customers of four orders each, and the biggest. */
+    @Test
+    void theOrdersOfManyCustomersAreReadOnceAndNotOnceForEachStatus() {
+        List<CustomerId> many = Stream.concat(
+                        Stream.of(BIGGEST), IntStream.range(0, 200).mapToObj(n -> customer(2 * n + 1)))
+                .toList();
+
+        assertThat(PreparedPlans.looksIntoIndexes(
+                        shop.modules(),
+                        "orders",
+                        () -> list(new OrderFilter(null, many, null, null, null, true, null))))
+                .isLessThanOrEqualTo(many.size() + OrderStatus.values().length + PAGE);
     }
 
     /** Once a statement is prepared, the planner no longer sees what is asked for. */

@@ -53,8 +53,8 @@ record Example(String name, String template, Map<String, Object> model, boolean 
     }
 
     private static Stream<Example> beforeSignIn() {
-        List<Permission> cashier =
-                List.of(Permission.ORDERS_READ, Permission.ORDERS_PLACE, Permission.ORDERS_EDIT, Permission.CUSTOMERS_READ);
+        List<Permission> cashier = List.of(
+                Permission.ORDERS_READ, Permission.ORDERS_PLACE, Permission.ORDERS_EDIT, Permission.CUSTOMERS_READ);
         return Stream.of(
                 out("login", "storefront/login", new LoginView(false, BLANK)),
                 out("login-code", "storefront/login", new LoginView(true, BLANK)),
@@ -122,7 +122,12 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                 in(
                         "consent",
                         "storefront/consent",
-                        new ConsentView("books", "Bookkeeper", "s", List.of("orders:read", "reports:read"), List.of("profile"))));
+                        new ConsentView(
+                                "books",
+                                "Bookkeeper",
+                                "s",
+                                List.of("orders:read", "reports:read"),
+                                List.of("profile"))));
     }
 
     private static Stream<Example> office() {

@@ -54,7 +54,8 @@ public class Gallery {
         Example.all().forEach(example -> examples.put(example.name(), example));
         return RouterFunctions.route()
                 .GET("/gallery/{*name}", request -> {
-                    Example example = examples.get(request.pathVariable("name").substring(1).replaceFirst("^in/", ""));
+                    Example example = examples.get(
+                            request.pathVariable("name").substring(1).replaceFirst("^in/", ""));
                     return ServerResponse.ok().render(example.template(), example.model());
                 })
                 .build();
@@ -63,8 +64,10 @@ public class Gallery {
     @Bean
     SecurityFilterChain openToAll(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'")))
+                .headers(
+                        headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(
+                                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'")))
                 .addFilterBefore(
                         (request, response, chain) -> {
                             if (((jakarta.servlet.http.HttpServletRequest) request)

@@ -11,5 +11,9 @@ public record ClientsView(List<Row> clients, @Nullable String next) {
         clients = List.copyOf(clients);
     }
 
-    public record Row(String id, String name, int permissions, @Nullable Instant lastUsedAt) {}
+    public record Row(
+            String id,
+            String name,
+            int permissions,
+            @Nullable Instant lastUsedAt) {}
 }

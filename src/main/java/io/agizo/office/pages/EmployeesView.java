@@ -16,5 +16,6 @@ public record EmployeesView(List<Row> employees, @Nullable String next) {
      * @param role null if what they may do was chosen one by one
      * @param state {@code invited}, {@code active} or {@code suspended}
      */
-    public record Row(String id, String name, String phone, @Nullable String role, String state) {}
+    public record Row(
+            String id, String name, String phone, @Nullable String role, String state) {}
 }

@@ -19,7 +19,11 @@ public record AccountView(
         sessions = List.copyOf(sessions);
     }
 
-    public record Passkey(String id, String label, Instant createdAt, @Nullable Instant lastUsedAt) {}
+    public record Passkey(
+            String id,
+            String label,
+            Instant createdAt,
+            @Nullable Instant lastUsedAt) {}
 
     /**
      * One browser in which the person is signed in.

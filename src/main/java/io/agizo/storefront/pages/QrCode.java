@@ -25,7 +25,11 @@ public record QrCode(int size, String path) {
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
                 if (modules.get(x, y) == 1) {
-                    path.append('M').append(x + QUIET_MODULES).append(' ').append(y + QUIET_MODULES).append("h1v1h-1z");
+                    path.append('M')
+                            .append(x + QUIET_MODULES)
+                            .append(' ')
+                            .append(y + QUIET_MODULES)
+                            .append("h1v1h-1z");
                 }
             }
         }

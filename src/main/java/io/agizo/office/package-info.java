@@ -1,6 +1,7 @@
 /** The shopkeeper's web client, for everyone at work. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "identity", "api", "api :: pages"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "api", "api :: pages", "accounts", "accounts :: signin"})
 package io.agizo.office;
 
 import org.jspecify.annotations.NullMarked;

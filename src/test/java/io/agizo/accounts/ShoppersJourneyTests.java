@@ -16,7 +16,8 @@ class ShoppersJourneyTests {
 
     private static final PhoneNumber AMINAS = AccountFixtures.phone();
     private static final PhoneNumber BARAKAS = AccountFixtures.phone();
-    private static final OpenShop AMINA = OpenShop.as(account(AMINAS, "Amina").id().value());
+    private static final OpenShop AMINA =
+            OpenShop.as(account(AMINAS, "Amina").id().value());
 
     private static Account account(PhoneNumber phone, String name) {
         return OpenShop.bean(OpenAccount.class).open(phone, name, "en");
@@ -32,7 +33,8 @@ class ShoppersJourneyTests {
     }
 
     private static String cart() {
-        String cart = json(OpenShop.asAnyone().post("/api/v1/carts", "{}")).path("id").asString();
+        String cart =
+                json(OpenShop.asAnyone().post("/api/v1/carts", "{}")).path("id").asString();
         OpenShop.asAnyone().put("/api/v1/carts/" + cart + "/lines/TEA-500", "{\"quantity\":1}");
         return cart;
     }
@@ -126,7 +128,9 @@ class ShoppersJourneyTests {
         assertThat(chao.get("/api/v1/orders").statusCode()).isEqualTo(403);
 
         OpenShop.bean(DeleteAccount.class)
-                .delete(OpenShop.bean(KnownPeople.class).find(account.id().value()).orElseThrow());
+                .delete(OpenShop.bean(KnownPeople.class)
+                        .find(account.id().value())
+                        .orElseThrow());
 
         assertThat(chao.get("/api/v1/orders").statusCode()).isEqualTo(401);
     }

@@ -26,8 +26,8 @@ public final class PersonalTokens {
     /** A token that may be used for everything that its owner may do. */
     @SuppressWarnings("unchecked")
     public static String of(ApplicationContext shop, UUID account) {
-        String issuer = String.valueOf(
-                shop.getBean(AuthorizationServerSettings.class).getIssuer());
+        String issuer =
+                String.valueOf(shop.getBean(AuthorizationServerSettings.class).getIssuer());
         Instant now = Instant.now(shop.getBean(Clock.class));
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .issuer(issuer)

@@ -48,7 +48,8 @@ public class AskForCode {
     }
 
     /** Refuses what is no number, and {@link TooManyTries too many}; whether it has an account is told to nobody. */
-    public void toSignIn(@Nullable String phone, Locale locale, HttpServletRequest request, HttpServletResponse answer) {
+    public void toSignIn(
+            @Nullable String phone, Locale locale, HttpServletRequest request, HttpServletResponse answer) {
         send(number(phone), new CodePurpose.SignIn(), locale, request, answer);
     }
 

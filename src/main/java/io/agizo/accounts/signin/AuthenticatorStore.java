@@ -46,7 +46,8 @@ class AuthenticatorStore {
 
     /** Whether the code of that step is the first: of two who show it at once only one is right. */
     boolean use(UUID account, long step) {
-        return jdbc.sql("update authenticator set last_step = ?, confirmed = true where account_id = ? and last_step < ?")
+        return jdbc.sql(
+                                "update authenticator set last_step = ?, confirmed = true where account_id = ? and last_step < ?")
                         .param(step)
                         .param(account)
                         .param(step)
@@ -55,7 +56,9 @@ class AuthenticatorStore {
     }
 
     void replaceRecoveryCodes(UUID account, Collection<byte[]> hashes) {
-        jdbc.sql("delete from recovery_code where account_id = ?").param(account).update();
+        jdbc.sql("delete from recovery_code where account_id = ?")
+                .param(account)
+                .update();
         jdbc.sql("insert into recovery_code (account_id, code_hash) select ?, unnest(?)")
                 .param(account)
                 .param(hashes.toArray(byte[][]::new))
@@ -71,7 +74,11 @@ class AuthenticatorStore {
     }
 
     void remove(UUID account) {
-        jdbc.sql("delete from recovery_code where account_id = ?").param(account).update();
-        jdbc.sql("delete from authenticator where account_id = ?").param(account).update();
+        jdbc.sql("delete from recovery_code where account_id = ?")
+                .param(account)
+                .update();
+        jdbc.sql("delete from authenticator where account_id = ?")
+                .param(account)
+                .update();
     }
 }

@@ -82,7 +82,8 @@ public class Authenticators {
         UUID account = AccountId.of(caller).value();
         refuseSecond(account);
         store.offer(account, random(SECRET_BYTES), clock.instant());
-        String secret = Base32.toBase32String(store.secret(account).orElseThrow()).replace("=", "");
+        String secret =
+                Base32.toBase32String(store.secret(account).orElseThrow()).replace("=", "");
         String url = UriComponentsBuilder.fromUriString("otpauth://totp/{shop}:{person}")
                 .queryParam("secret", secret)
                 .queryParam("issuer", "{shop}")
@@ -100,8 +101,11 @@ public class Authenticators {
         if (!isRightCode(account, code.strip())) {
             throw new InvalidInput("/code", "is not the code that the app shows at this moment");
         }
-        List<String> recovery = Stream.generate(Authenticators::recoveryCode).limit(RECOVERY_CODES).toList();
-        store.replaceRecoveryCodes(account, recovery.stream().map(Authenticators::hash).toList());
+        List<String> recovery = Stream.generate(Authenticators::recoveryCode)
+                .limit(RECOVERY_CODES)
+                .toList();
+        store.replaceRecoveryCodes(
+                account, recovery.stream().map(Authenticators::hash).toList());
         trail.record(AuditEvent.FACTOR_ADDED, AuditParty.of(caller), null, Map.of("factor", "authenticator"));
         return recovery;
     }

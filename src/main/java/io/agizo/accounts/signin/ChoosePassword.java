@@ -107,6 +107,8 @@ public class ChoosePassword {
 
     private static Collection<@Nullable String> ownWords(Account account) {
         return Arrays.asList(
-                account.name(), account.email(), account.phone() == null ? null : account.phone().e164());
+                account.name(),
+                account.email(),
+                account.phone() == null ? null : account.phone().e164());
     }
 }

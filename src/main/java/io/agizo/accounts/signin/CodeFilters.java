@@ -51,8 +51,7 @@ class CodeFilters {
     void addTo(HttpSecurity http) {
         AuthenticationManager texted =
                 new ProviderManager(new OneTimeTokenAuthenticationProvider(codes, peopleById::find));
-        http.addFilterBefore(
-                        filter(TEXTED, codes::typed, texted), UsernamePasswordAuthenticationFilter.class)
+        http.addFilterBefore(filter(TEXTED, codes::typed, texted), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(
                         filter(SECOND_FACTOR, secondFactor::typed, secondFactor::check),
                         UsernamePasswordAuthenticationFilter.class);

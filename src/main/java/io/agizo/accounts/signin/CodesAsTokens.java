@@ -1,8 +1,11 @@
 package io.agizo.accounts.signin;
 
+import io.agizo.accounts.Account;
+import io.agizo.shared.Conflict;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.authentication.ott.DefaultOneTimeToken;
@@ -45,12 +48,17 @@ class CodesAsTokens implements OneTimeTokenService {
     public @Nullable OneTimeToken consume(OneTimeTokenAuthenticationToken typed) {
         String value = Objects.requireNonNull(typed.getTokenValue());
         int between = value.indexOf(BETWEEN);
-        return codes.prove(
-                        new Secret(value.substring(0, between)),
-                        value.substring(between + 1),
-                        LocaleContextHolder.getLocale())
+        return prove(new Secret(value.substring(0, between)), value.substring(between + 1))
                 .map(account -> new DefaultOneTimeToken(
                         value, account.id().toString(), clock.instant().plus(TextedCodes.GOOD_FOR)))
                 .orElse(null);
+    }
+
+    private Optional<Account> prove(Secret ticket, String code) {
+        try {
+            return codes.prove(ticket, code, LocaleContextHolder.getLocale());
+        } catch (Conflict taken) {
+            throw new NumberTaken(taken);
+        }
     }
 }

@@ -56,8 +56,7 @@ class PasskeySignIn {
                 filter.setAuthenticationSuccessHandler((request, response, person) -> {
                     String next = wantedPage.next(request, response, person);
                     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-                    json.writeValue(
-                            response.getOutputStream(), Map.of("authenticated", true, "redirectUrl", next));
+                    json.writeValue(response.getOutputStream(), Map.of("authenticated", true, "redirectUrl", next));
                 });
                 return filter;
             }

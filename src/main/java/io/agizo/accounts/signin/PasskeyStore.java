@@ -70,7 +70,8 @@ class PasskeyStore implements PublicKeyCredentialUserEntityRepository {
     }
 
     private static PublicKeyCredentialUserEntity shown(Account person, PublicKeyCredentialUserEntity kept) {
-        String contact = person.phone() == null ? person.email() : person.phone().e164();
+        String contact =
+                person.phone() == null ? person.email() : person.phone().e164();
         return ImmutablePublicKeyCredentialUserEntity.builder()
                 .id(kept.getId())
                 .name(Objects.requireNonNullElse(contact, person.name()))

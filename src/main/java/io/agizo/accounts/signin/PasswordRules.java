@@ -65,7 +65,9 @@ public class PasswordRules {
     }
 
     private static Stream<String> words(@Nullable String text) {
-        return text == null ? Stream.empty() : Stream.of(text.toLowerCase(Locale.ROOT).split("[\\s@.+-]+"));
+        return text == null
+                ? Stream.empty()
+                : Stream.of(text.toLowerCase(Locale.ROOT).split("[\\s@.+-]+"));
     }
 
     private static InvalidInput refused(String message) {

@@ -46,8 +46,7 @@ class SessionPeople implements SecurityContextRepository {
     private static final Duration SECOND_FACTOR_WITHIN = Duration.ofMinutes(10);
 
     /** A passkey is two factors by itself: the device, and what unlocks it. */
-    private static final Set<String> ENOUGH =
-            Set.of(SecondFactor.AUTHORITY, FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
+    private static final Set<String> ENOUGH = Set.of(SecondFactor.AUTHORITY, FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
 
     /** Where Spring Security keeps the page that the person wanted before they were asked to sign in. */
     private static final String WANTED_PAGE = "SPRING_SECURITY_SAVED_REQUEST";
@@ -95,8 +94,10 @@ class SessionPeople implements SecurityContextRepository {
             return;
         }
         session.removeAttribute(HALF_SIGNED_IN);
-        find(kept).map(SessionLimits::of).ifPresent(limits -> session.setMaxInactiveInterval((int)
-                limits.idle().toSeconds()));
+        find(kept)
+                .map(SessionLimits::of)
+                .ifPresent(limits ->
+                        session.setMaxInactiveInterval((int) limits.idle().toSeconds()));
         sessions.saveContext(new SecurityContextImpl(kept), request, response);
     }
 
@@ -115,7 +116,9 @@ class SessionPeople implements SecurityContextRepository {
 
     private boolean isRecent(Authentication first) {
         Instant oldest = clock.instant().minus(SECOND_FACTOR_WITHIN);
-        return factors(first).anyMatch(factor -> ((FactorGrantedAuthority) factor).getIssuedAt().isAfter(oldest));
+        return factors(first)
+                .anyMatch(factor ->
+                        ((FactorGrantedAuthority) factor).getIssuedAt().isAfter(oldest));
     }
 
     private SecurityContext stored(HttpServletRequest request) {

@@ -78,7 +78,10 @@ class SignInCodeStore {
         return new Sent(
                 new PhoneNumber(row.getString("phone")),
                 row.getBoolean("is_right"),
-                purpose(row.getObject("account_id", UUID.class), row.getString("name"), row.getString("password_hash")));
+                purpose(
+                        row.getObject("account_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("password_hash")));
     }
 
     private static CodePurpose purpose(@Nullable UUID mover, @Nullable String name, @Nullable String passwordHash) {

@@ -142,8 +142,8 @@ class TextedCodes {
     /** The last line lets phones fill the code in by themselves, and only on this shop's own pages. */
     private String words(String code, Locale locale) {
         ResourceBundle sentences = ResourceBundle.getBundle("texts.signin", Locale.of(language(locale)));
-        return sentences.getString("code").replace("{shop}", shop.name()).replace("{code}", code)
-                + "\n\n@" + URI.create(address.url()).getHost() + " #" + code;
+        return sentences.getString("code").replace("{shop}", shop.name()).replace("{code}", code) + "\n\n@"
+                + URI.create(address.url()).getHost() + " #" + code;
     }
 
     private static String language(Locale locale) {
@@ -151,7 +151,6 @@ class TextedCodes {
     }
 
     private static byte[] codeHash(Secret ticket, String code) {
-        return Sha256.of(
-                ticket.value().getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(ticket.value().getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
     }
 }

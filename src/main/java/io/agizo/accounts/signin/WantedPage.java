@@ -3,13 +3,12 @@ package io.agizo.accounts.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
@@ -58,22 +57,19 @@ class WantedPage implements AuthenticationSuccessHandler {
     }
 
     private String take(HttpServletRequest request, HttpServletResponse response) {
-        SavedRequest wanted = cache.getRequest(request, response);
+        String path = path(cache.getRequest(request, response));
         cache.removeRequest(request, response);
-        String path = wanted == null ? null : path(wanted.getRedirectUrl());
         return path == null ? ACCOUNT : path;
     }
 
-    private static @Nullable String path(String url) {
-        try {
-            URI wanted = new URI(url);
-            String path = wanted.getRawPath();
-            if (path == null || !path.startsWith("/") || path.startsWith("//") || path.contains("\\")) {
-                return null;
-            }
-            return wanted.getRawQuery() == null ? path : path + '?' + wanted.getRawQuery();
-        } catch (URISyntaxException unreadable) {
+    private static @Nullable String path(@Nullable SavedRequest wanted) {
+        if (!(wanted instanceof DefaultSavedRequest page)) {
             return null;
         }
+        String path = page.getRequestURI();
+        if (path == null || !path.startsWith("/") || path.startsWith("//") || path.contains("\\")) {
+            return null;
+        }
+        return page.getQueryString() == null ? path : path + '?' + page.getQueryString();
     }
 }

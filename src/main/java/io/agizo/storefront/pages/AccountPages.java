@@ -66,8 +66,8 @@ class AccountPages {
                         passwords.has(caller),
                         authenticators.has(caller),
                         passkeys.list(caller).stream()
-                                .map(key -> new AccountView.Passkey(
-                                        key.id(), key.label(), key.addedAt(), key.lastUsedAt()))
+                                .map(key ->
+                                        new AccountView.Passkey(key.id(), key.label(), key.addedAt(), key.lastUsedAt()))
                                 .toList(),
                         sessions.list(caller, request).stream()
                                 .map(AccountPages::session)

@@ -64,7 +64,8 @@ class InvitationPages {
         Form form = Form.of(Map.of("name", name));
         try {
             Invitation invitation = look(token);
-            String hash = passwords.hash(password, Arrays.asList(name, invitation.phone().e164()));
+            String hash = passwords.hash(
+                    password, Arrays.asList(name, invitation.phone().e164()));
             Account account = acceptInvitation.accept(token, name, locale.getLanguage());
             passwords.first(account.id(), hash);
             String next = letIn.byOneTimeLink(account.id(), request, response);
@@ -89,11 +90,7 @@ class InvitationPages {
         model.addAttribute(
                 "view",
                 new InvitationView(
-                        token,
-                        invitation.name(),
-                        List.copyOf(permissions),
-                        !caller.equals(Caller.anyone()),
-                        form));
+                        token, invitation.name(), List.copyOf(permissions), !caller.equals(Caller.anyone()), form));
         return "storefront/invitation";
     }
 }

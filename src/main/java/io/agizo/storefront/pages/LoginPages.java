@@ -76,8 +76,7 @@ class LoginPages {
 
     @PostMapping("/login/code/failed")
     String codeFailed(HttpServletRequest request, HttpServletResponse response, Model model) {
-        return code(
-                SignInFaults.of(request, response, Form.blank(), "code", "signin.code.wrong"), request, model);
+        return code(SignInFaults.of(request, response, Form.blank(), "code", "signin.code.wrong"), request, model);
     }
 
     @GetMapping("/login/second-factor")
@@ -87,8 +86,7 @@ class LoginPages {
 
     @PostMapping("/login/second-factor/failed")
     String secondFactorFailed(HttpServletRequest request, HttpServletResponse response, Model model) {
-        return secondFactor(
-                SignInFaults.of(request, response, Form.blank(), "code", "signin.second.wrong"), model);
+        return secondFactor(SignInFaults.of(request, response, Form.blank(), "code", "signin.second.wrong"), model);
     }
 
     @GetMapping("/login/again")
@@ -104,8 +102,7 @@ class LoginPages {
         } else if (account.email() != null) {
             known.put("username", account.email());
         }
-        model.addAttribute(
-                "view", new LoginAgainView(passwords.has(caller), account.phone() != null, Form.of(known)));
+        model.addAttribute("view", new LoginAgainView(passwords.has(caller), account.phone() != null, Form.of(known)));
         return "storefront/login-again";
     }
 

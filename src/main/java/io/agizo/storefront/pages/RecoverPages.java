@@ -49,7 +49,10 @@ class RecoverPages {
             return "redirect:/recover/new";
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return recover(form.refused("contact", "form.fault", invalid.faults().getFirst().message()), model);
+            return recover(
+                    form.refused(
+                            "contact", "form.fault", invalid.faults().getFirst().message()),
+                    model);
         } catch (TooManyTries tooMany) {
             return recover(SignInFaults.of(tooMany, response, form), model);
         }

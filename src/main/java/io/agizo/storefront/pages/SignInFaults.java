@@ -1,5 +1,6 @@
 package io.agizo.storefront.pages;
 
+import io.agizo.accounts.signin.NumberTaken;
 import io.agizo.accounts.signin.TooManyTries;
 import io.agizo.api.pages.Form;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,11 +16,12 @@ final class SignInFaults {
 
     /** What Spring Security found wrong with the form that was handed on to this page. */
     static Form of(HttpServletRequest request, HttpServletResponse response, Form form, String field, String wrong) {
-        if (request.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof TooManyTries tooMany) {
+        Object reason = request.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
+        if (reason instanceof TooManyTries tooMany) {
             return of(tooMany, response, form);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return form.refused(field, wrong);
+        return form.refused(field, reason instanceof NumberTaken ? "signin.taken" : wrong);
     }
 
     static Form of(TooManyTries tooMany, HttpServletResponse response, Form form) {

@@ -20,14 +20,14 @@ class GuessedPasswordsJourneyTests {
     void areSlowedDownOnAllReplicasTogetherHoweverManyAtOnce() {
         Member amina = member();
 
-        List<Integer> answers = Together.run(12, () -> visitor()
-                .signIn(amina.phone(), "not her password")
-                .statusCode());
+        List<Integer> answers = Together.run(
+                12, () -> visitor().signIn(amina.phone(), "not her password").statusCode());
 
         assertThat(answers.stream().filter(status -> status == 422)).hasSize(5);
         assertThat(answers.stream().filter(status -> status == 429)).hasSize(7);
         assertThat(visitor().signIn(amina.phone(), PASSWORD).headers().firstValue("Retry-After"))
-                .hasValueSatisfying(seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 31));
+                .hasValueSatisfying(
+                        seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 31));
     }
 
     @Test
@@ -36,7 +36,8 @@ class GuessedPasswordsJourneyTests {
         Visitor herBrowser = visitor();
         herBrowser.signIn(amina.phone(), PASSWORD);
         herBrowser.post("/logout");
-        Stream.generate(() -> visitor().signIn(amina.phone(), "not her password").statusCode())
+        Stream.generate(() ->
+                        visitor().signIn(amina.phone(), "not her password").statusCode())
                 .limit(20)
                 .anyMatch(status -> status == 429);
 

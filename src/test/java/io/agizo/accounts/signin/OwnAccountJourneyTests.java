@@ -12,10 +12,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.session.Session;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.session.Session;
 
 class OwnAccountJourneyTests {
 
@@ -53,7 +53,8 @@ class OwnAccountJourneyTests {
         Visitor there = signedIn(amina);
         String id = there.get("/account").body().replaceAll("(?s).*/account/sessions/([0-9a-f]{16})/end.*", "$1");
 
-        assertThat(signedIn(member()).post("/account/sessions/" + id + "/end").statusCode()).isEqualTo(404);
+        assertThat(signedIn(member()).post("/account/sessions/" + id + "/end").statusCode())
+                .isEqualTo(404);
         assertThat(here.isSignedIn()).isTrue();
         there.post("/account/sessions/" + id + "/end");
         assertThat(here.isSignedIn()).isFalse();
@@ -74,7 +75,12 @@ class OwnAccountJourneyTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/account/password", "/account/authenticator/remove", "/account/passkeys/x/remove", "/webauthn/register"})
+            strings = {
+                "/account/password",
+                "/account/authenticator/remove",
+                "/account/passkeys/x/remove",
+                "/webauthn/register"
+            })
     void changesNoWayInForWhoeverFindsAnOpenBrowser(String path) {
         Visitor visitor = signedIn(amina);
         makeOld(visitor);
@@ -112,8 +118,23 @@ class OwnAccountJourneyTests {
         Visitor visitor = signedIn(amina);
 
         visitor.post(
-                "/account/details", "name", "Zawadi", "phone", amina.phone(), "id", "x", "role", "owner",
-                "permissions", "orders:delete", "customer", "x", "passwordHash", "x", "version", "9");
+                "/account/details",
+                "name",
+                "Zawadi",
+                "phone",
+                amina.phone(),
+                "id",
+                "x",
+                "role",
+                "owner",
+                "permissions",
+                "orders:delete",
+                "customer",
+                "x",
+                "passwordHash",
+                "x",
+                "version",
+                "9");
 
         assertThat(sql().sql("select count(*)::int from employee where account_id = ?")
                         .param(amina.id().value())
@@ -155,9 +176,10 @@ class OwnAccountJourneyTests {
                 new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
                         amina.id().toString(),
                         null,
-                        java.util.List.of(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
-                                .issuedAt(Instant.now().minus(Duration.ofMinutes(15)))
-                                .build()))));
+                        java.util.List.of(
+                                FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                                        .issuedAt(Instant.now().minus(Duration.ofMinutes(15)))
+                                        .build()))));
         store.save(session);
     }
 }

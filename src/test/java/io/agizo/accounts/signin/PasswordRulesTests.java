@@ -35,7 +35,8 @@ class PasswordRulesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"maembe matatu ya Mombasa", "correct horse battery staple", "ñandú über Łódź 1", "k7#vQ2!mZp9&"})
+    @ValueSource(
+            strings = {"maembe matatu ya Mombasa", "correct horse battery staple", "ñandú über Łódź 1", "k7#vQ2!mZp9&"})
     void takeWhatIsLongAndNotCommon(String password) {
         assertThatCode(() -> rules.check(password, List.of("Amina Otieno", "+254711000001")))
                 .doesNotThrowAnyException();

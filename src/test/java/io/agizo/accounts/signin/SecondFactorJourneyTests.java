@@ -37,7 +37,8 @@ class SecondFactorJourneyTests {
 
         assertThat(Visitor.location(visitor.signIn(amina.phone(), PASSWORD))).hasValue("/login/second-factor");
         assertThat(visitor.isSignedIn()).isFalse();
-        assertThat(Visitor.location(visitor.post("/login/second-factor", "code", code(0)))).hasValue("/account");
+        assertThat(Visitor.location(visitor.post("/login/second-factor", "code", code(0))))
+                .hasValue("/account");
         assertThat(visitor.isSignedIn()).isTrue();
     }
 
@@ -71,7 +72,8 @@ class SecondFactorJourneyTests {
         for (boolean good : List.of(true, false)) {
             Visitor visitor = visitor();
             visitor.signIn(amina.phone(), PASSWORD);
-            visitor.post("/login/second-factor", "code", recoveryCodes.getFirst().toUpperCase());
+            visitor.post(
+                    "/login/second-factor", "code", recoveryCodes.getFirst().toUpperCase());
             assertThat(visitor.isSignedIn()).isEqualTo(good);
         }
     }
@@ -80,7 +82,8 @@ class SecondFactorJourneyTests {
     void opensNothingByItself() {
         Visitor visitor = visitor();
 
-        assertThat(visitor.post("/login/second-factor", "code", code(0)).statusCode()).isEqualTo(422);
+        assertThat(visitor.post("/login/second-factor", "code", code(0)).statusCode())
+                .isEqualTo(422);
 
         assertThat(visitor.isSignedIn()).isFalse();
     }
@@ -91,10 +94,12 @@ class SecondFactorJourneyTests {
         visitor.signIn(amina.phone(), PASSWORD);
 
         for (int i = 0; i < 5; i++) {
-            assertThat(visitor.post("/login/second-factor", "code", "wrong" + i).statusCode()).isEqualTo(422);
+            assertThat(visitor.post("/login/second-factor", "code", "wrong" + i).statusCode())
+                    .isEqualTo(422);
         }
 
-        assertThat(visitor.post("/login/second-factor", "code", code(0)).statusCode()).isEqualTo(429);
+        assertThat(visitor.post("/login/second-factor", "code", code(0)).statusCode())
+                .isEqualTo(429);
     }
 
     @Test
@@ -119,8 +124,7 @@ class SecondFactorJourneyTests {
                     .single();
             return new TimeBasedOneTimePasswordGenerator()
                     .generateOneTimePasswordString(
-                            new SecretKeySpec(secret, "HmacSHA1"),
-                            Instant.now().plus(Duration.ofSeconds(30L * steps)));
+                            new SecretKeySpec(secret, "HmacSHA1"), Instant.now().plus(Duration.ofSeconds(30L * steps)));
         } catch (InvalidKeyException e) {
             throw new AssertionError(e);
         }

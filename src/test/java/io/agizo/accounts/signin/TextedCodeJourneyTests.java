@@ -115,6 +115,7 @@ class TextedCodeJourneyTests {
                 .<Callable<Integer>>mapToObj(i -> () -> {
                     Visitor guesser = visitor();
                     guesser.plant("code", ticket);
+                    guesser.plant("code-to", phone);
                     return guesser.post("/login/code", "code", "x" + i).statusCode();
                 })
                 .toList();
@@ -177,7 +178,8 @@ class TextedCodeJourneyTests {
 
         visitor.post("/recover", "contact", amina.phone());
         String code = code(amina.phone());
-        assertThat(visitor.post("/recover/new", "code", code, "password", "password1234").statusCode())
+        assertThat(visitor.post("/recover/new", "code", code, "password", "password1234")
+                        .statusCode())
                 .isEqualTo(422);
         visitor.post("/recover/new", "code", code, "password", "ndizi tano za Kisumu");
 

@@ -1,0 +1,85 @@
+package io.agizo.office.pages;
+
+import io.agizo.accounts.Account;
+import io.agizo.accounts.NewOwner;
+import io.agizo.accounts.SetUpShop;
+import io.agizo.accounts.signin.ChoosePassword;
+import io.agizo.accounts.signin.LetIn;
+import io.agizo.accounts.signin.TooManyTries;
+import io.agizo.api.pages.Form;
+import io.agizo.shared.InvalidInput;
+import io.agizo.shared.NotFound;
+import io.agizo.shared.PhoneNumber;
+import io.agizo.shared.Shop;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page on which whoever holds the link that a new shop prints becomes its owner. */
+@Controller
+class SetUpPages {
+
+    private final SetUpShop setUpShop;
+    private final ChoosePassword passwords;
+    private final LetIn letIn;
+    private final Shop shop;
+
+    SetUpPages(SetUpShop setUpShop, ChoosePassword passwords, LetIn letIn, Shop shop) {
+        this.setUpShop = setUpShop;
+        this.passwords = passwords;
+        this.letIn = letIn;
+        this.shop = shop;
+    }
+
+    @GetMapping("/set-up")
+    String setUp(@RequestParam(defaultValue = "") String token, Model model) {
+        return show(token, Form.blank(), model);
+    }
+
+    @PostMapping("/set-up")
+    String setUp(
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String phone,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Form form = Form.of(Map.of("name", name, "phone", phone, "email", email));
+        try {
+            PhoneNumber number = InvalidInput.at("/phone", () -> PhoneNumber.parse(phone, shop.country()));
+            String hash = passwords.hash(password, Arrays.asList(name, number.e164(), email));
+            String address = email.isBlank() ? null : email.strip();
+            Account owner = setUpShop.setUp(token, new NewOwner(name, number, address, locale.getLanguage(), hash));
+            letIn.byOneTimeLink(owner.id(), request, response);
+            return "redirect:/office";
+        } catch (InvalidInput invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(token, form.refused(invalid), model);
+        } catch (TooManyTries tooMany) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.waitSeconds()));
+            return show(token, form.refused("", "signin.wait", String.valueOf(tooMany.waitSeconds())), model);
+        }
+    }
+
+    private String show(String token, Form form, Model model) {
+        if (!setUpShop.isOpen(token)) {
+            throw new NotFound(
+                    "This link is not good any more. The shop prints a new one when it starts, until it has an owner.");
+        }
+        model.addAttribute("view", new SetUpView(token, form));
+        return "office/set-up";
+    }
+}

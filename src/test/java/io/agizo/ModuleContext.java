@@ -34,7 +34,8 @@ public final class ModuleContext implements AutoCloseable {
         beans.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
         beans.register(Surroundings.class);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans);
-        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(\\.web\\..*|\\.pages\\..*|\\.signin\\..*|Tests.*|CrateShop.*)")));
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(
+                Pattern.compile(".*(\\.web\\..*|\\.pages\\..*|\\.signin\\..*|\\.oidc\\..*|Tests.*|CrateShop.*)")));
         for (Class<?> module : modules) {
             scanner.scan(module.getPackageName());
         }

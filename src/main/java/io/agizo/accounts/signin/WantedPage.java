@@ -71,7 +71,9 @@ class WantedPage implements AuthenticationSuccessHandler {
             if (path == null || !path.startsWith("/") || path.startsWith("//") || path.contains("\\")) {
                 return null;
             }
-            return wanted.getRawQuery() == null ? path : path + '?' + wanted.getRawQuery();
+            String query =
+                    wanted.getRawQuery() == null ? "" : wanted.getRawQuery().replaceFirst("&$", "");
+            return query.isEmpty() ? path : path + '?' + query;
         } catch (URISyntaxException unreadable) {
             return null;
         }

@@ -35,7 +35,7 @@ public final class ModuleContext implements AutoCloseable {
         beans.register(Surroundings.class);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(
-                Pattern.compile(".*(\\.web\\..*|\\.pages\\..*|\\.signin\\..*|Tests.*|CrateShop.*)")));
+                Pattern.compile(".*(\\.web\\..*|\\.pages\\..*|\\.signin\\..*|\\.oidc\\..*|Tests.*|CrateShop.*)")));
         for (Class<?> module : modules) {
             scanner.scan(module.getPackageName());
         }

@@ -32,7 +32,14 @@ class AccountStore {
 
     private static final String CALLER = """
             select account.id, account.name, account.customer_id, employee.role,
-                   coalesce(employee_role.permissions, employee.permissions) as permissions
+                   coalesce(employee_role.permissions, employee.permissions) || (
+                       select array_agg(permission)
+                         from linked_identity, unnest(linked_identity.permissions) as permission
+                        where linked_identity.account_id = account.id and permissions_until > now()
+                          and not exists (
+                              select from employee suspended
+                               where suspended.account_id = account.id and suspended.state = 'suspended')
+                   ) as permissions
               from account
               left join employee on employee.account_id = account.id and employee.state = 'active'
               left join employee_role on employee_role.name = employee.role

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -38,6 +39,8 @@ public final class AccessTokens {
     private final KnownClients clients;
     private final ClientUse use;
     private final People people;
+    private final GrantStore grants;
+    private final TokensOfOtherIssuer others;
     private final RefusedTokens refused;
     private final Clock clock;
 
@@ -46,12 +49,16 @@ public final class AccessTokens {
             KnownClients clients,
             ClientUse use,
             People people,
+            GrantStore grants,
+            TokensOfOtherIssuer others,
             RefusedTokens refused,
             Clock clock) {
         this.decoder = decoder;
         this.clients = clients;
         this.use = use;
         this.people = people;
+        this.grants = grants;
+        this.others = others;
         this.refused = refused;
         this.clock = clock;
     }
@@ -66,7 +73,7 @@ public final class AccessTokens {
         }
         return switch (known) {
             case OfProgram program -> now(program, now);
-            case OfPerson person -> now(person);
+            case OfPerson person -> now(person, now);
         };
     }
 
@@ -76,15 +83,27 @@ public final class AccessTokens {
     }
 
     private Checked checkAnew(String token, Instant now) {
+        return others.check(token)
+                .<Checked>map(other -> OfPerson.ofOtherIssuer(other.account(), soon(now, other.until())))
+                .orElseGet(() -> checkOwn(token, now));
+    }
+
+    private static Instant soon(Instant now, Instant expires) {
+        Instant lookAgain = now.plus(REMEMBERED_FOR);
+        return expires.isBefore(lookAgain) ? expires : lookAgain;
+    }
+
+    private Checked checkOwn(String token, Instant now) {
         Jwt jwt = decode(token);
         String subject = Optional.ofNullable(jwt.getSubject()).orElseThrow(TokenRefused::new);
         Set<Permission> granted = granted(jwt);
         Instant expires = Objects.requireNonNull(jwt.getExpiresAt(), "the decoder demands an expiry");
-        Instant lookAgain = now.plus(REMEMBERED_FOR);
-        Instant until = expires.isBefore(lookAgain) ? expires : lookAgain;
-        return subject.equals(jwt.getClaimAsString(OAuth2ParameterNames.CLIENT_ID))
+        Instant until = soon(now, expires);
+        String client = jwt.getClaimAsString(OAuth2ParameterNames.CLIENT_ID);
+        return subject.equals(client)
                 ? program(subject, granted, now, until)
-                : new OfPerson(account(subject), granted, until);
+                : new OfPerson(
+                        account(subject), client, IssuedTokens.grantOf(jwt).orElse(null), granted, until);
     }
 
     private OfProgram program(String id, Set<Permission> granted, Instant now, Instant until) {
@@ -106,10 +125,18 @@ public final class AccessTokens {
         return new SignedIn(client.caller(granted), client.requestsPerMinute());
     }
 
-    private SignedIn now(OfPerson person) {
+    private SignedIn now(OfPerson person, Instant now) {
+        if (person.grant() != null && !grants.holds(person.grant(), now)) {
+            throw refused.of(AuditParty.account(person.account()));
+        }
         Caller caller =
                 people.find(person.account()).orElseThrow(() -> refused.of(AuditParty.account(person.account())));
-        return new SignedIn(caller.limitedTo(person.granted()));
+        Caller granted = caller.limitedTo(person.granted());
+        String client = person.client();
+        return new SignedIn(
+                client == null || client.equals(WebClient.ID)
+                        ? granted
+                        : granted.limitedTo(client(client, now).permissions()));
     }
 
     private Jwt decode(String token) {
@@ -143,5 +170,14 @@ public final class AccessTokens {
     private record OfProgram(ApiClient client, Set<Permission> granted, SignedIn caller, Instant until)
             implements Checked {}
 
-    private record OfPerson(UUID account, Set<Permission> granted, Instant until) implements Checked {}
+    /** A person, by the client and the grant that the token is of; by neither, where another issuer made it. */
+    private record OfPerson(
+            UUID account, @Nullable String client, @Nullable UUID grant, Set<Permission> granted, Instant until)
+            implements Checked {
+
+        /** That issuer knows nothing of grants here: its token speaks for the person in full. */
+        static OfPerson ofOtherIssuer(UUID account, Instant until) {
+            return new OfPerson(account, null, null, Set.of(Permission.values()), until);
+        }
+    }
 }

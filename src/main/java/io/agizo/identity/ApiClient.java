@@ -1,5 +1,6 @@
 package io.agizo.identity;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,34 @@ record ApiClient(
         String name,
         String secretHash,
         Set<Permission> permissions,
-        @Nullable Integer requestsPerMinute) {
+        @Nullable Integer requestsPerMinute,
+        Returns returns) {
 
     ApiClient {
         permissions = Set.copyOf(permissions);
     }
 
     ApiClient(String id, String name, String secretHash, Set<Permission> permissions) {
-        this(id, name, secretHash, permissions, null);
+        this(id, name, secretHash, permissions, null, Returns.NONE);
+    }
+
+    /**
+     * Where the client's people are sent back to; each is compared letter by letter.
+     *
+     * @param afterSignIn none for a program that signs nobody in
+     */
+    record Returns(List<String> afterSignIn, List<String> afterSignOut) {
+
+        static final Returns NONE = new Returns(List.of(), List.of());
+
+        Returns {
+            afterSignIn = List.copyOf(afterSignIn);
+            afterSignOut = List.copyOf(afterSignOut);
+        }
+    }
+
+    boolean signsPeopleIn() {
+        return !returns.afterSignIn().isEmpty();
     }
 
     /** Who calls with a token that was granted these permissions. */

@@ -1,5 +1,6 @@
 package io.agizo.identity;
 
+import io.agizo.identity.ApiClient.Returns;
 import io.agizo.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,7 +39,7 @@ class ApiClientStore {
 
     Optional<ApiClient> find(String id) {
         return jdbc.sql("""
-                        select id, name, scopes, requests_per_minute,
+                        select id, name, scopes, requests_per_minute, redirect_uris, post_logout_redirect_uris,
                                concat_ws(' ', secret_hash, case when old_secret_until > ? then old_secret_hash end) as hashes
                           from api_client where id = ?
                         """)
@@ -46,6 +47,15 @@ class ApiClientStore {
                 .param(id)
                 .query(ApiClientStore::client)
                 .optional();
+    }
+
+    /** Lets the client sign people in, and send them back to these addresses only; to none, and it no longer may. */
+    void replaceReturns(String id, Returns returns) {
+        jdbc.sql("update api_client set redirect_uris = ?, post_logout_redirect_uris = ? where id = ?")
+                .param(returns.afterSignIn().toArray(String[]::new))
+                .param(returns.afterSignOut().toArray(String[]::new))
+                .param(id)
+                .update();
     }
 
     /** Rises with each change of what any client may do; seen no earlier and no later than the change itself. */
@@ -186,7 +196,12 @@ class ApiClientStore {
                 row.getString("name"),
                 row.getString("hashes"),
                 permissions(row),
-                row.getObject("requests_per_minute", Integer.class));
+                row.getObject("requests_per_minute", Integer.class),
+                new Returns(texts(row, "redirect_uris"), texts(row, "post_logout_redirect_uris")));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 
     private static ApiClientView view(ResultSet row, int number) throws SQLException {
@@ -202,8 +217,7 @@ class ApiClientStore {
     }
 
     private static Set<Permission> permissions(ResultSet row) throws SQLException {
-        return Permission.ofScopes(
-                Arrays.asList((String[]) row.getArray("scopes").getArray()));
+        return Permission.ofScopes(texts(row, "scopes"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -38,13 +38,21 @@ public class ApiClients {
 
     private final ApiClientStore store;
     private final KnownClients known;
+    private final EndGrants grants;
     private final AuditTrail audit;
     private final Validator validator;
     private final Clock clock;
 
-    ApiClients(ApiClientStore store, KnownClients known, AuditTrail audit, Validator validator, Clock clock) {
+    ApiClients(
+            ApiClientStore store,
+            KnownClients known,
+            EndGrants grants,
+            AuditTrail audit,
+            Validator validator,
+            Clock clock) {
         this.store = store;
         this.known = known;
+        this.grants = grants;
         this.audit = audit;
         this.validator = validator;
         this.clock = clock;
@@ -159,6 +167,7 @@ public class ApiClients {
         caller.must(Permission.CLIENTS_MANAGE);
         lock(id, expectedVersion);
         store.delete(id);
+        grants.ofClient(id);
         record(AuditEvent.CLIENT_REVOKED, caller, id, Map.of());
     }
 

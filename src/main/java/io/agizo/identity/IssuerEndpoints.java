@@ -1,5 +1,7 @@
 package io.agizo.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,41 +15,50 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.stereotype.Component;
 
-/**
- * Discovery, keys and tokens, the issuer's own addresses. Only what works here is served and named in discovery, save
- * the address for the sign-in of people, which OpenID Connect demands to be named.
- */
+/** The issuer's own addresses: those that programs speak to, and those that browsers are sent to. Only what works here is served and named in discovery. */
 @Component
 public final class IssuerEndpoints {
 
     private static final String OPENID_CONFIGURATION = "/.well-known/openid-configuration";
     private static final String OAUTH_CONFIGURATION = "/.well-known/oauth-authorization-server";
+    private static final String CONSENT_PAGE = "/oauth2/consent";
+    private static final String SIGN_IN_PAGE = "/login";
 
     private static final Set<String> TRUE_OF_THIS_ISSUER = Set.of(
             "issuer",
             "authorization_endpoint",
             "token_endpoint",
             "jwks_uri",
+            "userinfo_endpoint",
+            "end_session_endpoint",
             "response_types_supported",
             "subject_types_supported",
             "id_token_signing_alg_values_supported",
             "code_challenge_methods_supported");
 
     private final AuthorizationServerSettings settings;
+    private final PublicAddress address;
+    private final UserInfo userInfo;
+    private final SignOutOfClient signOut;
 
-    IssuerEndpoints(AuthorizationServerSettings settings) {
+    IssuerEndpoints(
+            AuthorizationServerSettings settings, PublicAddress address, UserInfo userInfo, SignOutOfClient signOut) {
         this.settings = settings;
+        this.address = address;
+        this.userInfo = userInfo;
+        this.signOut = signOut;
     }
 
-    /** Makes the chain that answers at the issuer's addresses, and only there. */
-    public void secure(HttpSecurity http) {
+    /** Makes the chain that answers programs: discovery, keys, tokens and what a token tells of a person. No session. */
+    public void secureForPrograms(HttpSecurity http) {
         OAuthErrors errors = new OAuthErrors();
         http.securityMatchers(requests -> requests.requestMatchers(
                                 HttpMethod.GET, OPENID_CONFIGURATION, OAUTH_CONFIGURATION, settings.getJwkSetEndpoint())
-                        .requestMatchers(settings.getTokenEndpoint()))
+                        .requestMatchers(settings.getTokenEndpoint(), settings.getOidcUserInfoEndpoint()))
                 .oauth2AuthorizationServer(server -> server.clientAuthentication(client ->
                                 client.authenticationConverters(readers ->
                                                 replaceAll(readers, new ClientSecretBasicAuthenticationConverter()))
@@ -58,18 +69,42 @@ public final class IssuerEndpoints {
                                         }))
                                         .errorResponseHandler(errors))
                         .tokenEndpoint(token -> token.accessTokenRequestConverters(
-                                        readers -> replaceAll(readers, new ClientCredentialsRequest()))
+                                        readers -> replaceAll(readers, new TokenRequests()))
                                 .errorResponseHandler(errors))
                         .authorizationServerMetadataEndpoint(metadata -> metadata.authorizationServerMetadataCustomizer(
                                 document -> document.claims(IssuerEndpoints::tellTheTruth)))
-                        .oidc(oidc ->
-                                oidc.providerConfigurationEndpoint(metadata -> metadata.providerConfigurationCustomizer(
+                        .oidc(oidc -> oidc.userInfoEndpoint(info -> info.userInfoMapper(userInfo))
+                                .providerConfigurationEndpoint(metadata -> metadata.providerConfigurationCustomizer(
                                         document -> document.claims(IssuerEndpoints::tellTheTruth)))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterAfter(new TokenRequestGuard(settings.getTokenEndpoint(), errors), HeaderWriterFilter.class);
+    }
+
+    /** Makes the chain that answers the browsers of people whom a client sends here to sign in or out; with a session. */
+    public void secureForPeople(HttpSecurity http) {
+        AuthorizationAnswers answers = new AuthorizationAnswers(address);
+        http.securityMatchers(requests ->
+                        requests.requestMatchers(settings.getAuthorizationEndpoint(), settings.getOidcLogoutEndpoint()))
+                .oauth2AuthorizationServer(server -> server.authorizationEndpoint(authorization -> authorization
+                                .consentPage(address.url() + CONSENT_PAGE)
+                                .authorizationResponseHandler(answers)
+                                .errorResponseHandler(answers))
+                        .oidc(oidc -> oidc.logoutEndpoint(logout -> logout.logoutResponseHandler(signOut))))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(IssuerEndpoints::mustNotAsk)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN_PAGE)))
+                .logout(AbstractHttpConfigurer::disable);
+    }
+
+    /** A client that only wants to know whether someone is signed in; it is told no instead of a page being shown. */
+    private static boolean mustNotAsk(HttpServletRequest request) {
+        return "none".equals(request.getParameter("prompt"));
     }
 
     private static <T> void replaceAll(List<T> offered, T only) {
@@ -79,12 +114,22 @@ public final class IssuerEndpoints {
 
     private static void tellTheTruth(Map<String, Object> metadata) {
         metadata.keySet().retainAll(TRUE_OF_THIS_ISSUER);
-        metadata.put("grant_types_supported", List.of(AuthorizationGrantType.CLIENT_CREDENTIALS.getValue()));
+        metadata.put(
+                "grant_types_supported",
+                List.of(
+                        AuthorizationGrantType.AUTHORIZATION_CODE.getValue(),
+                        AuthorizationGrantType.REFRESH_TOKEN.getValue(),
+                        AuthorizationGrantType.CLIENT_CREDENTIALS.getValue()));
         metadata.put(
                 "token_endpoint_auth_methods_supported",
                 List.of(ClientAuthenticationMethod.CLIENT_SECRET_BASIC.getValue()));
-        metadata.put(
-                "scopes_supported",
-                Arrays.stream(Permission.values()).map(Permission::scope).toList());
+        metadata.put("scopes_supported", scopes());
+        metadata.put("authorization_response_iss_parameter_supported", true);
+    }
+
+    private static List<String> scopes() {
+        List<String> scopes = new ArrayList<>(UserInfo.SCOPES);
+        Arrays.stream(Permission.values()).map(Permission::scope).forEach(scopes::add);
+        return scopes;
     }
 }

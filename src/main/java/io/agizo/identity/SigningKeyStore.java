@@ -1,10 +1,12 @@
 package io.agizo.identity;
 
 import com.nimbusds.jose.jwk.RSAKey;
+import io.agizo.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -23,11 +25,15 @@ class SigningKeyStore {
         this.clock = clock;
     }
 
+    /** A key, and since when it is shown. */
+    record Kept(RSAKey key, Instant createdAt) {}
+
     /** The keys that are not retired, newest first. */
-    List<RSAKey> inUse() {
-        return jdbc.sql("select jwk from signing_key where retired_at is null order by created_at desc, id desc")
-                .query(SigningKeyStore::key)
-                .list();
+    List<Kept> inUse() {
+        return jdbc.sql("""
+                        select jwk, created_at from signing_key
+                        where retired_at is null order by created_at desc, id desc
+                        """).query(SigningKeyStore::kept).list();
     }
 
     /** Makes every other replica that wants to create a key wait until this transaction ends. */
@@ -45,9 +51,19 @@ class SigningKeyStore {
                 .update();
     }
 
-    private static RSAKey key(ResultSet row, int number) throws SQLException {
+    /** Keeps when it was, but no longer the key itself. */
+    void retire(List<Kept> keys) {
+        jdbc.sql("update signing_key set retired_at = ?, jwk = '' where id = any (?::uuid[])")
+                .param(OffsetDateTime.now(clock))
+                .param(Columns.texts(keys, kept -> kept.key().getKeyID()))
+                .update();
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
         try {
-            return RSAKey.parse(row.getString("jwk"));
+            return new Kept(
+                    RSAKey.parse(row.getString("jwk")),
+                    row.getObject("created_at", OffsetDateTime.class).toInstant());
         } catch (ParseException e) {
             throw new SQLException("A row of signing_key holds no RSA key", e);
         }

@@ -6,7 +6,7 @@ public final class TokenRefused extends RuntimeException {
     /** Says no more than this, so that nobody learns from it how to make a better false one. */
     public static final String REASON = "The access token is not valid, or no longer; get a new one at /oauth2/token.";
 
-    TokenRefused() {
+    public TokenRefused() {
         super(REASON, null, false, false);
     }
 }

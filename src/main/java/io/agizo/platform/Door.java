@@ -1,6 +1,7 @@
 package io.agizo.platform;
 
 import io.agizo.identity.AccessTokens;
+import io.agizo.identity.IssuerUnavailable;
 import io.agizo.identity.Permission;
 import io.agizo.identity.PermissionDenied;
 import io.agizo.identity.SignedIn;
@@ -56,7 +57,7 @@ final class Door implements Filter {
         } catch (TokenRefused refused) {
             refusals.badToken(request, response);
             return;
-        } catch (DataAccessException unavailable) {
+        } catch (DataAccessException | IssuerUnavailable unavailable) {
             refusals.cannotLookUp(request, response);
             return;
         }

@@ -1,11 +1,7 @@
 package io.agizo.platform;
 
 import io.agizo.accounts.signin.WaysIn;
-import io.agizo.api.Answers;
-import io.agizo.api.RateLimit;
 import io.agizo.identity.AccessTokens;
-import io.agizo.identity.IssuerEndpoints;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -42,17 +38,6 @@ class SecurityChains {
                 request -> Admission.isUnder("/actuator", request.getServletPath()),
                 headers,
                 new Door(tokens, Admission::toOperations, refusals));
-    }
-
-    @Bean
-    @Order(3)
-    SecurityFilterChain issuerChain(
-            HttpSecurity http, IssuerEndpoints issuer, Settings settings, Answers answers, Clock clock) {
-        RateLimit failures = new RateLimit("failed-sign-in", settings.failedSignInsPerMinute(), clock);
-        issuer.secure(http);
-        return http.addFilterBefore(headers, WebAsyncManagerIntegrationFilter.class)
-                .addFilterAfter(new SignInLimit(failures, answers), WebAsyncManagerIntegrationFilter.class)
-                .build();
     }
 
     /** The pages and everything else: people sign in there, and forms are guarded against other sites. */

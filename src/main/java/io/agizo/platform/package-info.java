@@ -5,6 +5,7 @@
             "shared",
             "identity",
             "accounts",
+            "accounts :: oidc",
             "accounts :: signin",
             "api",
             "catalog",

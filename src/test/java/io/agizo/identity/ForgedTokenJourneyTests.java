@@ -47,7 +47,7 @@ class ForgedTokenJourneyTests {
     private final RunningShop shop;
 
     ForgedTokenJourneyTests(@Autowired SigningKeyStore keys, @LocalServerPort int port) {
-        this.key = keys.inUse().getFirst();
+        this.key = keys.inUse().getFirst().key();
         this.shop = new RunningShop(port);
     }
 
@@ -157,7 +157,7 @@ class ForgedTokenJourneyTests {
 
     @Test
     void refusesATokenOfAClientThatIsGone() throws JOSEException {
-        assertRefused(signed(claims -> claims.subject("nobody")));
+        assertRefused(signed(claims -> claims.subject("nobody").claim("client_id", "nobody")));
         assertRefused(signed(claims -> claims.subject(null)));
     }
 
@@ -225,6 +225,7 @@ class ForgedTokenJourneyTests {
                 .issuer(RunningShop.PUBLIC_URL)
                 .audience(RunningShop.PUBLIC_URL + "/api/v1")
                 .subject("demo-api")
+                .claim("client_id", "demo-api")
                 .issueTime(inFuture(Duration.ZERO))
                 .expirationTime(inFuture(HOUR))
                 .claim("scope", "orders:read");

@@ -42,7 +42,14 @@ class RememberedTokensModuleTests {
     private final RefusedTokens refused = new RefusedTokens(new AuditTrail(audited, repeated, watch));
     private final Map<UUID, Caller> people = new HashMap<>();
     private final AccessTokens tokens = new AccessTokens(
-            this::decode, known, use, account -> Optional.ofNullable(people.get(account)), refused, watch);
+            this::decode,
+            known,
+            use,
+            account -> Optional.ofNullable(people.get(account)),
+            new GrantStore(sql),
+            token -> Optional.empty(),
+            refused,
+            watch);
 
     @BeforeEach
     void theClientIsThere() {

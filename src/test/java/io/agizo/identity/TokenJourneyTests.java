@@ -48,7 +48,8 @@ class TokenJourneyTests {
         assertThat(discovery.path("issuer").asString()).isEqualTo(RunningShop.PUBLIC_URL);
         assertThat(discovery.path("token_endpoint").asString()).isEqualTo(RunningShop.PUBLIC_URL + "/oauth2/token");
         assertThat(discovery.path("jwks_uri").asString()).isEqualTo(RunningShop.PUBLIC_URL + "/oauth2/jwks");
-        assertThat(texts(discovery.path("grant_types_supported"))).containsExactly("client_credentials");
+        assertThat(texts(discovery.path("grant_types_supported")))
+                .containsExactly("authorization_code", "refresh_token", "client_credentials");
         assertThat(texts(discovery.path("scopes_supported"))).contains(RunningShop.everyScope());
         assertThat(discovery.has("revocation_endpoint")).isFalse();
     }

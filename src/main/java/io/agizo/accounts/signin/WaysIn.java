@@ -1,5 +1,6 @@
 package io.agizo.accounts.signin;
 
+import io.agizo.accounts.oidc.AtIssuer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -24,6 +25,7 @@ public class WaysIn {
         "/account/password",
         "/account/authenticator/**",
         "/account/passkeys/**",
+        "/account/issuer",
         "/account/delete",
         "/webauthn/register/**",
         "/office/employees/new",
@@ -42,6 +44,7 @@ public class WaysIn {
     private final SignInRecord record;
     private final CodeFilters codes;
     private final PasskeySignIn passkeys;
+    private final AtIssuer issuer;
 
     WaysIn(
             BrowserSessionStore sessions,
@@ -53,7 +56,8 @@ public class WaysIn {
             KnownDevices devices,
             SignInRecord record,
             CodeFilters codes,
-            PasskeySignIn passkeys) {
+            PasskeySignIn passkeys,
+            AtIssuer issuer) {
         this.sessions = sessions;
         this.people = people;
         this.cookies = cookies;
@@ -64,6 +68,7 @@ public class WaysIn {
         this.record = record;
         this.codes = codes;
         this.passkeys = passkeys;
+        this.issuer = issuer;
     }
 
     /** Gives a chain the sessions of browsers: who signed in at one of the chains is known at all of them. */
@@ -88,14 +93,15 @@ public class WaysIn {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .exceptionHandling(exceptions ->
-                        exceptions.accessDeniedHandler(new PageRefusals(foreignForm, wantedPage.cache(), FRESH_LOGIN)))
+                .exceptionHandling(exceptions -> exceptions
+                        .authenticationEntryPoint(issuer)
+                        .accessDeniedHandler(new PageRefusals(foreignForm, wantedPage.cache(), FRESH_LOGIN)))
                 .formLogin(form -> form.loginPage(LOGIN)
                         .authenticationDetailsSource(this::attempt)
                         .successHandler(wantedPage)
                         .failureHandler(new ForwardAuthenticationFailureHandler(FAILED)))
                 .logout(logout ->
-                        logout.logoutUrl("/logout").logoutSuccessUrl("/").addLogoutHandler(record));
+                        logout.logoutUrl("/logout").logoutSuccessHandler(issuer).addLogoutHandler(record));
         codes.addTo(http);
         passkeys.addTo(http);
     }

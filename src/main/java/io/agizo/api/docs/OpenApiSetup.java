@@ -59,10 +59,18 @@ class OpenApiSetup {
         }
         return new SecurityScheme()
                 .type(SecurityScheme.Type.OAUTH2)
-                .description("Client credentials give an access token, a JWT, to be sent as `Authorization: Bearer`. "
-                        + "Its scopes are the permissions of the client.")
+                .description(
+                        "Client credentials give an access token, a JWT, to be sent as `Authorization: Bearer`; its "
+                                + "scopes are the permissions of the client. An authorization code, with PKCE (S256), gives one "
+                                + "with which the client acts for a person: it allows what the scopes, the client and, at each "
+                                + "request, the person allow, and lives ten minutes.")
                 .flows(new OAuthFlows()
                         .clientCredentials(
-                                new OAuthFlow().tokenUrl("/oauth2/token").scopes(scopes)));
+                                new OAuthFlow().tokenUrl("/oauth2/token").scopes(scopes))
+                        .authorizationCode(new OAuthFlow()
+                                .authorizationUrl("/oauth2/authorize")
+                                .tokenUrl("/oauth2/token")
+                                .refreshUrl("/oauth2/token")
+                                .scopes(scopes)));
     }
 }

@@ -1,6 +1,7 @@
 package io.agizo.accounts.signin;
 
 import io.agizo.Agizo;
+import io.agizo.RunningShop;
 import io.agizo.TestDatabase;
 import io.agizo.accounts.AccountId;
 import io.agizo.accounts.OpenAccount;
@@ -17,31 +18,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A shop of two replicas on one database, opened once for all journeys of people who sign in; each uses people of its own. */
-final class TwoReplicas {
+public final class TwoReplicas {
 
-    static final String PASSWORD = "maembe matatu ya Mombasa";
+    public static final String PASSWORD = "maembe matatu ya Mombasa";
 
     private static final String DATABASE = TestDatabase.freshUrl();
     private static final List<ConfigurableApplicationContext> REPLICAS = List.of(start(), start());
+    private static final AtomicInteger TURN = new AtomicInteger();
     private static final AtomicInteger PEOPLE = new AtomicInteger(100_000);
 
     private TwoReplicas() {}
 
     /** A person with an account and {@link #PASSWORD}. */
-    record Member(AccountId id, String phone) {}
+    public record Member(AccountId id, String phone) {}
 
-    static Member member() {
+    public static Member member() {
         Member member = memberWithoutPassword();
         setPassword(member, PASSWORD);
         return member;
     }
 
-    static void setPassword(Member member, String password) {
+    public static void setPassword(Member member, String password) {
         bean(PasswordHashes.class)
                 .replace(member.id(), bean(PasswordEncoder.class).encode(password));
     }
 
-    static Member memberWithoutPassword() {
+    public static Member memberWithoutPassword() {
         String phone = freshPhone();
         return new Member(
                 bean(OpenAccount.class)
@@ -50,19 +52,24 @@ final class TwoReplicas {
                 phone);
     }
 
-    static String freshPhone() {
+    public static String freshPhone() {
         return "+254711" + PEOPLE.incrementAndGet();
     }
 
-    static Visitor visitor() {
+    public static Visitor visitor() {
         return new Visitor(REPLICAS.stream().map(TwoReplicas::port).toList());
     }
 
-    static <T> T bean(Class<T> type) {
+    /** One of the replicas, as programs see it; the next one each time. */
+    public static RunningShop shop() {
+        return new RunningShop(port(REPLICAS.get(Math.floorMod(TURN.getAndIncrement(), REPLICAS.size()))));
+    }
+
+    public static <T> T bean(Class<T> type) {
         return REPLICAS.getFirst().getBean(type);
     }
 
-    static JdbcClient sql() {
+    public static JdbcClient sql() {
         return bean(JdbcClient.class);
     }
 

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Someone with a browser that keeps cookies and runs no scripts; each of their requests goes to the next replica. */
-final class Visitor {
+public final class Visitor {
 
     private final CookieManager jar = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(jar).build();
@@ -33,46 +33,48 @@ final class Visitor {
     }
 
     /** Sends these headers from now on. */
-    Visitor with(String... more) {
+    public Visitor with(String... more) {
         String[] all = Arrays.copyOf(headers, headers.length + more.length);
         System.arraycopy(more, 0, all, headers.length, more.length);
         headers = all;
         return this;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(uri(path)).GET());
     }
 
-    HttpResponse<String> post(String path, String... fields) {
+    public HttpResponse<String> post(String path, String... fields) {
         String body = "_csrf=" + formToken()
                 + Arrays.stream(pairs(fields)).map(pair -> "&" + pair).collect(Collectors.joining());
         return postBody(path, body);
     }
 
     /** As a form on another site would be sent. */
-    HttpResponse<String> postFromElsewhere(String path, String... fields) {
+    public HttpResponse<String> postFromElsewhere(String path, String... fields) {
         return postBody(path, String.join("&", pairs(fields)));
     }
 
-    HttpResponse<String> signIn(String username, String password) {
+    public HttpResponse<String> signIn(String username, String password) {
         return post("/login", "username", username, "password", password);
     }
 
     /** Whether the shop takes them for someone who signed in. */
-    boolean isSignedIn() {
+    public boolean isSignedIn() {
         return !isSentToLogin(get("/account"));
     }
 
-    static boolean isSentToLogin(HttpResponse<String> answer) {
-        return location(answer).map(place -> place.matches(".*/login(/again)?")).orElse(false);
+    public static boolean isSentToLogin(HttpResponse<String> answer) {
+        return location(answer)
+                .map(place -> place.matches(".*/login(/again)?|/oauth2/authorization/agizo"))
+                .orElse(false);
     }
 
-    static Optional<String> location(HttpResponse<?> answer) {
+    public static Optional<String> location(HttpResponse<?> answer) {
         return answer.headers().firstValue("Location");
     }
 
-    @Nullable String cookie(String name) {
+    public @Nullable String cookie(String name) {
         return jar.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
@@ -80,7 +82,7 @@ final class Visitor {
                 .orElse(null);
     }
 
-    void plant(String name, String value) {
+    public void plant(String name, String value) {
         HttpCookie cookie = new HttpCookie(name, value);
         cookie.setPath("/");
         cookie.setVersion(0);

@@ -1,0 +1,72 @@
+package io.agizo.accounts;
+
+import io.agizo.identity.Caller;
+import io.agizo.identity.Permission;
+import io.agizo.shared.Conflict;
+import io.agizo.shared.Ids;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** People who sign in at another issuer, and the accounts they have here. */
+@Component
+public class LinkedPeople {
+
+    /** As long as the longest session; who is taken a role at the issuer loses it here by then, or at their next sign-in. */
+    private static final Duration PERMISSIONS_HOLD = Duration.ofHours(12);
+
+    private final LinkedIdentityStore links;
+    private final AccountStore accounts;
+    private final Clock clock;
+
+    LinkedPeople(LinkedIdentityStore links, AccountStore accounts, Clock clock) {
+        this.links = links;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /**
+     * The account of a person who has signed in there: the one that is linked, or else a new one of a shopper. Of two sign-ins
+     * at once both get the same.
+     */
+    @Transactional
+    public AccountId signIn(ForeignIdentity identity, String name, String locale) {
+        links.lock(identity);
+        return links.find(identity).orElseGet(() -> open(identity, name, locale));
+    }
+
+    private AccountId open(ForeignIdentity identity, String name, String locale) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Account account = new Account(new AccountId(Ids.next()), name, null, null, locale, null, now, 1);
+        accounts.insert(account);
+        links.insert(identity, account.id(), now);
+        return account.id();
+    }
+
+    /** Links the account of a person who is signed in and has asked for it; a Conflict if the identity is another's. */
+    @Transactional
+    public AccountId link(ForeignIdentity identity, Caller person) {
+        AccountId account = AccountId.of(person);
+        links.lock(identity);
+        AccountId linked = links.find(identity).orElse(null);
+        if (linked == null) {
+            links.insert(identity, account, clock.instant());
+        } else if (!linked.equals(account)) {
+            throw new Conflict("identity-linked", "That sign-in belongs to another account already.");
+        }
+        return account;
+    }
+
+    /**
+     * Notes which permissions the issuer gives the person; they hold until it says otherwise, for twelve hours at most. What
+     * an older token says is passed over. A suspended employee gets none, whatever the issuer says.
+     */
+    @Transactional
+    public void grant(ForeignIdentity identity, Set<Permission> permissions, Instant saidAt) {
+        links.grant(identity, permissions, saidAt, saidAt.plus(PERMISSIONS_HOLD));
+    }
+}

@@ -1,0 +1,44 @@
+package io.agizo.identity;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsent;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
+import org.springframework.stereotype.Component;
+
+/** Shows what people have agreed to to Spring Authorization Server. */
+@Component
+class Consents implements OAuth2AuthorizationConsentService {
+
+    private final ConsentStore store;
+
+    Consents(ConsentStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void save(OAuth2AuthorizationConsent consent) {
+        store.put(account(consent.getPrincipalName()), consent.getRegisteredClientId(), consent.getScopes());
+    }
+
+    @Override
+    public void remove(OAuth2AuthorizationConsent consent) {
+        store.remove(account(consent.getPrincipalName()), consent.getRegisteredClientId());
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationConsent findById(String clientId, String account) {
+        Set<String> scopes = store.find(account(account), clientId);
+        if (scopes.isEmpty()) {
+            return null;
+        }
+        OAuth2AuthorizationConsent.Builder consent = OAuth2AuthorizationConsent.withId(clientId, account);
+        scopes.forEach(consent::scope);
+        return consent.build();
+    }
+
+    private static UUID account(String name) {
+        return UUID.fromString(name);
+    }
+}

@@ -1,0 +1,25 @@
+package io.agizo.identity;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Knows what a person lets the clients that they agreed to know about them. */
+public interface Profiles {
+
+    /**
+     * A person, as standard claims of OpenID Connect say it.
+     *
+     * @param phone E.164, proved to be theirs
+     * @param email proved to be theirs
+     * @param locale BCP 47
+     */
+    record Profile(
+            String name,
+            String locale,
+            @Nullable String phone,
+            @Nullable String email) {}
+
+    /** The profile of an account, or nothing if there is no such account (any more). */
+    Optional<Profile> find(UUID account);
+}

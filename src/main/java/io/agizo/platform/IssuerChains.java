@@ -1,0 +1,53 @@
+package io.agizo.platform;
+
+import io.agizo.accounts.oidc.AtIssuer;
+import io.agizo.accounts.signin.WaysIn;
+import io.agizo.api.Answers;
+import io.agizo.api.RateLimit;
+import io.agizo.identity.IssuerEndpoints;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
+
+/** The checks at the embedded issuer, apart for programs, who bring no session, and for browsers, who do. */
+@Configuration(proxyBeanMethods = false)
+class IssuerChains {
+
+    private final SecurityHeaders headers = new SecurityHeaders();
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain issuerChain(
+            HttpSecurity http, IssuerEndpoints issuer, Settings settings, Answers answers, Clock clock) {
+        RateLimit failures = new RateLimit("failed-sign-in", settings.failedSignInsPerMinute(), clock);
+        issuer.secureForPrograms(http);
+        return http.addFilterBefore(headers, WebAsyncManagerIntegrationFilter.class)
+                .addFilterAfter(new SignInLimit(failures, answers), WebAsyncManagerIntegrationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain authorizationChain(HttpSecurity http, IssuerEndpoints issuer, WaysIn waysIn) {
+        issuer.secureForPeople(http);
+        waysIn.shareSessions(http);
+        return http.addFilterBefore(headers, WebAsyncManagerIntegrationFilter.class)
+                .headers(defaults -> defaults.defaultsDisabled().cacheControl(Customizer.withDefaults()))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain signInChain(HttpSecurity http, AtIssuer issuer, WaysIn waysIn) {
+        issuer.secure(http);
+        waysIn.shareSessions(http);
+        return http.addFilterBefore(headers, WebAsyncManagerIntegrationFilter.class)
+                .headers(defaults -> defaults.defaultsDisabled().cacheControl(Customizer.withDefaults()))
+                .build();
+    }
+}

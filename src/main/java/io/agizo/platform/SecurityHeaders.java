@@ -15,7 +15,7 @@ final class SecurityHeaders implements Filter {
     /** Own files only, nothing inline, in nobody's frame; small pictures may be written into a style sheet. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
+            + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String ONE_YEAR = "max-age=31536000";
 

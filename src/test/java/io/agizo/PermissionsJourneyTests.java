@@ -2,16 +2,13 @@ package io.agizo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import io.agizo.identity.Permission;
+import io.agizo.identity.PersonalTokens;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,13 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.JwsHeader;
-import org.springframework.security.oauth2.jwt.JwtClaimsSet;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
-import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -63,20 +56,20 @@ class PermissionsJourneyTests {
 
     private final RunningShop shop;
     private final List<AccessRule> rules;
-    private final JWKSource<SecurityContext> keys;
+    private final ApplicationContext beans;
     private final JdbcClient jdbc;
 
     PermissionsJourneyTests(
             @LocalServerPort int port,
             @Autowired GraphQlSource graphQl,
-            @Autowired JWKSource<SecurityContext> keys,
+            @Autowired ApplicationContext beans,
             @Autowired JdbcClient jdbc) {
         this.shop = new RunningShop(port);
         AccessRules described = new AccessRules(shop);
         this.rules = Stream.concat(described.rest(), described.graphQl(graphQl.schema()))
                 .sorted()
                 .toList();
-        this.keys = keys;
+        this.beans = beans;
         this.jdbc = jdbc;
     }
 
@@ -155,22 +148,6 @@ class PermissionsJourneyTests {
                 .param(account)
                 .param(permissions.stream().map(Permission::scope).toArray(String[]::new))
                 .update();
-        JwtClaimsSet claims = JwtClaimsSet.builder()
-                .issuer(RunningShop.PUBLIC_URL)
-                .subject(account.toString())
-                .audience(List.of(RunningShop.PUBLIC_URL + "/api/v1"))
-                .expiresAt(Instant.now().plusSeconds(600))
-                .claim("client_id", "office")
-                .claim(
-                        "scope",
-                        Arrays.stream(Permission.values())
-                                .map(Permission::scope)
-                                .collect(Collectors.joining(" ")))
-                .build();
-        NimbusJwtEncoder encoder = new NimbusJwtEncoder(keys);
-        encoder.setJwkSelector(List::getFirst);
-        JwsHeader header =
-                JwsHeader.with(SignatureAlgorithm.RS256).type("at+jwt").build();
-        return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+        return PersonalTokens.of(beans, account);
     }
 }

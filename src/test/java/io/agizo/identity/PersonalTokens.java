@@ -33,7 +33,7 @@ public final class PersonalTokens {
                 .issuer(issuer)
                 .audience(List.of(issuer + "/api/v1"))
                 .subject(account.toString())
-                .claim("client_id", "web")
+                .claim("client_id", WebClient.ID)
                 .claim(
                         "scope",
                         Arrays.stream(Permission.values())

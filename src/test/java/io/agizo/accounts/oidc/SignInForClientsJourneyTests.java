@@ -106,6 +106,17 @@ class SignInForClientsJourneyTests {
     }
 
     @Test
+    void thePageOfConsentNamesTheClientAndWhatItAsksForToWhomItAskedAlone() {
+        String page = path(Visitor.location(browser.get(client.request())).orElseThrow());
+        Visitor other = visitor();
+        other.signIn(member().phone(), PASSWORD);
+
+        assertThat(browser.get(page).body()).contains("Delivery app", "value=\"orders:read\"", "value=\"phone\"");
+        assertThat(other.get(page).statusCode()).isEqualTo(404);
+        assertThat(visitor().get(page).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void nobodyAgreesForAnother() {
         String page = Visitor.location(browser.get(client.request())).orElseThrow();
         Visitor other = visitor();

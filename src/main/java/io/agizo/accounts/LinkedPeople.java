@@ -1,5 +1,8 @@
 package io.agizo.accounts;
 
+import io.agizo.identity.AuditEvent;
+import io.agizo.identity.AuditParty;
+import io.agizo.identity.AuditTrail;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.shared.Conflict;
@@ -8,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,16 +21,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LinkedPeople {
 
-    /** As long as the longest session; who is taken a role at the issuer loses it here by then, or at their next sign-in. */
+    /** A long shift; who is taken a role at the issuer loses it here by then, or at their next sign-in. */
     private static final Duration PERMISSIONS_HOLD = Duration.ofHours(12);
 
     private final LinkedIdentityStore links;
     private final AccountStore accounts;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    LinkedPeople(LinkedIdentityStore links, AccountStore accounts, Clock clock) {
+    LinkedPeople(LinkedIdentityStore links, AccountStore accounts, AuditTrail trail, Clock clock) {
         this.links = links;
         this.accounts = accounts;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -36,7 +43,13 @@ public class LinkedPeople {
     @Transactional
     public AccountId signIn(ForeignIdentity identity, String name, String locale) {
         links.lock(identity);
-        return links.find(identity).orElseGet(() -> open(identity, name, locale));
+        AccountId account = links.find(identity).orElseGet(() -> open(identity, name, locale));
+        trail.record(AuditEvent.SIGNED_IN, party(account), null, Map.of("ways", List.of("issuer")));
+        return account;
+    }
+
+    private static AuditParty party(AccountId account) {
+        return AuditParty.account(account.value());
     }
 
     private AccountId open(ForeignIdentity identity, String name, String locale) {
@@ -55,6 +68,7 @@ public class LinkedPeople {
         AccountId linked = links.find(identity).orElse(null);
         if (linked == null) {
             links.insert(identity, account, clock.instant());
+            trail.record(AuditEvent.IDENTITY_LINKED, party(account));
         } else if (!linked.equals(account)) {
             throw new Conflict("identity-linked", "That sign-in belongs to another account already.");
         }

@@ -5,6 +5,7 @@ import io.agizo.accounts.signin.WaysIn;
 import io.agizo.api.Answers;
 import io.agizo.api.RateLimit;
 import io.agizo.identity.IssuerEndpoints;
+import io.agizo.identity.PublicAddress;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,11 @@ import org.springframework.security.web.context.request.async.WebAsyncManagerInt
 @Configuration(proxyBeanMethods = false)
 class IssuerChains {
 
-    private final SecurityHeaders headers = new SecurityHeaders();
+    private final SecurityHeaders headers;
+
+    IssuerChains(PublicAddress address) {
+        this.headers = new SecurityHeaders(address.isSecure());
+    }
 
     @Bean
     @Order(3)

@@ -37,11 +37,10 @@ class OpenForBusiness {
     private List<String> demoGreeting() {
         return List.of(
                 shop.name() + " is open at " + settings.publicUrl(),
-                "  For programs      " + settings.publicUrl() + API_GUIDE,
-                "  They sign in as   " + "demo-api with the secret demo-api-secret, at " + settings.publicUrl()
-                        + "/oauth2/token",
-                "  People sign in as " + "0711000101 (owner), 0711000102 (cashier), 0711000103 (packer) or 0711000001"
-                        + " (shopper), password " + DemoPeople.PASSWORD,
+                "  For programs      " + settings.publicUrl() + API_GUIDE
+                        + ", signed in as demo-api with the secret demo-api-secret",
+                "  For people        " + settings.publicUrl() + "/login, as 0711000101 (owner), 0711000102 (cashier),"
+                        + " 0711000103 (packer) or 0711000001 (shopper), password " + DemoPeople.PASSWORD,
                 "  Texts to phones   " + settings.publicUrl() + "/phone",
                 "  Stop with Ctrl+C  the data stays in "
                         + settings.dataDir().toAbsolutePath().normalize());

@@ -2,6 +2,7 @@ package io.agizo.platform;
 
 import io.agizo.accounts.signin.WaysIn;
 import io.agizo.identity.AccessTokens;
+import io.agizo.identity.PublicAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,7 +22,11 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
-    private final SecurityHeaders headers = new SecurityHeaders();
+    private final SecurityHeaders headers;
+
+    SecurityChains(PublicAddress address) {
+        this.headers = new SecurityHeaders(address.isSecure());
+    }
 
     /** Two filters made by hand: every order passes here, and what Spring adds by itself would cost it more than the token. */
     @Bean

@@ -17,12 +17,19 @@ final class SecurityHeaders implements Filter {
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
             + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final String ONE_YEAR = "max-age=31536000";
+    private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";
+
+    private final boolean secure;
+
+    /** @param secure whether the shop is reached by TLS, wherever that ends */
+    SecurityHeaders(boolean secure) {
+        this.secure = secure;
+    }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        GuardedResponse guarded = new GuardedResponse((HttpServletResponse) response, request.isSecure());
+        GuardedResponse guarded = new GuardedResponse((HttpServletResponse) response, secure);
         guarded.guard();
         chain.doFilter(request, guarded);
     }

@@ -48,7 +48,15 @@ class RealShopJourneyTests {
         String url = TestDatabase.emptyUrl();
         Flyway.configure()
                 .dataSource(url, TestDatabase.USER, TestDatabase.PASSWORD)
-                .locations(Stream.of("api", "identity", "customers", "catalog", "inventory", "notifications", "imports")
+                .locations(Stream.of(
+                                "api",
+                                "identity",
+                                "accounts",
+                                "customers",
+                                "catalog",
+                                "inventory",
+                                "notifications",
+                                "imports")
                         .map(module -> "classpath:db/migration/" + module)
                         .toArray(String[]::new))
                 .load()

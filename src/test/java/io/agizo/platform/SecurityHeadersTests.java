@@ -13,18 +13,17 @@ class SecurityHeadersTests {
 
     @Test
     void asksForTlsForAYearBehindTlsOnly() throws Exception {
-        new SecurityHeaders().doFilter(request, response, (in, out) -> {});
+        new SecurityHeaders(false).doFilter(request, response, (in, out) -> {});
         assertThat(response.getHeader("Strict-Transport-Security")).isNull();
 
-        request.setSecure(true);
-        new SecurityHeaders().doFilter(request, response, (in, out) -> {});
+        new SecurityHeaders(true).doFilter(request, response, (in, out) -> {});
 
-        assertThat(response.getHeader("Strict-Transport-Security")).isEqualTo("max-age=31536000");
+        assertThat(response.getHeader("Strict-Transport-Security")).isEqualTo("max-age=31536000; includeSubDomains");
     }
 
     @Test
     void staysWhenAnErrorMakesTheAnswerStartAgain() throws Exception {
-        new SecurityHeaders().doFilter(request, response, (in, out) -> out.reset());
+        new SecurityHeaders(true).doFilter(request, response, (in, out) -> out.reset());
 
         assertThat(response.getHeader("Content-Security-Policy")).contains("frame-ancestors 'none'");
         assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");

@@ -118,7 +118,7 @@ public class AtIssuer implements AuthenticationEntryPoint, LogoutSuccessHandler 
     /** For an answer that nobody here asked for, that is not from the issuer, or in which it says no. */
     private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        log.info("A sign-in at the issuer failed: {}", failure.getMessage());
+        log.info("A sign-in at the issuer failed: {}", failure.getClass().getSimpleName());
         Problem problem = Problem.of(
                 ProblemType.UNAUTHENTICATED,
                 "The sign-in did not succeed. Go to " + WebClient.SIGN_IN + " to try again.");

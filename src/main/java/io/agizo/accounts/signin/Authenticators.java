@@ -40,8 +40,8 @@ public class Authenticators {
 
     private static final int RECOVERY_CODES = 10;
 
-    /** 80 bits: too many to guess, few enough to write down. */
-    private static final int RECOVERY_BYTES = 10;
+    /** 120 bits: too many to guess however fast the hash is, few enough to write down. */
+    private static final int RECOVERY_BYTES = 15;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -156,7 +156,7 @@ public class Authenticators {
         }
     }
 
-    /** Something like {@code 4k2f-9qxt-w3bc-7d5h}. */
+    /** Something like {@code 4k2f-9qxt-w3bc-7d5h-m6zr-y2an}. */
     private static String recoveryCode() {
         String letters = Base32.toBase32String(random(RECOVERY_BYTES)).toLowerCase(Locale.ROOT);
         return String.join(

@@ -1,6 +1,5 @@
 package io.agizo.accounts.signin;
 
-import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
@@ -10,9 +9,6 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.ott.OneTimeTokenAuthenticationFilter;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
-import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
-import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.stereotype.Component;
 
@@ -65,8 +61,7 @@ class CodeFilters {
         filter.setAuthenticationConverter(typed);
         filter.setAuthenticationManager(check);
         filter.setSecurityContextRepository(people);
-        filter.setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(List.of(
-                new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(cookies.ofForms()))));
+        filter.setSessionAuthenticationStrategy(cookies.renewed());
         filter.setAuthenticationSuccessHandler(wantedPage);
         filter.setAuthenticationFailureHandler(new ForwardAuthenticationFailureHandler(path + FAILED));
         return filter;

@@ -4,10 +4,15 @@ import io.agizo.identity.PublicAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
@@ -46,6 +51,12 @@ class Cookies {
         tokens.setCookieCustomizer(
                 cookie -> cookie.secure(secure).httpOnly(true).sameSite(SAME_SITE));
         return tokens;
+    }
+
+    /** Gives whoever signs in another session id and another token for forms, so that no one else knows either of them. */
+    SessionAuthenticationStrategy renewed() {
+        return new CompositeSessionAuthenticationStrategy(
+                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(ofForms())));
     }
 
     Optional<String> read(HttpServletRequest request, String name) {

@@ -22,6 +22,7 @@ class PasskeySignIn {
     private final PeopleById peopleById;
     private final SessionPeople people;
     private final WantedPage wantedPage;
+    private final Cookies cookies;
     private final PublicAddress address;
     private final JsonMapper json;
 
@@ -30,12 +31,14 @@ class PasskeySignIn {
             PeopleById peopleById,
             SessionPeople people,
             WantedPage wantedPage,
+            Cookies cookies,
             PublicAddress address,
             JsonMapper json) {
         this.store = store;
         this.peopleById = peopleById;
         this.people = people;
         this.wantedPage = wantedPage;
+        this.cookies = cookies;
         this.address = address;
         this.json = json;
     }
@@ -53,6 +56,7 @@ class PasskeySignIn {
             @Override
             public <F extends WebAuthnAuthenticationFilter> F postProcess(F filter) {
                 filter.setSecurityContextRepository(people);
+                filter.setSessionAuthenticationStrategy(cookies.renewed());
                 filter.setAuthenticationSuccessHandler((request, response, person) -> {
                     String next = wantedPage.next(request, response, person);
                     response.setContentType(MediaType.APPLICATION_JSON_VALUE);

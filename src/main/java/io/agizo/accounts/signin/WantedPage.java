@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class WantedPage implements AuthenticationSuccessHandler {
 
     private static final String ACCOUNT = "/account";
-    private static final String SECOND_FACTOR = "/login/second-factor";
+    static final String SECOND_FACTOR = "/login/second-factor";
 
     private final HttpSessionRequestCache cache = new HttpSessionRequestCache();
     private final SessionPeople people;

@@ -2,7 +2,10 @@ package io.agizo.accounts.signin;
 
 import io.agizo.accounts.oidc.AtIssuer;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
 import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
@@ -94,7 +97,7 @@ public class WaysIn {
                         .anyRequest()
                         .permitAll())
                 .exceptionHandling(exceptions -> exceptions
-                        .authenticationEntryPoint(issuer)
+                        .authenticationEntryPoint(this::askWhoTheyAre)
                         .accessDeniedHandler(new PageRefusals(foreignForm, wantedPage.cache(), FRESH_LOGIN)))
                 .formLogin(form -> form.loginPage(LOGIN)
                         .authenticationDetailsSource(this::attempt)
@@ -104,6 +107,16 @@ public class WaysIn {
                         logout.logoutUrl("/logout").logoutSuccessHandler(issuer).addLogoutHandler(record));
         codes.addTo(http);
         passkeys.addTo(http);
+    }
+
+    /** Whoever owes the second factor has been at the issuer already, and would only be sent back from there. */
+    private void askWhoTheyAre(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        if (people.halfSignedIn(request).isPresent()) {
+            response.sendRedirect(WantedPage.SECOND_FACTOR);
+        } else {
+            issuer.commence(request, response, reason);
+        }
     }
 
     private Attempt attempt(HttpServletRequest request) {

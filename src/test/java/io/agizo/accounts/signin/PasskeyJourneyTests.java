@@ -16,6 +16,8 @@ import io.agizo.shared.PhoneNumber;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -55,6 +57,12 @@ class PasskeyJourneyTests {
             page.fill("[data-passkey=register] input", "Red phone");
             page.click("[data-passkey=register] button");
             assertThat(page.locator("li:has-text('Red phone')")).isVisible();
+
+            String before = session(page);
+            page.navigate(url + "/login");
+            page.click("[data-passkey=sign-in] button");
+            assertThat(page).hasURL(ACCOUNT);
+            Assertions.assertThat(session(page)).isNotEqualTo(before);
             page.click("form[action='/logout'] button");
 
             page.navigate(url + "/login");
@@ -68,6 +76,13 @@ class PasskeyJourneyTests {
             page.click("[data-passkey=sign-in] button");
             assertThat(page.locator("[data-passkey=sign-in] [role=alert]")).isVisible();
         }
+    }
+
+    private static String session(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("session"))
+                .map(cookie -> cookie.value)
+                .collect(Collectors.joining());
     }
 
     private static void plugIn(Page page) {

@@ -66,7 +66,7 @@ public final class Visitor {
 
     public static boolean isSentToLogin(HttpResponse<String> answer) {
         return location(answer)
-                .map(place -> place.matches(".*/login(/again)?|/oauth2/authorization/agizo"))
+                .map(place -> place.matches(".*/login(/again|/second-factor)?|/oauth2/authorization/agizo"))
                 .orElse(false);
     }
 

@@ -82,8 +82,9 @@ class AsvsTableTests {
 
     @Test
     void saysWhatIsMissing() {
-        assertThat(requirements).filteredOn(row -> row.status().equals(NOT_MET)).allMatch(row -> row.why()
-                .contains("Missing: "));
+        assertThat(requirements)
+                .filteredOn(row -> row.status().equals(NOT_MET))
+                .allMatch(row -> row.why().contains("Missing: "));
     }
 
     @ParameterizedTest

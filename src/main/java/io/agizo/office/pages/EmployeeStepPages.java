@@ -108,7 +108,7 @@ class EmployeeStepPages {
         return ask(get(caller, id), "employees.hand-over", "/hand-over", model);
     }
 
-    /** Leads away from the employees, who are not theirs to see any more. */
+    /** Leads away from the employees, since the role that they are left with may not see them. */
     @PostMapping("/hand-over")
     String handOver(
             Caller caller,

@@ -145,11 +145,12 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                 in(
                         "employee-new",
                         "office/employee",
-                        new EmployeeFormView(null, "", "", roles, null, choices(), WRONG)),
+                        new EmployeeFormView(null, 0, "", "", true, false, roles, null, choices(), WRONG)),
                 in(
                         "employee",
                         "office/employee",
-                        new EmployeeFormView("2", "Baraka Mwangi", "active", roles, "cashier", choices(), BLANK)),
+                        new EmployeeFormView(
+                                "2", 1, "Baraka Mwangi", "active", true, true, roles, "cashier", choices(), BLANK)),
                 in(
                         "employee-remove",
                         "office/confirm",
@@ -162,14 +163,16 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                                 Message.of("employees.keep"))),
                 in("clients", "office/clients", new ClientsView(clients, null)),
                 in("clients-none", "office/clients", new ClientsView(List.of(), null)),
-                in("client-new", "office/client", new ClientFormView(null, "", choices(), null, null, BLANK)),
+                in("client-new", "office/client", new ClientFormView(null, 0, "", choices(), false, null, null, BLANK)),
                 in(
                         "client",
                         "office/client",
                         new ClientFormView(
                                 "books-3f9a",
+                                1,
                                 "Bookkeeping",
                                 choices(),
+                                true,
                                 EARLIER,
                                 THEN,
                                 Form.of(Map.of("name", "Bookkeeping")))),

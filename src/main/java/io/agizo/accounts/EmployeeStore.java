@@ -52,6 +52,13 @@ class EmployeeStore {
                 .optional();
     }
 
+    Optional<EmployeeView> find(AccountId account) {
+        return jdbc.sql(EMPLOYEES + " where employee.account_id = ?")
+                .param(account.value())
+                .query(EmployeeStore::employee)
+                .optional();
+    }
+
     Optional<EmployeeView> lock(EmployeeId id) {
         return jdbc.sql(EMPLOYEES + " where employee.id = ? for update of employee")
                 .param(id.value())

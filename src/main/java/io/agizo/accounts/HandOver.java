@@ -15,11 +15,22 @@ public class HandOver {
     private static final String MANAGER = "manager";
 
     private final Staff staff;
+    private final EmployeeStore employees;
     private final RoleStore roles;
 
-    HandOver(Staff staff, RoleStore roles) {
+    HandOver(Staff staff, EmployeeStore employees, RoleStore roles) {
         this.staff = staff;
+        this.employees = employees;
         this.roles = roles;
+    }
+
+    /** Whether the caller is an owner and the employee someone to whom they could hand over. */
+    @Transactional(readOnly = true)
+    public boolean canBe(Caller caller, EmployeeView successor) {
+        return employees
+                .find(AccountId.of(caller))
+                .filter(owner -> owner.isOwner() && canBe(owner, successor))
+                .isPresent();
     }
 
     /**
@@ -34,7 +45,7 @@ public class HandOver {
                 .filter(EmployeeView::isOwner)
                 .orElseThrow(() -> new PermissionDenied(caller, Permission.EMPLOYEES_MANAGE));
         EmployeeView other = staff.hold(caller, successor, null);
-        if (other.id().equals(owner.id()) || other.state() != EmployeeState.ACTIVE) {
+        if (!canBe(owner, other)) {
             throw new Conflict("conflict", "Only another employee who is at work can become the owner.");
         }
         EmployeeView crowned = staff.allow(caller, other, other.allowed(Role.OWNER, Scopes.all()));
@@ -45,5 +56,9 @@ public class HandOver {
                         .map(role -> owner.allowed(MANAGER, role.permissions()))
                         .orElseGet(() -> owner.allowed(null, List.of())));
         return crowned;
+    }
+
+    private static boolean canBe(EmployeeView owner, EmployeeView successor) {
+        return !successor.id().equals(owner.id()) && successor.state() == EmployeeState.ACTIVE;
     }
 }

@@ -1,5 +1,6 @@
 package io.agizo.accounts.web;
 
+import io.agizo.accounts.ClientPages;
 import io.agizo.api.Answer;
 import io.agizo.api.Answers;
 import io.agizo.api.Creates;

@@ -1,5 +1,6 @@
 package io.agizo.accounts.web;
 
+import io.agizo.accounts.ClientPages;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.MergePatch;
 import io.agizo.api.PageRequest;

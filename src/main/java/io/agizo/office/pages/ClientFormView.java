@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
  * A program to connect or to change.
  *
  * @param id null for a new one
+ * @param version which the change is made for
+ * @param rotatable whether the reader holds all that the program may do, and so may see a secret of it
  * @param oldSecretUntil how long the secret before the present one still works, if it does
  */
 public record ClientFormView(
         @Nullable String id,
+        int version,
         String name,
         List<Choice> permissions,
+        boolean rotatable,
         @Nullable Instant lastUsedAt,
         @Nullable Instant oldSecretUntil,
         Form form) {

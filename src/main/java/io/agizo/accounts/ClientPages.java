@@ -1,4 +1,4 @@
-package io.agizo.accounts.web;
+package io.agizo.accounts;
 
 import io.agizo.api.Cursor;
 import io.agizo.api.Page;
@@ -13,9 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gives the API clients page by page, as both of their doors show them. */
+/** Gives the API clients page by page, as all of their doors show them. */
 @Component
-class ClientPages {
+public class ClientPages {
 
     private final ApiClients clients;
 
@@ -23,7 +23,7 @@ class ClientPages {
         this.clients = clients;
     }
 
-    Page<ApiClientView> page(Caller caller, PageRequest request) {
+    public Page<ApiClientView> page(Caller caller, PageRequest request) {
         return request.page(
                 clients.list(caller, after(request), request.fetch()),
                 client -> List.of(client.createdAt().toString(), client.id()));

@@ -1,0 +1,40 @@
+package io.agizo.office;
+
+import static io.agizo.accounts.signin.TwoReplicas.sql;
+
+import io.agizo.accounts.signin.TwoReplicas;
+import io.agizo.accounts.signin.TwoReplicas.Member;
+import io.agizo.accounts.signin.Visitor;
+import io.agizo.shared.Ids;
+import java.util.UUID;
+
+/** People who work at the shop of two replicas. */
+final class Colleagues {
+
+    private Colleagues() {}
+
+    /** Someone at work, by the id of the employee. */
+    record Colleague(UUID id, Member member) {
+
+        Visitor signedIn() {
+            Visitor visitor = TwoReplicas.visitor().with("Accept", "text/html");
+            visitor.signIn(member.phone(), TwoReplicas.PASSWORD);
+            return visitor;
+        }
+
+        String page() {
+            return "/office/employees/" + id;
+        }
+    }
+
+    static Colleague hired(String role) {
+        Colleague colleague = new Colleague(Ids.next(), TwoReplicas.member());
+        sql().sql("""
+                        insert into employee (id, account_id, role, permissions, state, version, created_at)
+                        values (?, ?, ?, '{}', 'active', 1, now())
+                        """)
+                .params(colleague.id(), colleague.member().id().value(), role)
+                .update();
+        return colleague;
+    }
+}

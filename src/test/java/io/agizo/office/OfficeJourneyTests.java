@@ -1,0 +1,215 @@
+package io.agizo.office;
+
+import static io.agizo.accounts.signin.TwoReplicas.sql;
+import static io.agizo.office.Colleagues.hired;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.agizo.RunningShop;
+import io.agizo.accounts.signin.TwoReplicas;
+import io.agizo.accounts.signin.Visitor;
+import io.agizo.office.Colleagues.Colleague;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OfficeJourneyTests {
+
+    private static final String EMPLOYEES = "/office/employees";
+    private static final String CLIENTS = "/office/settings/clients";
+
+    private final Visitor owner = hired("owner").signedIn();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/office", EMPLOYEES, EMPLOYEES + "/new", CLIENTS, CLIENTS + "/new", CLIENTS + "/demo-api"})
+    void sendsWhoeverIsNotSignedInToSignIn(String page) {
+        assertThat(Visitor.isSentToLogin(TwoReplicas.visitor().get(page))).isTrue();
+        assertThat(owner.get(page).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        EMPLOYEES + ", employees:manage",
+        EMPLOYEES + "/new, employees:manage",
+        EMPLOYEES + "/019ab9c2-1c80-7000-8000-000000000003, employees:manage",
+        CLIENTS + ", clients:manage",
+        CLIENTS + "/new, clients:manage",
+        CLIENTS + "/demo-api, clients:manage"
+    })
+    void deniesWhatACashierMayNotDoAndNotesIt(String page, String permission) {
+        Colleague cashier = hired("cashier");
+        Visitor visitor = cashier.signedIn();
+
+        HttpResponse<String> denied = visitor.get(page);
+
+        assertThat(denied.statusCode()).isEqualTo(403);
+        assertThat(denied.body()).contains("<html", permission);
+        await().untilAsserted(() -> assertThat(deniedTo(cashier)).contains(permission));
+        assertThat(visitor.post(page, "name", "Juma", "phone", "0711000003").statusCode())
+                .isIn(403, 405);
+    }
+
+    @Test
+    void showsNobodyAWayToWhatTheyMayNotDo() {
+        assertThat(owner.get("/office").body()).contains(EMPLOYEES, CLIENTS);
+        assertThat(hired("cashier").signedIn().get("/office").body()).doesNotContain(EMPLOYEES, CLIENTS);
+        assertThat(hired("manager").signedIn().get(hired("owner").page()).body()).doesNotContain("/remove", "<select");
+        assertThat(hired("manager").signedIn().get(EMPLOYEES + "/new").body())
+                .contains("role-cashier")
+                .doesNotContain("role-owner");
+    }
+
+    @Test
+    void invitesAndTellsSo() {
+        String phone = TwoReplicas.freshPhone();
+
+        HttpResponse<String> invited =
+                owner.post(EMPLOYEES + "/new", "name", "Juma Mwangi", "phone", phone, "role", "cashier");
+
+        assertThat(Visitor.location(invited)).hasValue(EMPLOYEES);
+        assertThat(owner.get(EMPLOYEES).body()).contains("Juma Mwangi is invited.", phone);
+        assertThat(texts(phone)).isEqualTo(1);
+        assertThat(Visitor.location(owner.post(pageOf(phone) + "/invitation"))).hasValue(pageOf(phone));
+        assertThat(texts(phone)).isEqualTo(2);
+        owner.post(pageOf(phone), "name", "Juma K", "phone", phone, "role", "", "permission", "orders:read");
+        assertThat(sql().sql("select permissions::text from employee where name = 'Juma K' and role is null")
+                        .query(String.class)
+                        .list())
+                .containsExactly("{orders:read}");
+    }
+
+    @Test
+    void keepsWhatWasTypedIntoARefusedForm() {
+        HttpResponse<String> refused = owner.post(
+                EMPLOYEES + "/new", "name", "Juma <Mwangi>", "phone", "12", "role", "", "permission", "orders:edit");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("value=\"Juma &lt;Mwangi>\"", "phone-fault")
+                .containsPattern("value=\"orders:edit\"[^>]* checked");
+    }
+
+    @Test
+    void changesWhatAnEmployeeMayDoFromTheirVeryNextRequestOn() {
+        Colleague manager = hired("manager");
+        Visitor visitor = manager.signedIn();
+        assertThat(visitor.get(EMPLOYEES).statusCode()).isEqualTo(200);
+
+        assertThat(Visitor.location(owner.post(manager.page(), "version", "1", "role", "packer")))
+                .hasValue(manager.page());
+        assertThat(visitor.get(EMPLOYEES).statusCode()).isEqualTo(403);
+
+        HttpResponse<String> late = owner.post(manager.page(), "version", "1", "role", "manager");
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(late.body()).contains("Somebody else changed this");
+        owner.post(manager.page(), "version", "2", "role", "", "permission", "employees:manage");
+        assertThat(visitor.get(EMPLOYEES).statusCode()).isEqualTo(200);
+        owner.post(manager.page() + "/suspend");
+        assertThat(visitor.get(EMPLOYEES).statusCode()).isEqualTo(403);
+        owner.post(manager.page() + "/resume");
+        assertThat(visitor.get(EMPLOYEES).statusCode()).isEqualTo(200);
+        assertThat(owner.get(manager.page() + "/remove").body()).contains("action=\"" + manager.page() + "/remove\"");
+        assertThat(Visitor.location(owner.post(manager.page() + "/remove"))).hasValue(EMPLOYEES);
+        assertThat(visitor.get(EMPLOYEES).statusCode()).isEqualTo(403);
+        assertThat(owner.get(manager.page()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void handsTheShopOver() {
+        Colleague next = hired("cashier");
+        assertThat(owner.get(next.page()).body()).contains(next.page() + "/hand-over");
+
+        assertThat(Visitor.location(owner.post(next.page() + "/hand-over"))).hasValue("/office");
+
+        assertThat(next.signedIn().get(CLIENTS).statusCode()).isEqualTo(200);
+        assertThat(owner.get(CLIENTS).statusCode()).isEqualTo(403);
+        assertThat(owner.get(hired("packer").page()).body()).doesNotContain("/hand-over");
+        assertThat(owner.post(hired("packer").page() + "/hand-over").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void saysOnThePageWhyAStepCannotBeTaken() {
+        Colleague cashier = hired("cashier");
+
+        HttpResponse<String> refused = owner.post(cashier.page() + "/invitation");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("They have accepted already.");
+    }
+
+    @Test
+    void showsTheSecretOfAProgramOnce() {
+        HttpResponse<String> made = owner.post(CLIENTS + "/new", "name", "Bookkeeping", "permission", "orders:read");
+        String secret = secret(made);
+        String id = made.body().replaceAll("(?s).*(client-[a-z0-9]{12}).*", "$1");
+        String page = CLIENTS + "/" + id;
+
+        assertThat(made.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(owner.get(page).body()).contains("Bookkeeping").doesNotContain(secret);
+        assertThat(owner.get(CLIENTS).body()).contains(id).doesNotContain(secret);
+        assertThat(mayGetATokenWith(id, secret)).isTrue();
+
+        HttpResponse<String> rotated = owner.post(page + "/rotate", "version", "1");
+        assertThat(mayGetATokenWith(id, secret(rotated))).isTrue();
+        assertThat(mayGetATokenWith(id, secret)).as("the old one, for a day").isTrue();
+        assertThat(owner.post(page + "/rotate", "version", "1").statusCode())
+                .as("the same form once more")
+                .isEqualTo(412);
+
+        assertThat(Visitor.location(
+                        owner.post(page, "name", "Books", "permission", "orders:read", "permission", "customers:read")))
+                .hasValue(page);
+        assertThat(owner.get(page).body()).contains("Books", "Saved.");
+        assertThat(owner.post(page, "name", " ").statusCode()).isEqualTo(422);
+        assertThat(Visitor.location(owner.post(page + "/revoke"))).hasValue(CLIENTS);
+        assertThat(mayGetATokenWith(id, secret(rotated))).isFalse();
+    }
+
+    @Test
+    void keepsFormsOfOtherSitesOut() {
+        assertThat(owner.postFromElsewhere(CLIENTS + "/new", "name", "Trap").statusCode())
+                .isEqualTo(403);
+    }
+
+    private static String secret(HttpResponse<String> page) {
+        assertThat(page.statusCode()).isEqualTo(200);
+        return page.body().replaceAll("(?s).*(agizo_[A-Za-z0-9_-]{43}).*", "$1");
+    }
+
+    private static boolean mayGetATokenWith(String id, String secret) {
+        return TwoReplicas.shop()
+                        .requestToken(id, secret, Map.of("grant_type", "client_credentials"))
+                        .statusCode()
+                == 200;
+    }
+
+    private static List<String> deniedTo(Colleague colleague) {
+        RunningShop shop = TwoReplicas.shop();
+        String path = "/api/v1/audit?event=denied&actor=" + colleague.member().id();
+        return RunningShop.json(shop.get(path, shop.demoToken("employees:manage")))
+                .path("items")
+                .valueStream()
+                .map(entry -> entry.at("/detail/permission").asString())
+                .toList();
+    }
+
+    private static String pageOf(String phone) {
+        return EMPLOYEES + "/"
+                + sql().sql("select id::text from employee where phone = ?")
+                        .param(phone)
+                        .query(String.class)
+                        .single();
+    }
+
+    private static int texts(String phone) {
+        return sql().sql("select count(*)::int from message where phone = ?")
+                .param(phone)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.agizo.office;
+
+import org.jspecify.annotations.NullMarked;

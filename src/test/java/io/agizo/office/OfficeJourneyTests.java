@@ -57,7 +57,8 @@ class OfficeJourneyTests {
     void showsNobodyAWayToWhatTheyMayNotDo() {
         assertThat(owner.get("/office").body()).contains(EMPLOYEES, CLIENTS);
         assertThat(hired("cashier").signedIn().get("/office").body()).doesNotContain(EMPLOYEES, CLIENTS);
-        assertThat(hired("manager").signedIn().get(hired("owner").page()).body()).doesNotContain("/remove", "<select");
+        assertThat(hired("manager").signedIn().get(hired("owner").page()).body())
+                .doesNotContain("/remove", "<select");
         assertThat(hired("manager").signedIn().get(EMPLOYEES + "/new").body())
                 .contains("role-cashier")
                 .doesNotContain("role-owner");

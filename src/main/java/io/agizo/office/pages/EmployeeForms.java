@@ -31,6 +31,11 @@ class EmployeeForms {
         this.handOver = handOver;
     }
 
+    /** The form of someone to add, with the first of the roles chosen: most employees have one. */
+    EmployeeFormView toAdd(Caller caller) {
+        return toAdd(caller, roles(caller, null).stream().findFirst().orElse(""), List.of(), Form.blank());
+    }
+
     /** The form of someone to add, as it was filled in so far. */
     EmployeeFormView toAdd(Caller caller, String role, Collection<String> chosen, Form form) {
         List<String> offered = roles(caller, null);

@@ -58,7 +58,7 @@ class EmployeePages {
 
     @GetMapping("/new")
     String add(Caller caller, Model model) {
-        return show(forms.toAdd(caller, "", List.of(), Form.blank()), model);
+        return show(forms.toAdd(caller), model);
     }
 
     @PostMapping("/new")

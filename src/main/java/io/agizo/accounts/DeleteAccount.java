@@ -8,6 +8,7 @@ import io.agizo.identity.AuditParty;
 import io.agizo.identity.AuditTrail;
 import io.agizo.identity.Caller;
 import io.agizo.notifications.TextsOfPerson;
+import io.agizo.notifications.mail.SendMail;
 import io.agizo.shared.PhoneNumber;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -28,6 +29,7 @@ public class DeleteAccount {
     private final Staff staff;
     private final CustomersWithAccount customers;
     private final TextsOfPerson texts;
+    private final SendMail mails;
     private final IdempotentAnswers answers;
     private final AuditTrail audit;
 
@@ -38,6 +40,7 @@ public class DeleteAccount {
             Staff staff,
             CustomersWithAccount customers,
             TextsOfPerson texts,
+            SendMail mails,
             IdempotentAnswers answers,
             AuditTrail audit) {
         this.accounts = accounts;
@@ -46,6 +49,7 @@ public class DeleteAccount {
         this.staff = staff;
         this.customers = customers;
         this.texts = texts;
+        this.mails = mails;
         this.answers = answers;
         this.audit = audit;
     }
@@ -65,6 +69,9 @@ public class DeleteAccount {
         }
         if (account.phone() != null) {
             forget(account.phone());
+        }
+        if (account.email() != null) {
+            mails.forget(account.email());
         }
         sessions.endAll(id);
         accounts.delete(id);

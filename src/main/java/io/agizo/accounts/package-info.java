@@ -1,7 +1,16 @@
 /** People with an account: shoppers, employees and the owner of the shop; and the doors to who may do what. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "api", "api :: graphql", "customers", "notifications", "orders"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "api",
+            "api :: graphql",
+            "customers",
+            "notifications",
+            "notifications :: mail",
+            "orders"
+        })
 package io.agizo.accounts;
 
 import org.jspecify.annotations.NullMarked;

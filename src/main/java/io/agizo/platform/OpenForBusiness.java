@@ -42,6 +42,7 @@ class OpenForBusiness {
                 "  For people        " + settings.publicUrl() + "/login, as 0711000101 (owner), 0711000102 (cashier),"
                         + " 0711000103 (packer) or 0711000001 (shopper), password " + DemoPeople.PASSWORD,
                 "  Texts to phones   " + settings.publicUrl() + "/phone",
+                "  Mails             " + settings.publicUrl() + "/mails",
                 "  Stop with Ctrl+C  the data stays in "
                         + settings.dataDir().toAbsolutePath().normalize());
     }

@@ -47,6 +47,7 @@ class DoorsJourneyTests {
         "GET, /",
         "GET, /problems/out-of-stock",
         "GET, /phone",
+        "GET, /mails",
         "POST, /callbacks/africastalking/delivery",
         "GET, /actuator/health/liveness",
         "GET, /actuator/health/readiness",

@@ -19,6 +19,12 @@ enum Allowance {
     /** Codes asked for from a network; each costs the shop a text. */
     CODE_FROM_NETWORK(20, Duration.ofMinutes(1)),
 
+    /** Links to an address: as many as codes to a number. */
+    MAIL_TO_ADDRESS(3, Duration.ofMinutes(5)),
+
+    /** Links asked for from a network, so that nobody makes the shop a sender of junk. */
+    MAIL_FROM_NETWORK(20, Duration.ofMinutes(1)),
+
     /** Wrong codes of an account's authenticator app, by someone who has passed the first factor. */
     SECOND_FACTOR(5, Duration.ofSeconds(30));
 

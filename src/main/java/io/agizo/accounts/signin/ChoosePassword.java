@@ -32,6 +32,7 @@ public class ChoosePassword {
     private final People people;
     private final OwnSessions sessions;
     private final TextedCodes codes;
+    private final RecoveryLinks links;
     private final Cookies cookies;
     private final AuditTrail trail;
 
@@ -43,6 +44,7 @@ public class ChoosePassword {
             People people,
             OwnSessions sessions,
             TextedCodes codes,
+            RecoveryLinks links,
             Cookies cookies,
             AuditTrail trail) {
         this.rules = rules;
@@ -52,6 +54,7 @@ public class ChoosePassword {
         this.people = people;
         this.sessions = sessions;
         this.codes = codes;
+        this.links = links;
         this.cookies = cookies;
         this.trail = trail;
     }
@@ -79,10 +82,16 @@ public class ChoosePassword {
         Account account = cookies.read(request, AskForCode.COOKIE)
                 .flatMap(ticket -> codes.prove(new Secret(ticket), Objects.toString(code, ""), locale))
                 .orElseThrow(() -> new InvalidInput("/code", "is wrong, or too old"));
-        Caller caller = people.find(account.id().value()).orElseThrow();
-        replace(caller, hash);
-        sessions.endAll(caller);
-        return account.id();
+        return startAgain(account, hash);
+    }
+
+    /** The same for who followed a mailed link; it proves that the address of the account is theirs. */
+    @Transactional
+    public AccountId recoverByLink(String token, @Nullable String password) {
+        String hash = hash(password, List.of());
+        Account account = links.follow(token)
+                .orElseThrow(() -> new InvalidInput("", "The link was used before, or is too old. Ask for a new one"));
+        return startAgain(account, hash);
     }
 
     /** For who came by a link that proved who they are. */
@@ -98,6 +107,13 @@ public class ChoosePassword {
     public String hash(@Nullable String password, Collection<@Nullable String> ownWords) {
         rules.check(password, ownWords);
         return Objects.requireNonNull(encoder.encode(password));
+    }
+
+    private AccountId startAgain(Account account, String hash) {
+        Caller caller = people.find(account.id().value()).orElseThrow();
+        replace(caller, hash);
+        sessions.endAll(caller);
+        return account.id();
     }
 
     private void replace(Caller caller, String hash) {

@@ -1,15 +1,19 @@
 package io.agizo.storefront.pages;
 
+import io.agizo.accounts.AccountId;
 import io.agizo.accounts.signin.AskForCode;
 import io.agizo.accounts.signin.ChoosePassword;
 import io.agizo.accounts.signin.LetIn;
+import io.agizo.accounts.signin.RecoveryLinks;
 import io.agizo.accounts.signin.TooManyTries;
 import io.agizo.api.pages.Form;
+import io.agizo.api.pages.Message;
 import io.agizo.shared.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,11 +26,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RecoverPages {
 
     private final AskForCode askForCode;
+    private final RecoveryLinks links;
     private final ChoosePassword passwords;
     private final LetIn letIn;
 
-    RecoverPages(AskForCode askForCode, ChoosePassword passwords, LetIn letIn) {
+    RecoverPages(AskForCode askForCode, RecoveryLinks links, ChoosePassword passwords, LetIn letIn) {
         this.askForCode = askForCode;
+        this.links = links;
         this.passwords = passwords;
         this.letIn = letIn;
     }
@@ -45,6 +51,10 @@ class RecoverPages {
             Model model) {
         Form form = Form.of(Map.of("contact", contact));
         try {
+            if (links.arePossible() && contact.contains("@")) {
+                links.send(contact, locale, request);
+                return "redirect:/recover/mailed";
+            }
             askForCode.toSignIn(contact, locale, request, response);
             return "redirect:/recover/new";
         } catch (InvalidInput invalid) {
@@ -58,37 +68,52 @@ class RecoverPages {
         }
     }
 
+    @GetMapping("/recover/mailed")
+    String mailed(Model model) {
+        model.addAttribute(
+                "view",
+                new MessageView(
+                        Message.of("recover.title"),
+                        Message.of("recovery.mailed"),
+                        "/recover",
+                        Message.of("recover.again")));
+        return "storefront/message";
+    }
+
     @GetMapping("/recover/new")
-    String choose(Model model) {
-        return choose(Form.blank(), model);
+    String choose(@RequestParam @Nullable String token, Model model) {
+        return choose(token, Form.blank(), model);
     }
 
     @PostMapping("/recover/new")
     String choose(
             @RequestParam(defaultValue = "") String code,
+            @RequestParam @Nullable String token,
             @RequestParam(defaultValue = "") String password,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         try {
-            return "redirect:"
-                    + letIn.byOneTimeLink(passwords.recover(code, password, locale, request), request, response);
+            AccountId account = token == null
+                    ? passwords.recover(code, password, locale, request)
+                    : passwords.recoverByLink(token, password);
+            return "redirect:" + letIn.byOneTimeLink(account, request, response);
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return choose(Form.blank().refused(invalid), model);
+            return choose(token, Form.blank().refused(invalid), model);
         } catch (TooManyTries tooMany) {
-            return choose(SignInFaults.of(tooMany, response, Form.blank()), model);
+            return choose(token, SignInFaults.of(tooMany, response, Form.blank()), model);
         }
     }
 
-    private static String recover(Form form, Model model) {
-        model.addAttribute("view", new RecoverView(false, form));
+    private String recover(Form form, Model model) {
+        model.addAttribute("view", new RecoverView(links.arePossible(), form));
         return "storefront/recover";
     }
 
-    private static String choose(Form form, Model model) {
-        model.addAttribute("view", new NewPasswordView(null, form));
+    private static String choose(@Nullable String token, Form form, Model model) {
+        model.addAttribute("view", new NewPasswordView(token, form));
         return "storefront/recover-new";
     }
 }

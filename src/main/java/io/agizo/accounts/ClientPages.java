@@ -11,10 +11,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Gives the API clients page by page, as all of their doors show them. */
+/** Gives the API clients page by page, as all of their doors show them; made when there is a door. */
 @Component
+@Lazy
 public class ClientPages {
 
     private final ApiClients clients;

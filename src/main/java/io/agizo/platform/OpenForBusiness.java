@@ -41,8 +41,7 @@ class OpenForBusiness {
                         + ", signed in as demo-api with the secret demo-api-secret",
                 "  For people        " + settings.publicUrl() + "/login, as 0711000101 (owner), 0711000102 (cashier),"
                         + " 0711000103 (packer) or 0711000001 (shopper), password " + DemoPeople.PASSWORD,
-                "  Texts to phones   " + settings.publicUrl() + "/phone",
-                "  Mails             " + settings.publicUrl() + "/mails",
+                "  Texts and mails   " + settings.publicUrl() + "/phone and " + settings.publicUrl() + "/mails",
                 "  Stop with Ctrl+C  the data stays in "
                         + settings.dataDir().toAbsolutePath().normalize());
     }

@@ -1,9 +1,11 @@
 package io.agizo.accounts.signin;
 
+import io.agizo.accounts.AccountId;
 import io.agizo.identity.AuditEvent;
 import io.agizo.identity.AuditParty;
 import io.agizo.identity.AuditTrail;
 import io.agizo.identity.Caller;
+import io.agizo.identity.EndGrants;
 import io.agizo.shared.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -26,10 +28,12 @@ public class OwnSessions {
     private static final int ID_DIGITS = 16;
 
     private final BrowserSessionStore store;
+    private final EndGrants grants;
     private final AuditTrail trail;
 
-    OwnSessions(BrowserSessionStore store, AuditTrail trail) {
+    OwnSessions(BrowserSessionStore store, EndGrants grants, AuditTrail trail) {
         this.store = store;
+        this.grants = grants;
         this.trail = trail;
     }
 
@@ -66,17 +70,19 @@ public class OwnSessions {
         }
     }
 
-    /** Signs the caller out everywhere but here. */
+    /** Signs the caller out everywhere but here, also where programs act for them. */
     @Transactional
     public void endOthers(Caller caller, HttpServletRequest request) {
         String current = current(request);
         end(caller, session -> !session.getId().equals(current));
+        grants.ofPerson(AccountId.of(caller).value());
     }
 
-    /** Signs the caller out everywhere. */
+    /** Signs the caller out everywhere, also where programs act for them. */
     @Transactional
     public void endAll(Caller caller) {
         end(caller, session -> true);
+        grants.ofPerson(AccountId.of(caller).value());
     }
 
     private int end(Caller caller, Predicate<Session> which) {

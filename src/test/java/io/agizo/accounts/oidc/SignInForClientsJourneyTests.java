@@ -307,6 +307,17 @@ class SignInForClientsJourneyTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"end-others", "end-all"})
+    void signingOutEverywhereEndsWhatClientsMayDo(String where) {
+        JsonNode tokens = client.tokens(browser);
+
+        browser.post("/account/sessions/" + where);
+
+        assertRefused(client.refresh(tokens.path("refresh_token").asString()));
+        assertThat(ForeignClient.api(tokens).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"https://attacker.example.test/", "//attacker.example.test", "javascript:alert(1)"})
     void nobodyIsSentAnywhereBySigningOut(String place) {
         String id = client.tokens(browser).path("id_token").asString();

@@ -21,12 +21,12 @@ select conrelid::regclass as of, conname as name, 'alter table ' || conrelid::re
        'alter table ' || conrelid::regclass || ' add constraint ' || conname || ' ' || pg_get_constraintdef(oid) as make,
        case contype when 'f' then 0 else 1 end as step
   from pg_constraint
- where case contype when 'f' then confrelid else conrelid end::regclass::text in ('product', 'customer', 'orders', 'order_line', 'order_event', 'message', 'product_word')
+ where case contype when 'f' then confrelid else conrelid end::regclass::text in ('product', 'customer', 'orders', 'order_line', 'order_event', 'message', 'product_word', 'product_availability')
    and contype in ('p', 'u', 'f')
 union all
 select i.indrelid::regclass, i.indexrelid::regclass::text, 'drop index ' || i.indexrelid::regclass, pg_get_indexdef(i.indexrelid), 2
   from pg_index i
- where i.indrelid::regclass::text in ('product', 'customer', 'orders', 'order_line', 'order_event', 'message', 'product_word')
+ where i.indrelid::regclass::text in ('product', 'customer', 'orders', 'order_line', 'order_event', 'message', 'product_word', 'product_availability')
    and not exists (select from pg_constraint c where c.conindid = i.indexrelid);
 select drop from bench_index order by step \gexec
 
@@ -48,7 +48,7 @@ select uuidv7(at - now()), 'P-' || lpad(n::text, 7, '0'),
           from generate_series(1, :products) n order by n) p;
 
 insert into stock_level (product_id, on_hand, reserved)
-select id, case when row_number() over (order by id) % 1000 = 500 then 0 else 1000000 end, 0 from product where sku like 'P-%' order by id;
+select id, case when row_number() over (order by id) % 1000 = 501 then 0 else 1000000 end, 0 from product where sku like 'P-%' order by id;
 
 insert into stock_movement (product_id, cause_id, kind, on_hand_delta, reserved_delta, moved_by, moved_at)
 select l.product_id, uuidv7(), 'opening', l.on_hand, 0, 'bench', now() from stock_level l join product p on p.id = l.product_id where l.on_hand > 0 and p.sku like 'P-%';
@@ -136,4 +136,4 @@ select make from bench_index order by step = 0, step, make \gexec
 drop procedure bench_orders;
 drop table bench_index, bench_product, bench_customer, bench_basket;
 set vacuum_cost_delay = 0;
-vacuum (analyze) product, product_word, product_vocabulary, stock_level, customer, orders, order_line, order_event, message;
+vacuum (analyze) product, product_word, product_vocabulary, product_availability, stock_level, customer, orders, order_line, order_event, message;

@@ -25,9 +25,4 @@ public record ProductFilter(
             throw new InvalidInput("/category", "must be text");
         }
     }
-
-    /** Whether the list shows whatever holds one word. */
-    boolean asksForOneWord() {
-        return words.patterns().size() == 1 && category == null && inStock == null;
-    }
 }

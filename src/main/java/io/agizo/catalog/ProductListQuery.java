@@ -5,60 +5,81 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The query for the ids of a page of products. Whatever is asked for, it is served by indexes that were chosen here and not
  * by the planner, which knows neither the words nor how many products hold them once a statement is prepared.
+ *
+ * <p>There are lists of all products, of each category, of what is in stock and what is not, and of each word. What a single
+ * list answers is read from it. What few products are likely to hold is looked up. Otherwise the beginning of each list is
+ * searched, which is enough where many products are wanted, then more of each.
  */
 final class ProductListQuery {
 
-    /** A word that none of so many products holds is rare enough to be looked up. */
-    private static final int NEAR = 1_000;
+    /** So much of each list is searched at first. One that has no more is searched to its end. */
+    private static final int NEAR = 500;
 
-    /**
-     * So many products are read along the list, in the index alone, for those with the words: 2 ms. A page of words that one
-     * product in 500 holds is full by then. Rarer words are looked up, which costs as much for 2,000 products.
-     */
-    static final int AHEAD = 10_000;
+    /** Where nobody knows how many are wanted, more of a list is searched if so many were found near. */
+    private static final int OFTEN = 2;
 
-    /** So many products in stock, or out of it, are sorted; where there are more, the list itself soon comes across them. */
+    /** As many as can be looked up, each by itself, in the time in which {@link #AHEAD} are searched along a list. */
     private static final int FEW = 2_000;
+
+    /** A list of which at least this part is wanted fills a page with what is near. */
+    private static final double DENSE = 0.05;
+
+    /** So much of a list is searched, in the index alone, when the page is not to be had for less: 2 ms. */
+    private static final int AHEAD = 10_000;
+
+    /** A fourth word narrows so much that three lists are enough to try. */
+    private static final int MOST_WORDS = 3;
 
     /** The limit that the planner sees: one for all pages of a list, so that they share a statement. */
     private static final int USUAL = PageRequest.MOST + 1;
 
     private final ProductFilter filter;
-    private final SearchRoad road;
+    private final List<List<String>> known;
+    private final Optional<TermShares.Guess> guess;
     private final int bound;
     private final String key;
     private final String order;
     private final String after;
-    private final String listed;
     private final Map<String, Object> parameters = new HashMap<>();
 
-    /** @param after where the list goes on, as {@link ProductViewStore} writes it; empty for the first page */
-    ProductListQuery(ProductFilter filter, SearchRoad road, ProductSort sort, List<?> after, int most) {
+    /**
+     * @param known the words that each searched one is part of
+     * @param after where the list goes on, as {@link ProductViewStore} writes it; empty for the first page
+     */
+    ProductListQuery(
+            ProductFilter filter,
+            List<List<String>> known,
+            TermShares shares,
+            ProductSort sort,
+            List<?> after,
+            int most) {
         this.filter = filter;
-        this.road = road;
+        this.known = known.stream()
+                .filter(words -> words.size() <= VocabularyStore.MOST)
+                .limit(MOST_WORDS)
+                .toList();
+        this.guess = filter.words().none() || byParts() ? Optional.empty() : shares.guess(terms());
         this.bound = Math.max(USUAL, most);
         this.key = key(sort);
         String direction = sort.descends() ? " desc" : "";
         this.order = " order by place" + direction + ", id" + direction;
         this.after = after(sort, after);
-        this.listed = listed();
+        parameters.put("visible", filter.visible());
         parameters.put("most", most);
         parameters.putAll(filter.words().parameters());
         if (filter.inStock() != null) {
             parameters.put("inStock", filter.inStock());
         }
-    }
-
-    static String key(ProductSort sort) {
-        return switch (sort) {
-            case NAME, NAME_DESCENDING -> "name_key";
-            case PRICE, PRICE_DESCENDING -> "price";
-            case NEWEST -> "id";
-        };
+        if (filter.category() != null) {
+            parameters.put("category", filter.category());
+        }
     }
 
     Map<String, Object> parameters() {
@@ -67,91 +88,201 @@ final class ProductListQuery {
 
     /** Selects {@code id} and {@code place}, the sort key, in the order of the list. */
     String sql() {
-        if (filter.words().none() && filter.inStock() == null) {
-            return ahead(bound);
+        List<ShelfList> lists = lists();
+        ShelfList shortest = lists.getFirst();
+        if (filter.words().none() || shortest.wanted.isEmpty()) {
+            return "select id, place from (" + shortest.all() + ") p";
         }
-        if (road instanceof SearchRoad.AlongWords words && filter.asksForOneWord()) {
-            return along(words, 0, bound);
+        var reads = new Reads();
+        boolean few = guess.filter(guessed -> guessed.inAll() <= FEW).isPresent();
+        if (!few || guess.orElseThrow().inAll() >= DENSE * guess.orElseThrow().inRarest()) {
+            lists.forEach(reads::near);
         }
-        List<String> tables = new ArrayList<>();
-        List<String> ways = new ArrayList<>();
-        String many = "true";
-        if (filter.inStock() != null) {
-            tables.add(
-                    "few as materialized (select product_id from product_availability where in_stock = :inStock limit "
-                            + (FEW + 1) + ")");
-            many = "(select count(*) from few) > " + FEW;
-            ways.add("select id, " + key
-                    + " as place from few cross join lateral (select * from product where id = few.product_id offset 0) p"
-                    + " where (select count(*) from few) <= " + FEW + " and " + listed + " and " + words());
+        if (!few) {
+            lists.forEach(reads::ahead);
         }
-        if (filter.words().none()) {
-            ways.add("(select id, " + key + " as place from product p where " + many + " and " + listed + stocked()
-                    + order + " limit " + bound + ")");
-        } else {
-            search(many, tables, ways);
-        }
-        return "with " + String.join(", ", tables) + " select id, place from (" + String.join(" union all ", ways)
-                + ") p" + order + " limit " + bound;
+        reads.all();
+        return reads.sql();
     }
 
-    /** Reads ahead of one list after the other, each if none before has filled the page; then looks up, if none could tell. */
-    private void search(String many, List<String> tables, List<String> ways) {
-        List<String> reads = new ArrayList<>();
-        String unmet = many;
-        switch (road) {
-            case SearchRoad.Nowhere() -> throw new IllegalStateException("There is nothing to read");
-            case SearchRoad.AlongTheList() -> {
-                tables.add("near as materialized (select from (" + ahead(NEAR) + ") p where " + many + " and " + words()
-                        + " limit 1)");
-                reads.add("select * from (" + ahead(AHEAD) + ") p where exists (select from near)");
-            }
-            case SearchRoad.ThroughTheCategory() -> reads.add(ahead(AHEAD));
-            case SearchRoad.AlongWords words -> {
-                for (int products : words.whole() ? List.of(AHEAD) : List.of(NEAR, AHEAD)) {
-                    for (int word = 0; word < (words.whole() ? 1 : words.lists().size()); word++) {
-                        reads.add("select * from (" + along(words, word, products) + ") w where " + inCategory());
-                    }
-                }
-            }
+    /** A list that an index keeps in order, or several to be merged, and what is wanted of a product beyond being in it. */
+    private final class ShelfList {
+
+        private final List<String> reads;
+        private final String wanted;
+
+        ShelfList(List<String> reads, String wanted) {
+            this.reads = reads;
+            this.wanted = wanted;
         }
-        for (int i = 0; i < reads.size(); i++) {
-            tables.add(met(i, reads.get(i), unmet));
-            unmet += " and (select count(*) from met" + i + ") < :most";
-            ways.add("select id, place from met" + i
-                    + (whole() ? "" : " where (select count(*) from met" + i + ") = :most"));
+
+        /** A page of what is wanted, however far along it is. */
+        String all() {
+            return wanted.isEmpty() ? first(bound) : reads.getFirst() + " and " + wanted + order + " limit " + bound;
         }
-        if (!whole()) {
-            ways.add("select id, " + key + " as place from (select * from product where archived_at is null and "
-                    + filter.words().lookUp("searched") + " offset 0) p where "
-                    + unmet + " and " + words() + " and " + listed
-                    + stocked());
+
+        /** The limits are written out in each, or the planner might sort a whole list. */
+        String first(int most) {
+            String limited = order + " limit " + most;
+            return reads.size() == 1
+                    ? reads.getFirst() + limited
+                    : "select distinct on (place, id) * from ("
+                            + reads.stream()
+                                    .map(read -> "(" + read + limited + ")")
+                                    .collect(Collectors.joining(" union all "))
+                            + ") w" + limited;
         }
     }
 
-    /** Whether what is read ahead is all there is. */
-    private boolean whole() {
-        return switch (road) {
-            case SearchRoad.Nowhere(), SearchRoad.ThroughTheCategory() -> true;
-            case SearchRoad.AlongTheList() -> false;
-            case SearchRoad.AlongWords words -> words.whole();
-        };
-    }
-
-    /** Those of the products read ahead that hold the words, in their order, until the page is full. */
-    private String met(int number, String products, String condition) {
-        return "met" + number + " as materialized (select id, place from (" + products + ") p where " + condition
-                + " and " + words() + stocked() + order + " limit :most)";
-    }
-
-    private String listed() {
-        parameters.put("visible", filter.visible());
-        String listed = "archived_at is null and visible = :visible";
+    /** The likely shortest first. */
+    private List<ShelfList> lists() {
+        List<ShelfList> lists = new ArrayList<>();
+        for (int i = 0; i < known.size(); i++) {
+            lists.add(new ShelfList(
+                    ofWords(i), all(inCategory(), filter.words().patterns().size() == 1 ? "" : words(), stocked())));
+        }
         if (filter.category() != null) {
-            parameters.put("category", filter.category());
-            listed += " and category = :category";
+            lists.add(new ShelfList(
+                    List.of(read("product", "", "archived_at is null and category = :category")),
+                    all(words(), stocked())));
         }
-        return listed + after;
+        if (filter.inStock() != null) {
+            lists.add(
+                    filter.inStock() ? lists.size() : 0,
+                    new ShelfList(
+                            List.of(read("product_availability", ", category", "in_stock = :inStock")),
+                            all(inCategory(), words())));
+        }
+        if (lists.isEmpty()) {
+            lists.add(new ShelfList(List.of(read("product", "", "archived_at is null")), words()));
+        }
+        return lists;
+    }
+
+    private List<String> ofWords(int searched) {
+        List<String> words = known.get(searched);
+        List<String> reads = new ArrayList<>();
+        for (int i = 0; i < lists(words.size()); i++) {
+            // Nothing is in the list of no word.
+            String list = "list" + searched + "of" + i;
+            parameters.put(list, i < words.size() ? words.get(i) : "");
+            reads.add(read("product_word", ", category", "word = :" + list));
+        }
+        return reads;
+    }
+
+    /** Few numbers of lists, so that searches share their statements. */
+    private static int lists(int words) {
+        return words == 1 ? 1 : words <= 4 ? 4 : VocabularyStore.MOST;
+    }
+
+    private String read(String table, String columns, String listed) {
+        return "select id, " + key + " as place, searched" + columns + " from " + table
+                + " p where visible = :visible and " + listed + after;
+    }
+
+    /** The reads, one after the other, each made only if those before it neither filled the page nor found all there is. */
+    private final class Reads {
+
+        private final List<String> tables = new ArrayList<>();
+        private final List<String> ways = new ArrayList<>();
+        private String open = "true";
+        private String often = "false";
+
+        void near(ShelfList list) {
+            String found = read(list, NEAR, open);
+            often += " or (select count(*) from " + found + ") >= " + OFTEN;
+        }
+
+        void ahead(ShelfList list) {
+            read(list, AHEAD, guess.isPresent() ? open : open + " and (" + often + ")");
+        }
+
+        /** Reads until the page is full, so that only where it is not the list is looked at again, for whether it ended. */
+        private String read(ShelfList list, int products, String asked) {
+            String found = "found" + tables.size();
+            String ahead = "(" + list.first(products) + ") p";
+            tables.add(found + " as materialized (select id, place from " + ahead + " where " + asked + " and "
+                    + list.wanted + " limit :most)");
+            String enough = "enough" + tables.size();
+            tables.add(enough + " as materialized (select " + asked + " and ((select count(*) from " + found
+                    + ") >= :most or (select count(*) from " + ahead + ") < " + products + ") as reached)");
+            ways.add("select id, place from " + found + " where (select reached from " + enough + ")");
+            open += " and not (select reached from " + enough + ")";
+            return found;
+        }
+
+        void all() {
+            ways.add("select id, " + key + " as place from (" + lookUp() + ") p where " + open + " and "
+                    + wantedOfAny());
+        }
+
+        String sql() {
+            return (tables.isEmpty() ? "" : "with " + String.join(", ", tables)) + " select id, place from ("
+                    + String.join(" union all ", ways) + ") p" + order + " limit " + bound;
+        }
+    }
+
+    /** Finds little more than is wanted; the offset leaves no other way than the index. */
+    private String lookUp() {
+        return "select * from product where archived_at is null and "
+                + (byParts() ? filter.words().lookUp("searched") : byTerms()) + " offset 0";
+    }
+
+    /** Signs and digits are in no word. */
+    private boolean byParts() {
+        return filter.words().ofLetters().size() < filter.words().patterns().size()
+                || (known.isEmpty() && filter.category() == null);
+    }
+
+    /** What a product has at least one of each of. */
+    private List<List<String>> terms() {
+        Stream<List<String>> words =
+                known.stream().map(list -> list.stream().map(String::strip).toList());
+        Stream<List<String>> category =
+                filter.category() == null ? Stream.of() : Stream.of(List.of("=" + filter.category()));
+        return Stream.concat(words, category).toList();
+    }
+
+    private String byTerms() {
+        List<String> conditions = new ArrayList<>();
+        for (List<String> terms : terms()) {
+            String name = "terms" + conditions.size();
+            parameters.put(name, terms.toArray(String[]::new));
+            conditions.add("product_terms(searched, category) && :" + name + "::text[]");
+        }
+        return String.join(" and ", conditions);
+    }
+
+    private String wantedOfAny() {
+        return all("visible = :visible", words(), inCategory(), stocked()) + after;
+    }
+
+    private String words() {
+        return filter.words().none() ? "" : filter.words().allIn("searched");
+    }
+
+    private String inCategory() {
+        return filter.category() == null ? "" : "category = :category";
+    }
+
+    /** Asked of one product at a time, or a plan could begin with all that there are in stock. */
+    private String stocked() {
+        return filter.inStock() == null
+                ? ""
+                : "coalesce((select in_stock from product_availability where id = p.id), false) = :inStock";
+    }
+
+    private static String all(String... conditions) {
+        return Stream.of(conditions).filter(condition -> !condition.isEmpty()).collect(Collectors.joining(" and "));
+    }
+
+    static String key(ProductSort sort) {
+        return switch (sort) {
+            case NAME, NAME_DESCENDING -> "name_key";
+            case PRICE, PRICE_DESCENDING -> "price";
+            case NEWEST -> "id";
+        };
     }
 
     private String after(ProductSort sort, List<?> after) {
@@ -169,46 +300,5 @@ final class ProductListQuery {
             case NAME, NAME_DESCENDING -> "lower(:afterKey)";
             case PRICE, PRICE_DESCENDING, NEWEST -> ":afterKey";
         };
-    }
-
-    /** The next products of the list, in its order. */
-    private String ahead(int products) {
-        return "select id, " + key + " as place, searched from product where " + listed + order + " limit " + products;
-    }
-
-    /** The next products of the lists of words, merged in their order: of each list is read what is taken of it. */
-    private String along(SearchRoad.AlongWords road, int word, int products) {
-        List<String> words = road.lists().get(word);
-        List<String> reads = new ArrayList<>();
-        for (int i = 0; i < lists(words.size()); i++) {
-            // Nothing is in the list of no word.
-            String list = "list" + word + "of" + i;
-            parameters.put(list, i < words.size() ? words.get(i) : "");
-            reads.add("(select id, " + key + " as place, searched, category from product_word where word = :" + list
-                    + " and visible = :visible" + after
-                    + order + " limit " + products + ")");
-        }
-        return "select distinct on (place, id) * from (" + String.join(" union all ", reads) + ") w" + order + " limit "
-                + products;
-    }
-
-    /** Few numbers of lists, so that searches share their statements. */
-    private static int lists(int words) {
-        return words == 1 ? 1 : words <= 4 ? 4 : SearchRoad.AlongWords.MOST_LISTS;
-    }
-
-    private String inCategory() {
-        return filter.category() == null ? "true" : "category = :category";
-    }
-
-    private String words() {
-        return filter.words().allIn("searched");
-    }
-
-    /** Asked of one product at a time, or a plan could begin with all that there are in stock. */
-    private String stocked() {
-        return filter.inStock() == null
-                ? ""
-                : " and coalesce((select in_stock from product_availability where product_id = p.id), false) = :inStock";
     }
 }

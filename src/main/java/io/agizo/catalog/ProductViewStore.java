@@ -40,12 +40,14 @@ class ProductViewStore {
             """;
 
     private final JdbcClient jdbc;
-    private final SearchRoadStore roads;
+    private final VocabularyStore vocabulary;
+    private final TermShares shares;
     private final Shop shop;
 
-    ProductViewStore(JdbcClient jdbc, SearchRoadStore roads, Shop shop) {
+    ProductViewStore(JdbcClient jdbc, VocabularyStore vocabulary, TermShares shares, Shop shop) {
         this.jdbc = jdbc;
-        this.roads = roads;
+        this.vocabulary = vocabulary;
+        this.shares = shares;
         this.shop = shop;
     }
 
@@ -58,11 +60,11 @@ class ProductViewStore {
 
     List<ProductView> list(ProductFilter filter, ProductSort sort, PageRequest page) {
         List<Object> after = page.after() == null ? List.of() : position(sort, page.after());
-        SearchRoad road = filter.words().none() ? new SearchRoad.AlongTheList() : roads.road(filter);
-        if (road instanceof SearchRoad.Nowhere) {
+        List<List<String>> known = vocabulary.containing(filter.words());
+        if (known.stream().anyMatch(List::isEmpty)) {
             return List.of();
         }
-        var query = new ProductListQuery(filter, road, sort, after, page.fetch());
+        var query = new ProductListQuery(filter, known, shares, sort, after, page.fetch());
         String direction = sort.descends() ? "desc" : "asc";
         return jdbc.sql(LIST.formatted(query.sql(), direction, direction))
                 .params(query.parameters())

@@ -43,7 +43,7 @@ class ProductListPlansModuleTests {
                   from product
                 """).update();
         shop.sql()
-                .sql("analyze product, stock_level, stock_availability, product_word, product_vocabulary")
+                .sql("analyze product, stock_level, product_availability, product_word, product_vocabulary")
                 .update();
     }
 

@@ -85,7 +85,7 @@ class SearchedProductsModuleTests {
                         "insert into stock_level select id, case when right(sku, 2) = '77' then 0 else 3 end, 0 from product")
                 .update();
         shop.sql()
-                .sql("analyze product, stock_level, stock_availability, product_word, product_vocabulary")
+                .sql("analyze product, stock_level, product_availability, product_word, product_vocabulary")
                 .update();
     }
 

@@ -136,4 +136,4 @@ select make from bench_index order by step = 0, step, make \gexec
 drop procedure bench_orders;
 drop table bench_index, bench_product, bench_customer, bench_basket;
 set vacuum_cost_delay = 0;
-vacuum (analyze) product, product_word, product_vocabulary, product_availability, stock_level, customer, orders, order_line, order_event, message;
+vacuum (analyze) product, product_word, product_vocabulary, product_availability, stock_level, customer, customer_vocabulary, orders, order_line, order_event, message;

@@ -3,6 +3,7 @@ package io.agizo;
 import io.agizo.identity.AuditFixtures;
 import io.agizo.identity.AuditTrail;
 import io.agizo.identity.NamesOfPeople;
+import io.agizo.search.WordIndexes;
 import io.agizo.shared.Shop;
 import java.time.Clock;
 import java.util.Currency;
@@ -36,6 +37,7 @@ public final class ModuleContext implements AutoCloseable {
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(
                 Pattern.compile(".*(\\.web\\..*|\\.pages\\..*|\\.signin\\..*|\\.oidc\\..*|Tests.*|CrateShop.*)")));
+        scanner.scan(WordIndexes.class.getPackageName());
         for (Class<?> module : modules) {
             scanner.scan(module.getPackageName());
         }

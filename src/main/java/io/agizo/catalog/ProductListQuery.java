@@ -1,6 +1,7 @@
 package io.agizo.catalog;
 
 import io.agizo.api.PageRequest;
+import io.agizo.search.WordIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +29,8 @@ final class ProductListQuery {
     /** As many as can be looked up, each by itself, in the time in which {@link #AHEAD} are searched along a list. */
     private static final int FEW = 2_000;
 
-    /** A list of which at least this part is wanted fills a page with what is near. */
-    private static final double DENSE = 0.05;
+    /** A list of which one in so many is wanted fills a page with what is near. */
+    private static final int DENSE = 20;
 
     /** So much of a list is searched, in the index alone, when the page is not to be had for less: 2 ms. */
     private static final int AHEAD = 10_000;
@@ -42,7 +43,7 @@ final class ProductListQuery {
 
     private final ProductFilter filter;
     private final List<List<String>> known;
-    private final Optional<TermShares.Guess> guess;
+    private final Optional<WordIndex.Guess> guess;
     private final int bound;
     private final String key;
     private final String order;
@@ -56,16 +57,16 @@ final class ProductListQuery {
     ProductListQuery(
             ProductFilter filter,
             List<List<String>> known,
-            TermShares shares,
+            WordIndex index,
             ProductSort sort,
             List<?> after,
             int most) {
         this.filter = filter;
         this.known = known.stream()
-                .filter(words -> words.size() <= VocabularyStore.MOST)
+                .filter(words -> words.size() <= WordIndex.MOST)
                 .limit(MOST_WORDS)
                 .toList();
-        this.guess = filter.words().none() || byParts() ? Optional.empty() : shares.guess(terms());
+        this.guess = filter.words().none() || byParts() ? Optional.empty() : index.guess(terms());
         this.bound = Math.max(USUAL, most);
         this.key = key(sort);
         String direction = sort.descends() ? " desc" : "";
@@ -94,8 +95,8 @@ final class ProductListQuery {
             return "select id, place from (" + shortest.all() + ") p";
         }
         var reads = new Reads();
-        boolean few = guess.filter(guessed -> guessed.inAll() <= FEW).isPresent();
-        if (!few || guess.orElseThrow().inAll() >= DENSE * guess.orElseThrow().inRarest()) {
+        boolean few = guess.filter(guessed -> guessed.ofAll() <= FEW).isPresent();
+        if (!few || DENSE * guess.orElseThrow().ofAll() >= guess.orElseThrow().ofRarest()) {
             lists.forEach(reads::near);
         }
         if (!few) {
@@ -173,7 +174,7 @@ final class ProductListQuery {
 
     /** Few numbers of lists, so that searches share their statements. */
     private static int lists(int words) {
-        return words == 1 ? 1 : words <= 4 ? 4 : VocabularyStore.MOST;
+        return words == 1 ? 1 : words <= 4 ? 4 : WordIndex.MOST;
     }
 
     private String read(String table, String columns, String listed) {

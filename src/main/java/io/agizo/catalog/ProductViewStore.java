@@ -2,6 +2,8 @@ package io.agizo.catalog;
 
 import io.agizo.api.Cursor;
 import io.agizo.api.PageRequest;
+import io.agizo.search.WordIndex;
+import io.agizo.search.WordIndexes;
 import io.agizo.shared.Columns;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Money;
@@ -40,14 +42,12 @@ class ProductViewStore {
             """;
 
     private final JdbcClient jdbc;
-    private final VocabularyStore vocabulary;
-    private final TermShares shares;
+    private final WordIndex index;
     private final Shop shop;
 
-    ProductViewStore(JdbcClient jdbc, VocabularyStore vocabulary, TermShares shares, Shop shop) {
+    ProductViewStore(JdbcClient jdbc, WordIndexes indexes, Shop shop) {
         this.jdbc = jdbc;
-        this.vocabulary = vocabulary;
-        this.shares = shares;
+        this.index = indexes.of("product");
         this.shop = shop;
     }
 
@@ -60,11 +60,11 @@ class ProductViewStore {
 
     List<ProductView> list(ProductFilter filter, ProductSort sort, PageRequest page) {
         List<Object> after = page.after() == null ? List.of() : position(sort, page.after());
-        List<List<String>> known = vocabulary.containing(filter.words());
+        List<List<String>> known = index.containing(filter.words());
         if (known.stream().anyMatch(List::isEmpty)) {
             return List.of();
         }
-        var query = new ProductListQuery(filter, known, shares, sort, after, page.fetch());
+        var query = new ProductListQuery(filter, known, index, sort, after, page.fetch());
         String direction = sort.descends() ? "desc" : "asc";
         return jdbc.sql(LIST.formatted(query.sql(), direction, direction))
                 .params(query.parameters())

@@ -1,6 +1,8 @@
 package io.agizo.customers;
 
 import io.agizo.api.PageRequest;
+import io.agizo.search.WordIndex;
+import io.agizo.search.WordIndexes;
 import io.agizo.shared.Columns;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.SearchWords;
@@ -76,20 +78,13 @@ class CustomerStore {
     /** Any number will do that nobody else takes advisory locks on. */
     private static final long UPSERTS = 8_130_001;
 
-    /** A word that none of so many customers has is rare enough to be looked up. */
-    private static final int NEAR = 1_000;
-
-    /**
-     * So many customers are read along the list, in the index alone, for those with the words: 2 ms. A page of words that one
-     * customer in 500 has is full by then. Rarer words are looked up, which costs as much for 2,000 customers.
-     */
-    private static final int AHEAD = 10_000;
-
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
+    private final WordIndex index;
 
-    CustomerStore(JdbcTemplate jdbc) {
+    CustomerStore(JdbcTemplate jdbc, WordIndexes indexes) {
         this.jdbc = jdbc;
+        this.index = indexes.of("customer");
         this.named = new NamedParameterJdbcTemplate(jdbc);
     }
 
@@ -173,9 +168,11 @@ class CustomerStore {
     /** Latest first, from before the one given on. */
     List<CustomerView> list(SearchWords words, @Nullable CustomerId before, int most) {
         String listed = before == null ? "true" : "id < :before";
-        String ids =
-                words.none() ? "select id from customer where erased_at is null and " + listed : search(words, listed);
-        Map<String, Object> parameters = new HashMap<>(words.parameters());
+        CustomerSearch search = new CustomerSearch(words, index);
+        String ids = words.none()
+                ? "select id from customer where erased_at is null and " + listed
+                : search.sql(listed, CustomerSearch.FEW);
+        Map<String, Object> parameters = search.parameters();
         parameters.put("before", before == null ? null : before.value());
         parameters.put("most", most);
         // The limit that is written out and the offset leave the planner no other way than to fetch each customer by
@@ -190,27 +187,12 @@ class CustomerStore {
     }
 
     Set<CustomerId> matching(SearchWords words, int most) {
-        Map<String, Object> parameters = new HashMap<>(words.parameters());
+        CustomerSearch search = new CustomerSearch(words, index);
+        String sql = search.sql("true", CustomerSearch.SOME) + " limit :most";
+        Map<String, Object> parameters = search.parameters();
         parameters.put("most", most);
-        String sql = search(words, "true") + " limit :most";
         return new HashSet<>(
                 named.query(sql, parameters, (row, number) -> new CustomerId(row.getObject(1, UUID.class))));
-    }
-
-    /** Those who have the words, from the latest on, and only if these are too few all others who have them. */
-    private static String search(SearchWords words, String listed) {
-        String ahead = "select id, searched from customer where erased_at is null and " + listed + " order by id desc";
-        return """
-                with near as materialized (
-                    select from (%1$s limit %2$d) c where %4$s limit 1
-                ), met as materialized (
-                    select id from (%1$s limit %3$d) c where exists (select from near) and %4$s limit :most
-                )
-                select id from met where (select count(*) from met) = :most
-                union all
-                select id from (select * from customer where erased_at is null and %6$s offset 0) c
-                 where (select count(*) from met) < :most and %4$s and %5$s
-                """.formatted(ahead, NEAR, AHEAD, words.allIn("searched"), listed, words.lookUp("searched"));
     }
 
     private <K> Map<K, CustomerView> found(String sql, @Nullable String[] keys, Function<CustomerView, K> key) {

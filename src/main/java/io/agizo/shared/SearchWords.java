@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,10 +28,12 @@ public record SearchWords(List<String> patterns, List<String> ends) {
     private static final int SHORTEST_PART = 3;
 
     /** A trigram index reads a list for each three letters of a word; these many at its end tell it apart as well. */
-    private static final int LONGEST_END = 8;
+    private static final int LONGEST_END = 6;
 
     /** Signs and digits of ASCII stand between words; all else is taken for a letter, as wherever words are kept. */
     private static final Pattern OF_LETTERS = Pattern.compile("% ?[a-zA-Z\\x{80}-\\x{10FFFF}]+%");
+
+    private static final Pattern PHONE = Pattern.compile("%\\+[0-9]{7,15}%");
 
     public SearchWords {
         patterns = List.copyOf(patterns);
@@ -83,6 +86,13 @@ public record SearchWords(List<String> patterns, List<String> ends) {
         return patterns.stream()
                 .filter(pattern -> OF_LETTERS.matcher(pattern).matches())
                 .toList();
+    }
+
+    /** What is searched for, if it looks like a telephone number in E.164 and may be a whole one. */
+    public Optional<String> phone() {
+        return patterns.size() == 1 && PHONE.matcher(patterns.getFirst()).matches()
+                ? Optional.of(patterns.getFirst().replace("%", ""))
+                : Optional.empty();
     }
 
     /** The values of the parameters of both conditions. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agizo.Callers;
 import io.agizo.ModuleContext;
+import io.agizo.Together;
 import io.agizo.api.Cursor;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
@@ -108,6 +109,33 @@ class ListedProductsModuleTests {
         assertThat(skus(list(gone, ProductSort.NEWEST, new PageRequest(20, null))))
                 .isEqualTo("LAST");
         shop.sql().sql("update product set visible = false where sku = 'LAST'").update();
+    }
+
+    /** Both write where the product stands in the lists of stock, and neither may undo what the other wrote. */
+    @Test
+    void moveBetweenTheListsOfStockWhileTheyAreRenamed() {
+        Sku sku = new Sku("BUSY");
+        added(shop, details("BUSY", "Busy 0", "5", "Busy", true, 1));
+        for (int round = 1; round <= 20; round++) {
+            String name = "Busy " + round;
+            int delta = round % 2 == 0 ? 1 : -1;
+            Together.run(List.of(
+                    () -> shop.get(Products.class)
+                            .change(
+                                    Callers.shopkeeper(),
+                                    sku,
+                                    null,
+                                    was -> details("BUSY", name, "5", "Busy", true, null)),
+                    () -> shop.get(AdjustStock.class)
+                            .adjust(Callers.shopkeeper(), sku, new StockAdjustment(delta, "counted"))));
+
+            assertThat(shop.sql()
+                            .sql("select name_key || ' ' || in_stock from product_availability where category = 'Busy'")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("busy " + round + " " + (delta > 0));
+        }
+        shop.get(Products.class).archive(Callers.shopkeeper(), sku, null);
     }
 
     @ParameterizedTest

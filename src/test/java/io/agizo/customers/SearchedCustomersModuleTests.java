@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agizo.Callers;
 import io.agizo.ModuleContext;
+import io.agizo.Together;
 import io.agizo.api.Cursor;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
@@ -77,6 +78,57 @@ class SearchedCustomersModuleTests {
                 .containsExactlyInAnyOrder("C-001", "C-002");
         assertThat(directory.matching("otieno", 1)).hasSize(1);
         assertThat(directory.matching("gone", 1)).isEmpty();
+    }
+
+    @Test
+    void findsAWholePhoneNumberWithoutLookingAtItsParts() {
+        assertThat(codes(list("+254722000002", new PageRequest(20, null)))).isEqualTo("C-002");
+        assertThat(codes(list("+254722000003", new PageRequest(20, null)))).isEmpty();
+    }
+
+    /** A name is personal, also where nothing says whose it is. */
+    @Test
+    void forgetsTheWordsThatNobodyHasAnyMore() {
+        assertThat(vocabulary()).contains(" amina", " otieno", " vip").doesNotContain(" gone");
+
+        registered(shop, details("NEW", "Zelda Wambui Otieno", null));
+        shop.get(Customers.class)
+                .change(
+                        Callers.shopkeeper(),
+                        new CustomerCode("NEW"),
+                        null,
+                        was -> details("NEW", "Zelda Otieno", null));
+        assertThat(vocabulary()).contains(" zelda").doesNotContain(" wambui");
+
+        shop.get(Customers.class).erase(Callers.shopkeeper(), new CustomerCode("NEW"), null);
+        assertThat(vocabulary()).contains(" otieno").doesNotContain(" zelda", " new");
+    }
+
+    @Test
+    void findsWordsThatComeWhileOthersTakeThemAway() {
+        for (int round = 0; round < 20; round++) {
+            String name = "Xylo" + "abcdefghijklmnopqrst".charAt(round);
+            registered(shop, details("OLD" + round, name, null));
+            CustomerCode old = new CustomerCode("OLD" + round);
+            CustomerDetails other = details("OTHER" + round, name, null);
+
+            Together.run(List.of(
+                    () -> {
+                        shop.get(Customers.class).erase(Callers.shopkeeper(), old, null);
+                        return old;
+                    },
+                    () -> registered(shop, other).code()));
+
+            assertThat(codes(list(name, new PageRequest(20, null)))).isEqualTo("OTHER" + round);
+            shop.get(Customers.class).erase(Callers.shopkeeper(), new CustomerCode("OTHER" + round), null);
+        }
+    }
+
+    private List<String> vocabulary() {
+        return shop.sql()
+                .sql("select distinct word from customer_vocabulary")
+                .query(String.class)
+                .list();
     }
 
     @Test

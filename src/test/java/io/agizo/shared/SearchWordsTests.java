@@ -23,9 +23,16 @@ class SearchWordsTests {
     void areLookedUpByTheirEnds() {
         assertThat(SearchWords.of("+254711000001 chai %").parameters())
                 .containsEntry("word0", "%+254711000001%")
-                .containsEntry("end0", "%11000001%")
+                .containsEntry("end0", "%000001%")
                 .containsEntry("end1", "%chai%")
                 .containsEntry("end2", "%\\%%");
+    }
+
+    @Test
+    void mayBeAWholePhoneNumber() {
+        assertThat(SearchWords.of(" +254711000001 ").phone()).contains("+254711000001");
+        assertThat(SearchWords.of("254711000001").phone()).isEmpty();
+        assertThat(SearchWords.of("+254711000001 chai").phone()).isEmpty();
     }
 
     @Test

@@ -70,9 +70,7 @@ public class DeleteAccount {
         if (account.phone() != null) {
             forget(account.phone());
         }
-        if (account.email() != null) {
-            mails.forget(account.email());
-        }
+        mails.forget(id.value(), account.email());
         sessions.endAll(id);
         accounts.delete(id);
         audit.record(AuditEvent.ACCOUNT_DELETED, AuditParty.account(id.value()));

@@ -1,5 +1,6 @@
 -- Mails go to a mail server as texts go to a gateway: one try at a time, again with growing pauses, and not for ever.
 alter table mail
+    add column person   uuid,         -- the account that it is about, with which it is erased wherever it went
     alter column body drop not null, -- erased once it is sent, or never will be
     add column status   text        not null default 'queued'
         check (status in ('queued', 'sending', 'sent', 'failed', 'dead', 'unknown')),
@@ -9,4 +10,5 @@ alter table mail
 
 update mail set due_at = queued_at;
 
+create index mail_person on mail (person) where person is not null;
 create index mail_due on mail (due_at) where due_at is not null;

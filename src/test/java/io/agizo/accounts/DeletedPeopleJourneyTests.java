@@ -8,6 +8,7 @@ import io.agizo.Agizo;
 import io.agizo.Callers;
 import io.agizo.RunningShop;
 import io.agizo.TestDatabase;
+import io.agizo.accounts.signin.ProveEmail;
 import io.agizo.customers.CustomerCode;
 import io.agizo.customers.CustomerDetails;
 import io.agizo.customers.Customers;
@@ -15,6 +16,7 @@ import io.agizo.identity.Caller;
 import io.agizo.identity.Signatures;
 import io.agizo.inventory.AdjustStock;
 import io.agizo.inventory.StockAdjustment;
+import io.agizo.notifications.mail.SendMail;
 import io.agizo.orders.DecideOrder;
 import io.agizo.orders.OrderNumber;
 import io.agizo.shared.Conflict;
@@ -24,6 +26,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,6 +90,7 @@ class DeletedPeopleJourneyTests {
                 {"query":"mutation { updateCustomer(code: \\"Z-1\\", input: {name: \\"%s\\"}) { __typename } }"}""".formatted(NAME));
         record("post", "/api/v1/employees", """
                 {"name":"%s","email":"%s","phone":"%s","permissions":[]}""".formatted(NAME, EMAIL, PHONE));
+        mailed(account);
         uploaded(
                 "customers",
                 "code,name,phone,email\nZ-1,%s,%s,%s\n,%s,bad,%s\n".formatted(NAME, PHONE, EMAIL, NAME, EMAIL));
@@ -157,6 +162,15 @@ class DeletedPeopleJourneyTests {
 
     private Caller caller(Account account) {
         return AGIZO.getBean(KnownPeople.class).find(account.id().value()).orElseThrow();
+    }
+
+    /** A mail that waits, and an address that she has not proved yet. */
+    private void mailed(Account account) {
+        AGIZO.getBean(ProveEmail.class).send(account, "new-" + EMAIL);
+        AGIZO.getBean(TransactionTemplate.class)
+                .executeWithoutResult(transaction -> AGIZO.getBean(SendMail.class)
+                        .send(EMAIL, null, "For " + NAME, WORDS, Instant.now().plusSeconds(3600)));
+        assertThat(found(WORDS)).contains(WORDS + " in mail.body");
     }
 
     private void employ(Account account, String role) {

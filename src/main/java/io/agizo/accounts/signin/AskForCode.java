@@ -26,6 +26,7 @@ public class AskForCode {
     private static final int LONGEST_NAME = 200;
 
     private final TextedCodes codes;
+    private final ProveEmail proveEmail;
     private final PasswordRules rules;
     private final PasswordEncoder encoder;
     private final KnownDevices devices;
@@ -34,12 +35,14 @@ public class AskForCode {
 
     AskForCode(
             TextedCodes codes,
+            ProveEmail proveEmail,
             PasswordRules rules,
             PasswordEncoder encoder,
             KnownDevices devices,
             Cookies cookies,
             Shop shop) {
         this.codes = codes;
+        this.proveEmail = proveEmail;
         this.rules = rules;
         this.encoder = encoder;
         this.devices = devices;
@@ -57,6 +60,7 @@ public class AskForCode {
     public void toSignUp(
             @Nullable String name,
             @Nullable String phone,
+            @Nullable String email,
             @Nullable String password,
             Locale locale,
             HttpServletRequest request,
@@ -66,8 +70,9 @@ public class AskForCode {
             throw new InvalidInput("/name", "must be a name of at most %d characters".formatted(LONGEST_NAME));
         }
         PhoneNumber number = number(phone);
-        rules.check(password, Arrays.asList(called, phone, number.e164()));
-        send(number, new CodePurpose.SignUp(called, encoder.encode(password)), locale, request, answer);
+        rules.check(password, Arrays.asList(called, phone, number.e164(), email));
+        String address = proveEmail.forNewAccount(email, request);
+        send(number, new CodePurpose.SignUp(called, encoder.encode(password), address), locale, request, answer);
     }
 
     public void toMovePhone(

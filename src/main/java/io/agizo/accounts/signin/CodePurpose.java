@@ -19,11 +19,18 @@ sealed interface CodePurpose {
         return null;
     }
 
+    default @Nullable String newEmail() {
+        return null;
+    }
+
     /** Also for a new password: who may sign in may choose one. */
     record SignIn() implements CodePurpose {}
 
     /** Opens an account, unless the number has one already. */
-    record SignUp(String newName, @Nullable String newPasswordHash) implements CodePurpose {}
+    record SignUp(
+            String newName,
+            @Nullable String newPasswordHash,
+            @Nullable String newEmail) implements CodePurpose {}
 
     /** Puts the number in the place of the one that the account had. */
     record MovePhone(UUID mover) implements CodePurpose {}

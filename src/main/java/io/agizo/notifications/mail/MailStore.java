@@ -23,12 +23,14 @@ class MailStore {
         this.jdbc = jdbc;
     }
 
-    void insert(Mail mail, Instant goodUntil) {
+    void insert(Mail mail, @Nullable UUID person, Instant goodUntil) {
         jdbc.sql("""
-                insert into mail (id, address, subject, body, queued_at, due_at, good_until) values (?, ?, ?, ?, ?, ?, ?)
+                insert into mail (id, address, person, subject, body, queued_at, due_at, good_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .param(mail.id())
                 .param(mail.to())
+                .param(person)
                 .param(mail.subject())
                 .param(mail.body())
                 .param(timestamp(mail.at()))
@@ -98,8 +100,9 @@ class MailStore {
                 """).param(detail).param(timestamp(now)).update();
     }
 
-    void deleteTo(String address) {
-        jdbc.sql("delete from mail where lower(address) = lower(?)")
+    void delete(UUID person, @Nullable String address) {
+        jdbc.sql("delete from mail where person = ? or lower(address) = lower(?)")
+                .param(person)
                 .param(address)
                 .update();
     }

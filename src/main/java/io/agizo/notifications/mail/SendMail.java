@@ -4,6 +4,7 @@ import io.agizo.shared.Ids;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -42,20 +43,21 @@ public class SendMail {
     /**
      * Mails once the running transaction is committed.
      *
+     * @param person the account that it is about, to be erased with it; null if there is none
      * @param goodUntil it is not sent after this, and erased by then; its words go as soon as they are sent
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void send(String to, String subject, String body, Instant goodUntil) {
-        store.insert(new Mail(Ids.next(), to, subject, body, clock.instant()), goodUntil);
+    public void send(String to, @Nullable UUID person, String subject, String body, Instant goodUntil) {
+        store.insert(new Mail(Ids.next(), to, subject, body, clock.instant()), person, goodUntil);
         if (delivery != null) {
             delivery.expect();
         }
     }
 
-    /** Erases what went to the address. */
+    /** Erases what was about the person or went to their address. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void forget(String address) {
-        store.deleteTo(address);
+    public void forget(UUID person, @Nullable String address) {
+        store.delete(person, address);
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")

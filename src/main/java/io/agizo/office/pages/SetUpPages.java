@@ -79,7 +79,7 @@ class SetUpPages {
             throw new NotFound(
                     "This link is not good any more. The shop prints a new one when it starts, until it has an owner.");
         }
-        model.addAttribute("view", new SetUpView(token, form));
+        model.addAttribute("view", new SetUpView(token, true, form));
         return "office/set-up";
     }
 }

@@ -65,6 +65,11 @@ public final class TwoReplicas {
         return new RunningShop(port(REPLICAS.get(Math.floorMod(TURN.getAndIncrement(), REPLICAS.size()))));
     }
 
+    /** Of the first replica. */
+    public static String url() {
+        return "http://localhost:" + port(REPLICAS.getFirst());
+    }
+
     public static <T> T bean(Class<T> type) {
         return REPLICAS.getFirst().getBean(type);
     }

@@ -266,7 +266,7 @@ class MailsToServerModuleTests {
 
     private void send(String to, String subject) {
         new SendMail(store, clock, Optional.empty(), false)
-                .send(to, subject, WORDS, clock.instant().plus(USEFUL));
+                .send(to, null, subject, WORDS, clock.instant().plus(USEFUL));
     }
 
     private void deliver(int port) {

@@ -92,6 +92,7 @@ record Example(String name, String template, Map<String, Object> model, boolean 
         AccountView full = new AccountView(
                 "Amina Otieno",
                 "0711 000 001",
+                true,
                 "amina@example.com",
                 true,
                 true,
@@ -99,7 +100,7 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                 List.of(
                         new AccountView.Session("a", "Chrome, Android", true, THEN, true),
                         new AccountView.Session("b", "Firefox, Windows", false, EARLIER, false)));
-        AccountView bare = new AccountView("Amina Otieno", null, null, false, false, List.of(), List.of());
+        AccountView bare = new AccountView("Amina Otieno", null, false, null, false, false, List.of(), List.of());
         return Stream.of(
                 new Example(
                         "account",

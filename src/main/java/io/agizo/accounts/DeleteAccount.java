@@ -67,8 +67,9 @@ public class DeleteAccount {
         if (customer != null) {
             customers.erase(customer.id());
         }
-        if (account.phone() != null) {
-            forget(account.phone());
+        PhoneNumber phone = account.provedPhone();
+        if (phone != null) {
+            forget(phone);
         }
         mails.forget(id.value(), account.email());
         sessions.endAll(id);

@@ -4,6 +4,7 @@ import io.agizo.shared.Ids;
 import io.agizo.shared.PhoneNumber;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,18 @@ public class SendSecret {
     private final SecretTextStore store;
     private final Doorbell doorbell;
     private final Clock clock;
+    private final boolean possible;
 
-    SendSecret(SecretTextStore store, Doorbell doorbell, Clock clock) {
+    SendSecret(SecretTextStore store, Doorbell doorbell, Clock clock, Optional<TextDelivery> delivery) {
         this.store = store;
         this.doorbell = doorbell;
         this.clock = clock;
+        this.possible = delivery.isPresent();
+    }
+
+    /** Whether texts leave the shop; a new one may have no gateway yet, and they wait for it. */
+    public boolean isPossible() {
+        return possible;
     }
 
     /**

@@ -85,7 +85,7 @@ public class ProveEmail {
     }
 
     /** The address for an account that is about to be opened; null if none was typed, or mail is not possible. */
-    @Nullable String forNewAccount(@Nullable String typed, HttpServletRequest request) {
+    public @Nullable String forNewAccount(@Nullable String typed, HttpServletRequest request) {
         return !isPossible() || typed == null || typed.isBlank() ? null : allowance.take(typed, "/email", request);
     }
 

@@ -4,9 +4,11 @@ import io.agizo.accounts.Account;
 import io.agizo.accounts.AccountId;
 import io.agizo.accounts.AccountWords;
 import io.agizo.accounts.Accounts;
+import io.agizo.accounts.NewOwner;
 import io.agizo.accounts.OpenAccount;
 import io.agizo.accounts.PasswordHashes;
 import io.agizo.accounts.ProvedContacts;
+import io.agizo.accounts.SetUpShop;
 import io.agizo.shared.PhoneNumber;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -20,18 +22,21 @@ class ProvedNumber {
     private final ProvedContacts contacts;
     private final PasswordHashes hashes;
     private final ProveEmail proveEmail;
+    private final SetUpShop setUpShop;
 
     ProvedNumber(
             Accounts accounts,
             OpenAccount openAccount,
             ProvedContacts contacts,
             PasswordHashes hashes,
-            ProveEmail proveEmail) {
+            ProveEmail proveEmail,
+            SetUpShop setUpShop) {
         this.accounts = accounts;
         this.openAccount = openAccount;
         this.contacts = contacts;
         this.hashes = hashes;
         this.proveEmail = proveEmail;
+        this.setUpShop = setUpShop;
     }
 
     /** The account of whoever proved it. */
@@ -41,6 +46,7 @@ class ProvedNumber {
             case CodePurpose.MovePhone(var mover) -> contacts.phone(new AccountId(mover), phone);
             case CodePurpose.SignIn() -> openAccount.open(phone, phone.e164(), language);
             case CodePurpose.SignUp wish -> signUp(phone, wish, language);
+            case CodePurpose.SetUp wish -> setUp(phone, wish, language);
         };
     }
 
@@ -52,6 +58,15 @@ class ProvedNumber {
             hashes.replace(account.id(), wish.newPasswordHash());
         }
         if (isNew && wish.newEmail() != null) {
+            proveEmail.send(account, wish.newEmail());
+        }
+        return account;
+    }
+
+    private Account setUp(PhoneNumber phone, CodePurpose.SetUp wish, String language) {
+        NewOwner owner = new NewOwner(wish.newName(), phone, true, language, wish.newPasswordHash());
+        Account account = setUpShop.setUp(wish.setUpLink(), owner);
+        if (wish.newEmail() != null) {
             proveEmail.send(account, wish.newEmail());
         }
         return account;

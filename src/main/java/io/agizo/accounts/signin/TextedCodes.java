@@ -82,6 +82,16 @@ class TextedCodes {
         return ticket;
     }
 
+    /** Whether codes reach telephones at all. */
+    boolean arePossible() {
+        return texts.isPossible();
+    }
+
+    /** What whoever has the ticket wanted to prove the number for; to sign in, if that was long ago. */
+    CodePurpose purpose(PhoneNumber phone, Secret ticket) {
+        return store.purpose(phone, ticket.hash()).orElseGet(CodePurpose.SignIn::new);
+    }
+
     /** The account of the person who has both the ticket and the code that was texted; the code is used up. */
     @Transactional
     public Optional<Account> prove(Secret ticket, String code, Locale locale) {

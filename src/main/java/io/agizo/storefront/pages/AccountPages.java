@@ -67,6 +67,7 @@ class AccountPages {
                 new AccountView(
                         own.name(),
                         phone(own),
+                        own.phoneProved(),
                         own.email(),
                         passwords.has(caller),
                         authenticators.has(caller),
@@ -110,7 +111,7 @@ class AccountPages {
             Account own = accounts.change(caller, null, present -> new AccountDetails(name, present.locale()));
             boolean mailed = email != null && proveEmail.ask(caller, email, request);
             redirect.addFlashAttribute("notice", Message.of(mailed ? "details.mailed" : "account.saved"));
-            if (!phone.isBlank() && !phone.strip().equals(phone(own))) {
+            if (!phone.isBlank() && isToProve(phone.strip(), own)) {
                 askForCode.toMovePhone(caller, phone, locale, request, response);
                 return "redirect:/login/code";
             }
@@ -160,6 +161,10 @@ class AccountPages {
     private String password(Caller caller, Form form, Model model) {
         model.addAttribute("view", new PasswordView(passwords.has(caller), form));
         return "storefront/account-password";
+    }
+
+    private boolean isToProve(String phone, Account own) {
+        return !phone.equals(phone(own)) || (!own.phoneProved() && askForCode.isPossible());
     }
 
     private static @Nullable String phone(Account account) {

@@ -19,6 +19,7 @@ import io.agizo.storefront.pages.CodeView;
 import io.agizo.storefront.pages.ConsentView;
 import io.agizo.storefront.pages.DeleteAccountView;
 import io.agizo.storefront.pages.DetailsView;
+import io.agizo.storefront.pages.EmailView;
 import io.agizo.storefront.pages.InvitationView;
 import io.agizo.storefront.pages.LoginAgainView;
 import io.agizo.storefront.pages.LoginView;
@@ -109,6 +110,7 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                         true),
                 in("account-bare", "storefront/account", bare),
                 in("details", "storefront/account-details", new DetailsView(true, PERSON)),
+                in("email", "storefront/account-email", new EmailView("t", "amina@example.com")),
                 in("password", "storefront/account-password", new PasswordView(true, WRONG)),
                 in(
                         "authenticator",

@@ -35,6 +35,7 @@ public class ProveEmail {
     private final SendMail mails;
     private final Accounts accounts;
     private final ProvedContacts contacts;
+    private final TellOfChange tellOfChange;
     private final AccountWords words;
     private final PublicAddress address;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class ProveEmail {
             SendMail mails,
             Accounts accounts,
             ProvedContacts contacts,
+            TellOfChange tellOfChange,
             AccountWords words,
             PublicAddress address,
             Clock clock) {
@@ -53,6 +55,7 @@ public class ProveEmail {
         this.mails = mails;
         this.accounts = accounts;
         this.contacts = contacts;
+        this.tellOfChange = tellOfChange;
         this.words = words;
         this.address = address;
         this.clock = clock;
@@ -77,7 +80,7 @@ public class ProveEmail {
             return false;
         }
         if (typed.isBlank()) {
-            contacts.email(own.id(), null);
+            replace(own, null);
             return false;
         }
         send(own, allowance.take(typed, "/email", request));
@@ -110,10 +113,13 @@ public class ProveEmail {
     /** Puts the address in the place of the one before. */
     @Transactional
     public void prove(Caller caller, String token) {
-        AccountId id = AccountId.of(caller);
-        String proved = store.take(id, new Secret(token).hash(), clock.instant())
+        String proved = store.take(AccountId.of(caller), new Secret(token).hash(), clock.instant())
                 .orElseThrow(() -> new NotFound("This link is not good any more. Ask for a new one."));
-        contacts.email(id, proved);
+        replace(accounts.own(caller), proved);
+    }
+
+    private void replace(Account own, @Nullable String proved) {
+        tellOfChange.tell(own, contacts.email(own.id(), proved), TellOfChange.Change.EMAIL);
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")

@@ -9,6 +9,7 @@ import io.agizo.accounts.OpenAccount;
 import io.agizo.accounts.PasswordHashes;
 import io.agizo.accounts.ProvedContacts;
 import io.agizo.accounts.SetUpShop;
+import io.agizo.shared.NotFound;
 import io.agizo.shared.PhoneNumber;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ class ProvedNumber {
     private final PasswordHashes hashes;
     private final ProveEmail proveEmail;
     private final SetUpShop setUpShop;
+    private final TellOfChange tellOfChange;
 
     ProvedNumber(
             Accounts accounts,
@@ -30,24 +32,33 @@ class ProvedNumber {
             ProvedContacts contacts,
             PasswordHashes hashes,
             ProveEmail proveEmail,
-            SetUpShop setUpShop) {
+            SetUpShop setUpShop,
+            TellOfChange tellOfChange) {
         this.accounts = accounts;
         this.openAccount = openAccount;
         this.contacts = contacts;
         this.hashes = hashes;
         this.proveEmail = proveEmail;
         this.setUpShop = setUpShop;
+        this.tellOfChange = tellOfChange;
     }
 
     /** The account of whoever proved it. */
     Account use(PhoneNumber phone, CodePurpose purpose, Locale locale) {
         String language = AccountWords.language(locale);
         return switch (purpose) {
-            case CodePurpose.MovePhone(var mover) -> contacts.phone(new AccountId(mover), phone);
+            case CodePurpose.MovePhone(var mover) -> move(new AccountId(mover), phone);
             case CodePurpose.SignIn() -> openAccount.open(phone, phone.e164(), language);
             case CodePurpose.SignUp wish -> signUp(phone, wish, language);
             case CodePurpose.SetUp wish -> setUp(phone, wish, language);
         };
+    }
+
+    private Account move(AccountId mover, PhoneNumber phone) {
+        Account before = accounts.find(mover).orElseThrow(() -> new NotFound("There is no such account any more."));
+        Account after = contacts.phone(mover, phone);
+        tellOfChange.tell(before, after, TellOfChange.Change.PHONE);
+        return after;
     }
 
     /** The name, the password and the address are for a new account only: whoever has one keeps what they had. */

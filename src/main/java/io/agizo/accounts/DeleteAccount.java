@@ -68,19 +68,15 @@ public class DeleteAccount {
             customers.erase(customer.id());
         }
         PhoneNumber phone = account.provedPhone();
+        texts.forget(id.value(), phone);
         if (phone != null) {
-            forget(phone);
+            employees.deleteInvited(phone);
         }
         mails.forget(id.value(), account.email());
         sessions.endAll(id);
         accounts.delete(id);
         audit.record(AuditEvent.ACCOUNT_DELETED, AuditParty.account(id.value()));
         audit.forgetAddresses(id.value());
-    }
-
-    private void forget(PhoneNumber phone) {
-        texts.forget(phone);
-        employees.deleteInvited(phone);
     }
 
     private static Set<String> personal(Account account, @Nullable CustomerView customer) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,13 +36,14 @@ public class SendSecret {
     /**
      * Queues the text; it goes out as soon as the running transaction, if there is one, is committed.
      *
+     * @param person the account that it is about, to be erased with it; null if there is none
      * @param occasion a word for what it is about, which whoever may list texts sees
      * @param goodUntil it is not sent after this
      * @return the id under which it is listed
      */
-    public UUID send(PhoneNumber to, String occasion, String body, Instant goodUntil) {
+    public UUID send(PhoneNumber to, @Nullable UUID person, String occasion, String body, Instant goodUntil) {
         UUID id = Ids.next();
-        store.insert(id, to, occasion, body, clock.instant(), goodUntil);
+        store.insert(id, to, person, occasion, body, clock.instant(), goodUntil);
         doorbell.ringAfterCommit();
         return id;
     }

@@ -12,3 +12,8 @@ update mail set due_at = queued_at;
 
 create index mail_person on mail (person) where person is not null;
 create index mail_due on mail (due_at) where due_at is not null;
+
+-- Texts about somebody's account are erased with it, also where they went to a number that is no longer theirs.
+alter table message add column person uuid;
+
+create index message_person on message (person) where person is not null;

@@ -35,7 +35,7 @@ class SecretTextsModuleTests {
 
     private void send() {
         new SendSecret(secrets, new Doorbell(), clock, Optional.empty())
-                .send(PHONE, "sign-in-code", WORDS, clock.instant().plus(USEFUL));
+                .send(PHONE, null, "sign-in-code", WORDS, clock.instant().plus(USEFUL));
     }
 
     private void deliver() throws InterruptedException {

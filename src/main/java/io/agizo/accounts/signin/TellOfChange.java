@@ -71,7 +71,7 @@ class TellOfChange {
         String notice = words.of(change.key(), language) + ' ' + words.of("notice.not-you", language);
         Instant goodUntil = clock.instant().plus(GOOD_FOR);
         places(before.provedPhone(), after.provedPhone())
-                .forEach(phone -> texts.send(phone, OCCASION, notice, goodUntil));
+                .forEach(phone -> texts.send(phone, after.id().value(), OCCASION, notice, goodUntil));
         if (mails.isPossible()) {
             String subject = words.of("notice.subject", language);
             places(before.email(), after.email())

@@ -19,6 +19,7 @@ import io.agizo.storefront.pages.CodeView;
 import io.agizo.storefront.pages.ConsentView;
 import io.agizo.storefront.pages.DeleteAccountView;
 import io.agizo.storefront.pages.DetailsView;
+import io.agizo.storefront.pages.EmailView;
 import io.agizo.storefront.pages.InvitationView;
 import io.agizo.storefront.pages.LoginAgainView;
 import io.agizo.storefront.pages.LoginView;
@@ -67,12 +68,12 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                                         .refused("", "form.fault", "does not fit an account"))),
                 out("code", "storefront/login-code", new CodeView("0711 000 001", BLANK)),
                 out("second-factor", "storefront/second-factor", new SecondFactorView(BLANK)),
-                out("signup", "storefront/signup", new SignupView(BLANK)),
-                out("signup-wrong", "storefront/signup", new SignupView(WRONG)),
+                out("signup", "storefront/signup", new SignupView(true, BLANK)),
+                out("signup-wrong", "storefront/signup", new SignupView(true, WRONG)),
                 out("recover", "storefront/recover", new RecoverView(true, BLANK)),
                 out("recover-new", "storefront/recover-new", new NewPasswordView(null, BLANK)),
                 out("invitation", "storefront/invitation", new InvitationView("t", "Baraka", cashier, false, BLANK)),
-                out("set-up", "office/set-up", new SetUpView("t", BLANK)),
+                out("set-up", "office/set-up", new SetUpView("t", true, BLANK)),
                 new Example(
                         "not-found",
                         "api/error",
@@ -92,6 +93,7 @@ record Example(String name, String template, Map<String, Object> model, boolean 
         AccountView full = new AccountView(
                 "Amina Otieno",
                 "0711 000 001",
+                true,
                 "amina@example.com",
                 true,
                 true,
@@ -99,7 +101,7 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                 List.of(
                         new AccountView.Session("a", "Chrome, Android", true, THEN, true),
                         new AccountView.Session("b", "Firefox, Windows", false, EARLIER, false)));
-        AccountView bare = new AccountView("Amina Otieno", null, null, false, false, List.of(), List.of());
+        AccountView bare = new AccountView("Amina Otieno", null, false, null, false, false, List.of(), List.of());
         return Stream.of(
                 new Example(
                         "account",
@@ -107,7 +109,8 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                         Map.of("view", full, "notice", Message.of("account.saved")),
                         true),
                 in("account-bare", "storefront/account", bare),
-                in("details", "storefront/account-details", new DetailsView(PERSON)),
+                in("details", "storefront/account-details", new DetailsView(true, PERSON)),
+                in("email", "storefront/account-email", new EmailView("t", "amina@example.com")),
                 in("password", "storefront/account-password", new PasswordView(true, WRONG)),
                 in(
                         "authenticator",

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountStore {
 
-    private static final String COLUMNS = "id, name, phone, email, locale, customer_id, created_at, version";
+    private static final String COLUMNS =
+            "id, name, phone, phone_proved, email, locale, customer_id, created_at, version";
     private static final String ACCOUNT = "select " + COLUMNS + " from account where ";
     private static final String CHANGED = ", version = version + 1 where id = ? returning " + COLUMNS;
 
@@ -106,12 +107,13 @@ class AccountStore {
 
     void insert(Account account) {
         jdbc.sql("""
-                        insert into account (id, name, phone, email, locale, customer_id, version, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into account (id, name, phone, phone_proved, email, locale, customer_id, version, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(account.id().value())
                 .param(account.name())
                 .param(account.phone() == null ? null : account.phone().e164())
+                .param(account.phoneProved())
                 .param(account.email())
                 .param(account.locale())
                 .param(account.customer() == null ? null : account.customer().value())
@@ -130,7 +132,7 @@ class AccountStore {
     }
 
     Account replacePhone(AccountId id, PhoneNumber phone) {
-        return jdbc.sql("update account set phone = ?" + CHANGED)
+        return jdbc.sql("update account set phone = ?, phone_proved = true" + CHANGED)
                 .param(phone.e164())
                 .param(id.value())
                 .query(AccountStore::account)
@@ -206,6 +208,7 @@ class AccountStore {
                 new AccountId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 phone == null ? null : new PhoneNumber(phone),
+                row.getBoolean("phone_proved"),
                 row.getString("email"),
                 row.getString("locale"),
                 customer == null ? null : new CustomerId(customer),

@@ -67,21 +67,16 @@ public class DeleteAccount {
         if (customer != null) {
             customers.erase(customer.id());
         }
-        if (account.phone() != null) {
-            forget(account.phone());
+        PhoneNumber phone = account.provedPhone();
+        texts.forget(id.value(), phone);
+        if (phone != null) {
+            employees.deleteInvited(phone);
         }
-        if (account.email() != null) {
-            mails.forget(account.email());
-        }
+        mails.forget(id.value(), account.email());
         sessions.endAll(id);
         accounts.delete(id);
         audit.record(AuditEvent.ACCOUNT_DELETED, AuditParty.account(id.value()));
         audit.forgetAddresses(id.value());
-    }
-
-    private void forget(PhoneNumber phone) {
-        texts.forget(phone);
-        employees.deleteInvited(phone);
     }
 
     private static Set<String> personal(Account account, @Nullable CustomerView customer) {

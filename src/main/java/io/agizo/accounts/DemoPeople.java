@@ -83,7 +83,7 @@ public class DemoPeople implements SmartInitializingSingleton {
     private void moveIn(Someone person, AccountId id, @Nullable String hash) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var customer = person.role() == null ? customers.of(person.phone(), person.name(), "en") : null;
-        accounts.insert(new Account(id, person.name(), person.phone(), null, "en", customer, now, 1));
+        accounts.insert(new Account(id, person.name(), person.phone(), true, null, "en", customer, now, 1));
         accounts.replacePasswordHash(id, hash);
         if (person.role() != null) {
             employees.insert(new EmployeeView(

@@ -10,6 +10,7 @@ import io.agizo.notifications.PersonalText;
 import io.agizo.notifications.TextsOfPerson;
 import io.agizo.orders.ReadOwnOrders;
 import io.agizo.orders.Receipt;
+import io.agizo.shared.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -50,8 +51,8 @@ public class DownloadMyData {
         CustomerView customer = account.customer() == null
                 ? null
                 : customers.find(account.customer()).orElse(null);
-        List<PersonalText> sent =
-                account.phone() == null ? List.of() : texts.list(account.customer(), account.phone(), MOST_TEXTS);
+        PhoneNumber phone = account.provedPhone();
+        List<PersonalText> sent = phone == null ? List.of() : texts.list(account.customer(), phone, MOST_TEXTS);
         return new PersonalData(account, employees.lock(account.id()).orElse(null), customer, orders(caller), sent);
     }
 

@@ -34,6 +34,8 @@ public class InviteEmployee {
     private final Staff staff;
     private final StaffAllowances allowances;
     private final AccountLinks links;
+    private final AccountStore accounts;
+    private final AccountWords words;
     private final SendSecret texts;
     private final Validator validator;
     private final Shop shop;
@@ -45,6 +47,8 @@ public class InviteEmployee {
             Staff staff,
             StaffAllowances allowances,
             AccountLinks links,
+            AccountStore accounts,
+            AccountWords words,
             SendSecret texts,
             Validator validator,
             Shop shop,
@@ -54,6 +58,8 @@ public class InviteEmployee {
         this.staff = staff;
         this.allowances = allowances;
         this.links = links;
+        this.accounts = accounts;
+        this.words = words;
         this.texts = texts;
         this.validator = validator;
         this.shop = shop;
@@ -81,7 +87,7 @@ public class InviteEmployee {
                 1);
         EmployeeView invited = allowances.give(caller, stranger, details.role(), details.permissions());
         store.insert(invited);
-        send(invited, phone);
+        send(caller, invited, phone);
         staff.record(caller, AuditEvent.EMPLOYEE_INVITED, invited.id(), Map.of("permissions", invited.permissions()));
         return invited;
     }
@@ -93,17 +99,27 @@ public class InviteEmployee {
         if (employee.state() != EmployeeState.INVITED || employee.phone() == null) {
             throw new Conflict("conflict", "They have accepted already.");
         }
-        send(employee, employee.phone());
+        send(caller, employee, employee.phone());
         staff.record(caller, AuditEvent.EMPLOYEE_INVITED, id, Map.of("permissions", employee.permissions()));
         return employee;
     }
 
-    private void send(EmployeeView employee, PhoneNumber phone) {
+    private void send(Caller caller, EmployeeView employee, PhoneNumber phone) {
         String secret = links.newSecret();
         Instant expires = clock.instant().plus(GOOD_FOR);
         invitations.put(employee.id(), SecretHash.of(secret), expires);
-        String words = "%s invites you to work with us. Accept within %d days: %s"
-                .formatted(shop.name(), GOOD_FOR.toDays(), links.invitation(secret));
-        texts.send(phone, "invitation", words, expires);
+        String text = words.of(
+                "invitation",
+                language(caller, phone),
+                Map.of("days", Long.toString(GOOD_FOR.toDays()), "link", links.invitation(secret)));
+        texts.send(phone, null, "invitation", text, expires);
+    }
+
+    /** Theirs, if they have an account here, or else that of whoever invites them: they work in one shop. */
+    private String language(Caller caller, PhoneNumber phone) {
+        return accounts.byPhone(phone)
+                .or(() -> caller.account().map(AccountId::new).flatMap(accounts::find))
+                .map(Account::locale)
+                .orElse("en");
     }
 }

@@ -23,7 +23,7 @@ class KnownProfiles implements Profiles {
     }
 
     private static Profile profile(Account account) {
-        @Nullable PhoneNumber phone = account.phone();
+        @Nullable PhoneNumber phone = account.provedPhone();
         return new Profile(account.name(), account.locale(), phone == null ? null : phone.e164(), account.email());
     }
 }

@@ -54,7 +54,7 @@ public class LinkedPeople {
 
     private AccountId open(ForeignIdentity identity, String name, String locale) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Account account = new Account(new AccountId(Ids.next()), name, null, null, locale, null, now, 1);
+        Account account = new Account(new AccountId(Ids.next()), name, null, false, null, locale, null, now, 1);
         accounts.insert(account);
         links.insert(identity, account.id(), now);
         return account.id();

@@ -1,13 +1,11 @@
 package io.agizo.accounts;
 
 import io.agizo.shared.PhoneNumber;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The shopkeeper, as they introduce themselves to a new shop. Whoever has the set-up link runs the shop's computer, so
- * their phone and address are taken at their word.
+ * The shopkeeper, as they introduce themselves to a new shop.
  *
+ * @param phoneProved whether a code that was texted to the phone was typed in; a new shop may have nothing to text with
  * @param passwordHash as Spring Security writes it, with the name of the algorithm
  */
-public record NewOwner(
-        String name, PhoneNumber phone, @Nullable String email, String locale, String passwordHash) {}
+public record NewOwner(String name, PhoneNumber phone, boolean phoneProved, String locale, String passwordHash) {}

@@ -5,11 +5,11 @@ import io.agizo.customers.CustomerId;
 import io.agizo.identity.AuditEvent;
 import io.agizo.identity.AuditParty;
 import io.agizo.identity.AuditTrail;
+import io.agizo.shared.Conflict;
 import io.agizo.shared.Ids;
 import io.agizo.shared.PhoneNumber;
 import jakarta.validation.Validator;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,19 +51,54 @@ public class OpenAccount {
         return openFor(proved, checked(name, locale), false);
     }
 
+    /**
+     * For somebody whose number cannot be proved yet. Until it is, it is only the name by which they sign in: who proves it
+     * meanwhile does not get their account.
+     */
+    Account openUnproved(PhoneNumber claimed, @Nullable String name, @Nullable String locale) {
+        AccountDetails details = checked(name, locale);
+        store.lockPhone(claimed);
+        if (store.byPhone(claimed).isPresent()) {
+            throw taken();
+        }
+        return insert(details, claimed, false, null);
+    }
+
     private Account openFor(PhoneNumber proved, AccountDetails details, boolean toShop) {
         store.lockPhone(proved);
-        return store.byPhone(proved).orElseGet(() -> {
-            String name = Objects.requireNonNull(details.name());
-            String locale = Objects.requireNonNull(details.locale());
-            CustomerId customer = toShop ? customers.of(proved, name, locale) : null;
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            Account account = new Account(new AccountId(Ids.next()), name, proved, null, locale, customer, now, 1);
-            store.insert(account);
-            AuditParty person = AuditParty.account(account.id().value());
-            audit.record(AuditEvent.ACCOUNT_CREATED, person);
-            return account;
-        });
+        Account known = store.byPhone(proved).orElse(null);
+        if (known == null) {
+            CustomerId customer = toShop
+                    ? customers.of(
+                            proved, Objects.requireNonNull(details.name()), Objects.requireNonNull(details.locale()))
+                    : null;
+            return insert(details, proved, true, customer);
+        }
+        if (!known.phoneProved()) {
+            throw taken();
+        }
+        return known;
+    }
+
+    private Account insert(
+            AccountDetails details, PhoneNumber phone, boolean phoneProved, @Nullable CustomerId customer) {
+        Account account = new Account(
+                new AccountId(Ids.next()),
+                Objects.requireNonNull(details.name()),
+                phone,
+                phoneProved,
+                null,
+                Objects.requireNonNull(details.locale()),
+                customer,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                1);
+        store.insert(account);
+        audit.record(AuditEvent.ACCOUNT_CREATED, AuditParty.account(account.id().value()));
+        return account;
+    }
+
+    private static Conflict taken() {
+        return new Conflict("conflict", "Somebody has an account with this phone already; choose another.");
     }
 
     private AccountDetails checked(@Nullable String name, @Nullable String locale) {

@@ -4,7 +4,6 @@ import io.agizo.identity.AuditEvent;
 import io.agizo.identity.AuditParty;
 import io.agizo.identity.AuditTrail;
 import io.agizo.identity.SecretHash;
-import io.agizo.shared.Conflict;
 import io.agizo.shared.Ids;
 import io.agizo.shared.NotFound;
 import java.time.Clock;
@@ -26,7 +25,6 @@ public class SetUpShop {
     private final EmployeeStore employees;
     private final AccountStore accounts;
     private final OpenAccount openAccount;
-    private final ProvedContacts contacts;
     private final AccountLinks links;
     private final AuditTrail audit;
     private final Clock clock;
@@ -36,7 +34,6 @@ public class SetUpShop {
             EmployeeStore employees,
             AccountStore accounts,
             OpenAccount openAccount,
-            ProvedContacts contacts,
             AccountLinks links,
             AuditTrail audit,
             Clock clock) {
@@ -44,7 +41,6 @@ public class SetUpShop {
         this.employees = employees;
         this.accounts = accounts;
         this.openAccount = openAccount;
-        this.contacts = contacts;
         this.links = links;
         this.audit = audit;
         this.clock = clock;
@@ -67,20 +63,20 @@ public class SetUpShop {
         return setUpLinks.isGood(SecretHash.of(token), clock.instant());
     }
 
-    /** Makes the owner, once: of two who press at the same moment one finds the link used. */
+    /**
+     * Makes the owner, once: of two who press at the same moment one finds the link used.
+     *
+     * @param linkHash the {@link SecretHash} of the link's token
+     */
     @Transactional
-    public Account setUp(String token, NewOwner owner) {
+    public Account setUp(String linkHash, NewOwner owner) {
         employees.lockAll();
-        if (employees.hasOwner() || !setUpLinks.take(SecretHash.of(token), clock.instant())) {
+        if (employees.hasOwner() || !setUpLinks.take(linkHash, clock.instant())) {
             throw new NotFound("This link is not good any more. Start the shop again to get a new one.");
         }
-        if (accounts.byPhone(owner.phone()).isPresent()) {
-            throw new Conflict("conflict", "Somebody has an account with this phone already; choose another.");
-        }
-        Account account = openAccount.openToWork(owner.phone(), owner.name(), owner.locale());
-        if (owner.email() != null) {
-            account = contacts.email(account.id(), owner.email());
-        }
+        Account account = owner.phoneProved()
+                ? openAccount.openToWork(owner.phone(), owner.name(), owner.locale())
+                : openAccount.openUnproved(owner.phone(), owner.name(), owner.locale());
         accounts.replacePasswordHash(account.id(), owner.passwordHash());
         employees.insert(owner(account));
         AuditParty person = AuditParty.account(account.id().value());

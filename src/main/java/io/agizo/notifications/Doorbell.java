@@ -7,20 +7,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Calls the one who delivers texts to work; rings heard while it is busy count as one. */
+/** Calls one who delivers to work; rings heard while it is busy count as one. */
 @Component
-class Doorbell {
+public class Doorbell {
 
     private final Semaphore rings = new Semaphore(0);
 
-    void ring() {
+    public void ring() {
         if (rings.availablePermits() == 0) {
             rings.release();
         }
     }
 
     /** Rings once the running transaction is committed, or now if none is running. */
-    void ringAfterCommit() {
+    public void ringAfterCommit() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             ring();
             return;
@@ -34,7 +34,7 @@ class Doorbell {
     }
 
     /** Waits for a ring, not longer than told. */
-    void await(Duration longest) throws InterruptedException {
+    public void await(Duration longest) throws InterruptedException {
         if (rings.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
             rings.drainPermits();
         }

@@ -4,6 +4,7 @@ import io.agizo.customers.CustomerId;
 import io.agizo.shared.PhoneNumber;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,6 +16,8 @@ class PersonalTextStore {
     private static final String ABOUT_ORDERS = """
             message.order_id in (select order_id from order_customer where customer_id = ?)
             """;
+
+    private static final String ABOUT_PERSON = "message.person = ?";
 
     private static final String TO_PHONE = "message.order_id is null and message.phone = ?";
 
@@ -54,11 +57,18 @@ class PersonalTextStore {
     }
 
     void forget(CustomerId customer) {
-        jdbc.sql("""
-                delete from delivery_report where phone in (
-                       select phone from message where %s)
-                """.formatted(ABOUT_ORDERS)).param(customer.value()).update();
-        jdbc.sql(FORGET + ABOUT_ORDERS).param(customer.value()).update();
+        forget(ABOUT_ORDERS, customer.value());
+    }
+
+    void forget(UUID person) {
+        forget(ABOUT_PERSON, person);
+    }
+
+    private void forget(String which, UUID whose) {
+        jdbc.sql("delete from delivery_report where phone in (select phone from message where " + which + ")")
+                .param(whose)
+                .update();
+        jdbc.sql(FORGET + which).param(whose).update();
     }
 
     void forget(PhoneNumber phone) {

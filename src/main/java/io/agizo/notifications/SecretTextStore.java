@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,14 +21,22 @@ class SecretTextStore {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID id, PhoneNumber to, String occasion, String body, Instant now, Instant goodUntil) {
+    void insert(
+            UUID id,
+            PhoneNumber to,
+            @Nullable UUID person,
+            String occasion,
+            String body,
+            Instant now,
+            Instant goodUntil) {
         jdbc.sql("""
-                insert into message (id, occasion, phone, body, status, due_at, queued_at, secret_until)
-                values (?, ?, ?, ?, 'queued', ?, ?, ?)
+                insert into message (id, occasion, phone, person, body, status, due_at, queued_at, secret_until)
+                values (?, ?, ?, ?, ?, 'queued', ?, ?, ?)
                 """)
                 .param(id)
                 .param(occasion)
                 .param(to.e164())
+                .param(person)
                 .param(body)
                 .param(timestamp(now))
                 .param(timestamp(now))

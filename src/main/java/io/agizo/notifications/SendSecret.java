@@ -4,7 +4,9 @@ import io.agizo.shared.Ids;
 import io.agizo.shared.PhoneNumber;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,23 +19,31 @@ public class SendSecret {
     private final SecretTextStore store;
     private final Doorbell doorbell;
     private final Clock clock;
+    private final boolean possible;
 
-    SendSecret(SecretTextStore store, Doorbell doorbell, Clock clock) {
+    SendSecret(SecretTextStore store, Doorbell doorbell, Clock clock, Optional<TextDelivery> delivery) {
         this.store = store;
         this.doorbell = doorbell;
         this.clock = clock;
+        this.possible = delivery.isPresent();
+    }
+
+    /** Whether texts leave the shop; a new one may have no gateway yet, and they wait for it. */
+    public boolean isPossible() {
+        return possible;
     }
 
     /**
      * Queues the text; it goes out as soon as the running transaction, if there is one, is committed.
      *
+     * @param person the account that it is about, to be erased with it; null if there is none
      * @param occasion a word for what it is about, which whoever may list texts sees
      * @param goodUntil it is not sent after this
      * @return the id under which it is listed
      */
-    public UUID send(PhoneNumber to, String occasion, String body, Instant goodUntil) {
+    public UUID send(PhoneNumber to, @Nullable UUID person, String occasion, String body, Instant goodUntil) {
         UUID id = Ids.next();
-        store.insert(id, to, occasion, body, clock.instant(), goodUntil);
+        store.insert(id, to, person, occasion, body, clock.instant(), goodUntil);
         doorbell.ringAfterCommit();
         return id;
     }

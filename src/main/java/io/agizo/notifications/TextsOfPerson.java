@@ -4,6 +4,7 @@ import io.agizo.customers.CustomerErased;
 import io.agizo.customers.CustomerId;
 import io.agizo.shared.PhoneNumber;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,10 +26,13 @@ public class TextsOfPerson {
         return store.list(customer, phone, most);
     }
 
-    /** What is about no order; what still waits is not sent. */
+    /** What is about no order and went to their phone, or is about their account; what still waits is not sent. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void forget(PhoneNumber phone) {
-        store.forget(phone);
+    public void forget(UUID person, @Nullable PhoneNumber phone) {
+        store.forget(person);
+        if (phone != null) {
+            store.forget(phone);
+        }
     }
 
     @EventListener

@@ -8,6 +8,7 @@ import io.agizo.Agizo;
 import io.agizo.Callers;
 import io.agizo.RunningShop;
 import io.agizo.TestDatabase;
+import io.agizo.accounts.signin.ProveEmail;
 import io.agizo.customers.CustomerCode;
 import io.agizo.customers.CustomerDetails;
 import io.agizo.customers.Customers;
@@ -15,6 +16,8 @@ import io.agizo.identity.Caller;
 import io.agizo.identity.Signatures;
 import io.agizo.inventory.AdjustStock;
 import io.agizo.inventory.StockAdjustment;
+import io.agizo.notifications.SendSecret;
+import io.agizo.notifications.mail.SendMail;
 import io.agizo.orders.DecideOrder;
 import io.agizo.orders.OrderNumber;
 import io.agizo.shared.Conflict;
@@ -24,6 +27,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +49,7 @@ class DeletedPeopleJourneyTests {
     private static final String NAME = "Zuhura Qasimbeki";
     private static final PhoneNumber PHONE = new PhoneNumber("+254711987123");
     private static final String LOCAL_PHONE = "711987123";
+    private static final PhoneNumber OLD_PHONE = new PhoneNumber("+254711987999");
     private static final String EMAIL = "zq.unmistakable@example.com";
 
     /** Part of every free text that the test writes about her. */
@@ -86,6 +92,7 @@ class DeletedPeopleJourneyTests {
                 {"query":"mutation { updateCustomer(code: \\"Z-1\\", input: {name: \\"%s\\"}) { __typename } }"}""".formatted(NAME));
         record("post", "/api/v1/employees", """
                 {"name":"%s","email":"%s","phone":"%s","permissions":[]}""".formatted(NAME, EMAIL, PHONE));
+        written(account);
         uploaded(
                 "customers",
                 "code,name,phone,email\nZ-1,%s,%s,%s\n,%s,bad,%s\n".formatted(NAME, PHONE, EMAIL, NAME, EMAIL));
@@ -159,6 +166,23 @@ class DeletedPeopleJourneyTests {
         return AGIZO.getBean(KnownPeople.class).find(account.id().value()).orElseThrow();
     }
 
+    /** A mail, an address that she has not proved yet, and a text to a number that is no longer hers. */
+    private void written(Account account) {
+        AGIZO.getBean(ProveEmail.class).send(account, "new-" + EMAIL);
+        AGIZO.getBean(TransactionTemplate.class)
+                .executeWithoutResult(transaction -> AGIZO.getBean(SendMail.class)
+                        .send(EMAIL, null, "For " + NAME, WORDS, Instant.now().plusSeconds(3600)));
+        AGIZO.getBean(SendSecret.class)
+                .send(
+                        OLD_PHONE,
+                        account.id().value(),
+                        "account-notice",
+                        WORDS,
+                        Instant.now().plusSeconds(3600));
+        assertThat(found(WORDS)).contains(WORDS + " in mail.body", WORDS + " in message.body");
+        assertThat(found(OLD_PHONE.e164())).isNotEmpty();
+    }
+
     private void employ(Account account, String role) {
         sql.sql("""
                 insert into employee (id, account_id, role, permissions, state, version, created_at)
@@ -220,7 +244,7 @@ class DeletedPeopleJourneyTests {
     }
 
     private List<String> found() {
-        return Stream.of(NAME, LOCAL_PHONE, EMAIL, WORDS)
+        return Stream.of(NAME, LOCAL_PHONE, OLD_PHONE.e164(), EMAIL, WORDS)
                 .flatMap(text -> found(text).stream())
                 .toList();
     }

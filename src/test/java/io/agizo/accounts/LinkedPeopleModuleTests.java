@@ -112,7 +112,7 @@ class LinkedPeopleModuleTests {
 
     private Caller member(String phone) {
         Account account = new Account(
-                new AccountId(Ids.next()), "Amina", new PhoneNumber(phone), null, "en", null, Instant.now(), 1);
+                new AccountId(Ids.next()), "Amina", new PhoneNumber(phone), true, null, "en", null, Instant.now(), 1);
         accounts.insert(account);
         return accounts.caller(account.id()).orElseThrow();
     }

@@ -13,6 +13,7 @@ import io.agizo.notifications.phonescreen.PhoneScreenFixture;
 import io.agizo.shared.PhoneNumber;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,8 @@ class SecretTextsModuleTests {
     private final StandInGateway gateway = new StandInGateway(1, 1);
 
     private void send() {
-        new SendSecret(secrets, new Doorbell(), clock)
-                .send(PHONE, "sign-in-code", WORDS, clock.instant().plus(USEFUL));
+        new SendSecret(secrets, new Doorbell(), clock, Optional.empty())
+                .send(PHONE, null, "sign-in-code", WORDS, clock.instant().plus(USEFUL));
     }
 
     private void deliver() throws InterruptedException {

@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until a test moves it on. */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(TextFixtures.NOON);
 
-    void advance(Duration time) {
+    public void advance(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
     }
 

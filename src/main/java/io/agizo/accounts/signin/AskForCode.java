@@ -8,6 +8,7 @@ import io.agizo.shared.Shop;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public class AskForCode {
     private static final int LONGEST_NAME = 200;
 
     private final TextedCodes codes;
+    private final ProveEmail proveEmail;
     private final PasswordRules rules;
     private final PasswordEncoder encoder;
     private final KnownDevices devices;
@@ -34,12 +36,14 @@ public class AskForCode {
 
     AskForCode(
             TextedCodes codes,
+            ProveEmail proveEmail,
             PasswordRules rules,
             PasswordEncoder encoder,
             KnownDevices devices,
             Cookies cookies,
             Shop shop) {
         this.codes = codes;
+        this.proveEmail = proveEmail;
         this.rules = rules;
         this.encoder = encoder;
         this.devices = devices;
@@ -57,17 +61,33 @@ public class AskForCode {
     public void toSignUp(
             @Nullable String name,
             @Nullable String phone,
+            @Nullable String email,
             @Nullable String password,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse answer) {
-        String called = Objects.toString(name, "").strip();
-        if (called.isEmpty() || called.length() > LONGEST_NAME) {
-            throw new InvalidInput("/name", "must be a name of at most %d characters".formatted(LONGEST_NAME));
-        }
         PhoneNumber number = number(phone);
-        rules.check(password, Arrays.asList(called, phone, number.e164()));
-        send(number, new CodePurpose.SignUp(called, encoder.encode(password)), locale, request, answer);
+        String called = name(name);
+        String hash = hash(password, Arrays.asList(called, phone, number.e164(), email));
+        String address = proveEmail.forNewAccount(email, request);
+        send(number, new CodePurpose.SignUp(called, hash, address), locale, request, answer);
+    }
+
+    /** The shop has its owner once the code was typed in. */
+    public void toSetUp(
+            String linkHash,
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String password,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse answer) {
+        PhoneNumber number = number(phone);
+        String called = name(name);
+        String hash = hash(password, Arrays.asList(called, phone, number.e164(), email));
+        String address = proveEmail.forNewAccount(email, request);
+        send(number, new CodePurpose.SetUp(linkHash, called, hash, address), locale, request, answer);
     }
 
     public void toMovePhone(
@@ -79,9 +99,41 @@ public class AskForCode {
         send(number(phone), new CodePurpose.MovePhone(AccountId.of(caller).value()), locale, request, answer);
     }
 
+    /** One more for what this browser asked for last; tells whether it had asked for any. */
+    public boolean again(Locale locale, HttpServletRequest request, HttpServletResponse answer) {
+        String sentTo = sentTo(request);
+        if (sentTo.isEmpty()) {
+            return false;
+        }
+        PhoneNumber phone = number(sentTo);
+        CodePurpose purpose = cookies.read(request, COOKIE)
+                .map(ticket -> codes.purpose(phone, new Secret(ticket)))
+                .orElseGet(CodePurpose.SignIn::new);
+        send(phone, purpose, locale, request, answer);
+        return true;
+    }
+
+    /** Whether codes reach telephones at all. */
+    public boolean isPossible() {
+        return codes.arePossible();
+    }
+
     /** Where this browser had its last code sent; empty if it asked for none. */
     public String sentTo(HttpServletRequest request) {
         return cookies.read(request, SENT_TO).orElse("");
+    }
+
+    private static String name(@Nullable String name) {
+        String called = Objects.toString(name, "").strip();
+        if (called.isEmpty() || called.length() > LONGEST_NAME) {
+            throw new InvalidInput("/name", "must be a name of at most %d characters".formatted(LONGEST_NAME));
+        }
+        return called;
+    }
+
+    private String hash(@Nullable String password, Collection<@Nullable String> ownWords) {
+        rules.check(password, ownWords);
+        return Objects.requireNonNull(encoder.encode(password));
     }
 
     private PhoneNumber number(@Nullable String phone) {

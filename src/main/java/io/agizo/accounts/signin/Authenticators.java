@@ -2,6 +2,7 @@ package io.agizo.accounts.signin;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import io.agizo.accounts.AccountId;
+import io.agizo.accounts.signin.TellOfChange.Change;
 import io.agizo.identity.AuditEvent;
 import io.agizo.identity.AuditParty;
 import io.agizo.identity.AuditTrail;
@@ -49,13 +50,21 @@ public class Authenticators {
     private final AuthenticatorStore store;
     private final Tries tries;
     private final AuditTrail trail;
+    private final TellOfChange tellOfChange;
     private final Shop shop;
     private final Clock clock;
 
-    Authenticators(AuthenticatorStore store, Tries tries, AuditTrail trail, Shop shop, Clock clock) {
+    Authenticators(
+            AuthenticatorStore store,
+            Tries tries,
+            AuditTrail trail,
+            TellOfChange tellOfChange,
+            Shop shop,
+            Clock clock) {
         this.store = store;
         this.tries = tries;
         this.trail = trail;
+        this.tellOfChange = tellOfChange;
         this.shop = shop;
         this.clock = clock;
     }
@@ -107,6 +116,7 @@ public class Authenticators {
         store.replaceRecoveryCodes(
                 account, recovery.stream().map(Authenticators::hash).toList());
         trail.record(AuditEvent.FACTOR_ADDED, AuditParty.of(caller), null, Map.of("factor", "authenticator"));
+        tellOfChange.tell(AccountId.of(caller), Change.AUTHENTICATOR_ADDED);
         return recovery;
     }
 
@@ -114,6 +124,7 @@ public class Authenticators {
     public void remove(Caller caller) {
         store.remove(AccountId.of(caller).value());
         trail.record(AuditEvent.FACTOR_REMOVED, AuditParty.of(caller), null, Map.of("factor", "authenticator"));
+        tellOfChange.tell(AccountId.of(caller), Change.AUTHENTICATOR_REMOVED);
     }
 
     /** Whether it is the app's code of this moment, seen for the first time, or a recovery code that was not used before. */

@@ -4,6 +4,7 @@ import io.agizo.accounts.Account;
 import io.agizo.accounts.AccountId;
 import io.agizo.accounts.Accounts;
 import io.agizo.accounts.PasswordHashes;
+import io.agizo.accounts.signin.TellOfChange.Change;
 import io.agizo.identity.AuditEvent;
 import io.agizo.identity.AuditParty;
 import io.agizo.identity.AuditTrail;
@@ -35,6 +36,7 @@ public class ChoosePassword {
     private final RecoveryLinks links;
     private final Cookies cookies;
     private final AuditTrail trail;
+    private final TellOfChange tellOfChange;
 
     ChoosePassword(
             PasswordRules rules,
@@ -46,7 +48,8 @@ public class ChoosePassword {
             TextedCodes codes,
             RecoveryLinks links,
             Cookies cookies,
-            AuditTrail trail) {
+            AuditTrail trail,
+            TellOfChange tellOfChange) {
         this.rules = rules;
         this.encoder = encoder;
         this.hashes = hashes;
@@ -57,6 +60,7 @@ public class ChoosePassword {
         this.links = links;
         this.cookies = cookies;
         this.trail = trail;
+        this.tellOfChange = tellOfChange;
     }
 
     public boolean has(Caller caller) {
@@ -69,6 +73,7 @@ public class ChoosePassword {
         String hash = hash(password, ownWords(accounts.own(caller)));
         replace(caller, hash);
         sessions.endOthers(caller, request);
+        tellOfChange.tell(AccountId.of(caller), Change.PASSWORD);
     }
 
     /**
@@ -113,6 +118,7 @@ public class ChoosePassword {
         Caller caller = people.find(account.id().value()).orElseThrow();
         replace(caller, hash);
         sessions.endAll(caller);
+        tellOfChange.tell(account.id(), Change.RECOVERED);
         return account.id();
     }
 

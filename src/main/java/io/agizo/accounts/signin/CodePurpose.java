@@ -19,11 +19,33 @@ sealed interface CodePurpose {
         return null;
     }
 
+    default @Nullable String newEmail() {
+        return null;
+    }
+
+    default @Nullable String setUpLink() {
+        return null;
+    }
+
     /** Also for a new password: who may sign in may choose one. */
     record SignIn() implements CodePurpose {}
 
     /** Opens an account, unless the number has one already. */
-    record SignUp(String newName, @Nullable String newPasswordHash) implements CodePurpose {}
+    record SignUp(
+            String newName,
+            @Nullable String newPasswordHash,
+            @Nullable String newEmail) implements CodePurpose {}
+
+    /**
+     * Makes the first owner of the shop.
+     *
+     * @param setUpLink the hash of the link that lets them
+     */
+    record SetUp(
+            String setUpLink,
+            String newName,
+            String newPasswordHash,
+            @Nullable String newEmail) implements CodePurpose {}
 
     /** Puts the number in the place of the one that the account had. */
     record MovePhone(UUID mover) implements CodePurpose {}

@@ -2,6 +2,7 @@ package io.agizo.accounts.signin;
 
 import io.agizo.accounts.Account;
 import io.agizo.shared.Conflict;
+import io.agizo.shared.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Objects;
@@ -59,6 +60,8 @@ class CodesAsTokens implements OneTimeTokenService {
             return codes.prove(ticket, code, LocaleContextHolder.getLocale());
         } catch (Conflict taken) {
             throw new NumberTaken(taken);
+        } catch (NotFound gone) {
+            return Optional.empty();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.agizo.accounts.signin;
 
+import io.agizo.accounts.AccountId;
 import io.agizo.identity.AuditEvent;
 import io.agizo.identity.AuditParty;
 import io.agizo.identity.AuditTrail;
@@ -34,8 +35,9 @@ class PasskeyParty implements WebAuthnRelyingPartyOperations {
     private final Webauthn4JRelyingPartyOperations party;
     private final PasskeyStore store;
     private final AuditTrail trail;
+    private final TellOfChange tellOfChange;
 
-    PasskeyParty(PasskeyStore store, AuditTrail trail, PublicAddress address, Shop shop) {
+    PasskeyParty(PasskeyStore store, AuditTrail trail, TellOfChange tellOfChange, PublicAddress address, Shop shop) {
         URI url = URI.create(address.url());
         PublicKeyCredentialRpEntity here = PublicKeyCredentialRpEntity.builder()
                 .id(url.getHost())
@@ -45,6 +47,7 @@ class PasskeyParty implements WebAuthnRelyingPartyOperations {
                 store, store.keys(), here, Set.of(url.getScheme() + "://" + url.getAuthority()));
         this.store = store;
         this.trail = trail;
+        this.tellOfChange = tellOfChange;
         party.setCustomizeCreationOptions(
                 options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .residentKey(ResidentKeyRequirement.REQUIRED)
@@ -67,6 +70,7 @@ class PasskeyParty implements WebAuthnRelyingPartyOperations {
                 Objects.requireNonNull(store.findById(key.getUserEntityUserId()), "saved with the key");
         AuditParty account = AuditParty.account(UUID.fromString(person.getName()));
         trail.record(AuditEvent.FACTOR_ADDED, account, null, Map.of("factor", "passkey"));
+        tellOfChange.tell(AccountId.of(person.getName()), TellOfChange.Change.PASSKEY_ADDED);
         return key;
     }
 

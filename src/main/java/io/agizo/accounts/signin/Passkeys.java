@@ -1,5 +1,6 @@
 package io.agizo.accounts.signin;
 
+import io.agizo.accounts.AccountId;
 import io.agizo.identity.AuditEvent;
 import io.agizo.identity.AuditParty;
 import io.agizo.identity.AuditTrail;
@@ -20,10 +21,12 @@ public class Passkeys {
 
     private final PasskeyStore store;
     private final AuditTrail trail;
+    private final TellOfChange tellOfChange;
 
-    Passkeys(PasskeyStore store, AuditTrail trail) {
+    Passkeys(PasskeyStore store, AuditTrail trail, TellOfChange tellOfChange) {
         this.store = store;
         this.trail = trail;
+        this.tellOfChange = tellOfChange;
     }
 
     public record Passkey(String id, String label, Instant addedAt, Instant lastUsedAt) {
@@ -60,5 +63,6 @@ public class Passkeys {
         }
         store.keys().delete(key.getCredentialId());
         trail.record(AuditEvent.FACTOR_REMOVED, AuditParty.of(caller), null, Map.of("factor", "passkey"));
+        tellOfChange.tell(AccountId.of(caller), TellOfChange.Change.PASSKEY_REMOVED);
     }
 }

@@ -1,20 +1,19 @@
 package io.agizo.accounts.signin;
 
 import io.agizo.accounts.Account;
+import io.agizo.accounts.AccountWords;
 import io.agizo.accounts.Accounts;
 import io.agizo.identity.PublicAddress;
 import io.agizo.notifications.mail.SendMail;
 import io.agizo.shared.InvalidInput;
-import io.agizo.shared.Shop;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -30,36 +29,28 @@ public class RecoveryLinks {
     /** Mail may be slow, and nobody guesses 256 bits meanwhile. */
     static final Duration GOOD_FOR = Duration.ofMinutes(30);
 
-    /** The longest that mail can be sent to (RFC 5321, 4.5.3.1.3). */
-    private static final int LONGEST_ADDRESS = 254;
-
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+");
-
     private final RecoveryLinkStore store;
-    private final Tries tries;
-    private final KnownDevices devices;
+    private final MailAllowance allowance;
     private final SendMail mails;
     private final Accounts accounts;
     private final PublicAddress address;
-    private final Shop shop;
+    private final AccountWords words;
     private final Clock clock;
 
     RecoveryLinks(
             RecoveryLinkStore store,
-            Tries tries,
-            KnownDevices devices,
+            MailAllowance allowance,
             SendMail mails,
             Accounts accounts,
             PublicAddress address,
-            Shop shop,
+            AccountWords words,
             Clock clock) {
         this.store = store;
-        this.tries = tries;
-        this.devices = devices;
+        this.allowance = allowance;
         this.mails = mails;
         this.accounts = accounts;
         this.address = address;
-        this.shop = shop;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -76,15 +67,7 @@ public class RecoveryLinks {
      */
     @Transactional
     public void send(String typed, Locale locale, HttpServletRequest request) {
-        String to = typed.strip().toLowerCase(Locale.ROOT);
-        if (to.length() > LONGEST_ADDRESS || !ADDRESS.matcher(to).matches()) {
-            throw new InvalidInput("/contact", "must be a phone number or an e-mail address");
-        }
-        tries.take(Allowance.MAIL_TO_ADDRESS, to);
-        String network = Attempt.of(request, devices).network();
-        if (network != null) {
-            tries.take(Allowance.MAIL_FROM_NETWORK, network);
-        }
+        String to = allowance.take(typed, "/contact", request);
         Secret secret = Secret.next();
         Account account = accounts.byEmail(to).orElse(null);
         Instant expires = clock.instant().plus(GOOD_FOR);
@@ -108,13 +91,17 @@ public class RecoveryLinks {
 
     /** Who has no account here is told so, in their own mail box and nowhere else. */
     private void mail(String to, Secret secret, @Nullable Account account, Locale locale, Instant expires) {
-        ResourceBundle sentences = ResourceBundle.getBundle(
-                "texts.recovery", Locale.of(locale.getLanguage().equals("sw") ? "sw" : "en"));
-        String body = sentences
-                .getString(account == null ? "nobody" : "link")
-                .replace("{shop}", shop.name())
-                .replace("{link}", address.url() + "/recover/new?token=" + secret.value());
-        mails.send(to, sentences.getString("subject").replace("{shop}", shop.name()), body, expires);
+        String language = AccountWords.language(locale);
+        String body = words.of(
+                account == null ? "recovery.nobody" : "recovery.link",
+                language,
+                Map.of("link", address.url() + "/recover/new?token=" + secret.value()));
+        mails.send(
+                to,
+                account == null ? null : account.id().value(),
+                words.of("recovery.subject", language),
+                body,
+                expires);
     }
 
     private static byte[] hash(String address) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,12 +27,14 @@ class SignInCodeStore {
     void put(PhoneNumber phone, byte[] ticketHash, byte[] codeHash, Instant expires, CodePurpose purpose) {
         jdbc.sql("""
                         insert into sign_in_code
-                               (phone, ticket_hash, code_hash, tries, expires_at, account_id, name, password_hash)
-                        values (?, ?, ?, 0, ?, ?, ?, ?)
+                               (phone, ticket_hash, code_hash, tries, expires_at, account_id, name, password_hash, email,
+                                set_up_link)
+                        values (?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
                         on conflict (phone) do update
                         set ticket_hash = excluded.ticket_hash, code_hash = excluded.code_hash, tries = 0,
                             expires_at = excluded.expires_at, account_id = excluded.account_id,
-                            name = excluded.name, password_hash = excluded.password_hash
+                            name = excluded.name, password_hash = excluded.password_hash, email = excluded.email,
+                            set_up_link = excluded.set_up_link
                         """)
                 .param(phone.e164())
                 .param(ticketHash)
@@ -42,6 +43,8 @@ class SignInCodeStore {
                 .param(purpose.mover())
                 .param(purpose.newName())
                 .param(purpose.newPasswordHash())
+                .param(purpose.newEmail())
+                .param(purpose.setUpLink())
                 .update();
     }
 
@@ -50,13 +53,26 @@ class SignInCodeStore {
         return jdbc.sql("""
                         update sign_in_code set tries = tries + 1
                          where ticket_hash = ? and tries < ? and expires_at > ?
-                        returning phone, code_hash = ? as is_right, account_id, name, password_hash
+                        returning phone, code_hash = ? as is_right, account_id, name, password_hash, email,
+                                  set_up_link
                         """)
                 .param(ticketHash)
                 .param(mostTries)
                 .param(now.atOffset(ZoneOffset.UTC))
                 .param(codeHash)
                 .query(SignInCodeStore::sent)
+                .optional();
+    }
+
+    /** What the number's last code was asked for by the browser that has the ticket, if it was not used yet. */
+    Optional<CodePurpose> purpose(PhoneNumber phone, byte[] ticketHash) {
+        return jdbc.sql("""
+                        select account_id, name, password_hash, email, set_up_link from sign_in_code
+                         where phone = ? and ticket_hash = ?
+                        """)
+                .param(phone.e164())
+                .param(ticketHash)
+                .query((row, number) -> purpose(row))
                 .optional();
     }
 
@@ -75,19 +91,23 @@ class SignInCodeStore {
     }
 
     private static Sent sent(ResultSet row, int number) throws SQLException {
-        return new Sent(
-                new PhoneNumber(row.getString("phone")),
-                row.getBoolean("is_right"),
-                purpose(
-                        row.getObject("account_id", UUID.class),
-                        row.getString("name"),
-                        row.getString("password_hash")));
+        return new Sent(new PhoneNumber(row.getString("phone")), row.getBoolean("is_right"), purpose(row));
     }
 
-    private static CodePurpose purpose(@Nullable UUID mover, @Nullable String name, @Nullable String passwordHash) {
+    private static CodePurpose purpose(ResultSet row) throws SQLException {
+        UUID mover = row.getObject("account_id", UUID.class);
         if (mover != null) {
             return new CodePurpose.MovePhone(mover);
         }
-        return name == null ? new CodePurpose.SignIn() : new CodePurpose.SignUp(name, passwordHash);
+        String name = row.getString("name");
+        if (name == null) {
+            return new CodePurpose.SignIn();
+        }
+        String hash = row.getString("password_hash");
+        String email = row.getString("email");
+        String setUpLink = row.getString("set_up_link");
+        return setUpLink == null
+                ? new CodePurpose.SignUp(name, hash, email)
+                : new CodePurpose.SetUp(setUpLink, name, hash, email);
     }
 }

@@ -1,15 +1,10 @@
 package io.agizo.accounts.signin;
 
 import io.agizo.accounts.Account;
-import io.agizo.accounts.AccountId;
-import io.agizo.accounts.Accounts;
-import io.agizo.accounts.OpenAccount;
-import io.agizo.accounts.PasswordHashes;
-import io.agizo.accounts.ProvedContacts;
+import io.agizo.accounts.AccountWords;
 import io.agizo.identity.PublicAddress;
 import io.agizo.notifications.SendSecret;
 import io.agizo.shared.PhoneNumber;
-import io.agizo.shared.Shop;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -17,17 +12,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Codes by text, which prove that a telephone is somebody's. One is sent to any number that is asked for, whether it has
- * an account or not, so that neither the answer nor the time it takes says which; who proves a number without an account
- * gets one.
+ * an account or not, so that neither the answer nor the time it takes says which.
  */
 @Component
 class TextedCodes {
@@ -45,12 +38,9 @@ class TextedCodes {
     private final Tries tries;
     private final KnownDevices devices;
     private final SendSecret texts;
-    private final Accounts accounts;
-    private final OpenAccount openAccount;
-    private final ProvedContacts contacts;
-    private final PasswordHashes hashes;
+    private final ProvedNumber provedNumber;
+    private final AccountWords words;
     private final PublicAddress address;
-    private final Shop shop;
     private final Clock clock;
 
     TextedCodes(
@@ -58,23 +48,17 @@ class TextedCodes {
             Tries tries,
             KnownDevices devices,
             SendSecret texts,
-            Accounts accounts,
-            OpenAccount openAccount,
-            ProvedContacts contacts,
-            PasswordHashes hashes,
+            ProvedNumber provedNumber,
+            AccountWords words,
             PublicAddress address,
-            Shop shop,
             Clock clock) {
         this.store = store;
         this.tries = tries;
         this.devices = devices;
         this.texts = texts;
-        this.accounts = accounts;
-        this.openAccount = openAccount;
-        this.contacts = contacts;
-        this.hashes = hashes;
+        this.provedNumber = provedNumber;
+        this.words = words;
         this.address = address;
-        this.shop = shop;
         this.clock = clock;
     }
 
@@ -94,8 +78,18 @@ class TextedCodes {
         String code = "%06d".formatted(RANDOM.nextInt(CODES));
         Instant expires = clock.instant().plus(GOOD_FOR);
         store.put(phone, ticket.hash(), codeHash(ticket, code), expires, purpose);
-        texts.send(phone, OCCASION, words(code, locale), expires);
+        texts.send(phone, null, OCCASION, text(code, locale), expires);
         return ticket;
+    }
+
+    /** Whether codes reach telephones at all. */
+    boolean arePossible() {
+        return texts.isPossible();
+    }
+
+    /** What whoever has the ticket wanted to prove the number for; to sign in, if that was long ago. */
+    CodePurpose purpose(PhoneNumber phone, Secret ticket) {
+        return store.purpose(phone, ticket.hash()).orElseGet(CodePurpose.SignIn::new);
     }
 
     /** The account of the person who has both the ticket and the code that was texted; the code is used up. */
@@ -105,30 +99,12 @@ class TextedCodes {
         return store.take(ticket.hash(), hash, MOST_TRIES, clock.instant())
                 .filter(SignInCodeStore.Sent::right)
                 .filter(sent -> store.delete(ticket.hash()))
-                .map(sent -> account(sent, locale));
+                .map(sent -> provedNumber.use(sent.phone(), sent.purpose(), locale));
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void forgetExpired() {
         store.deleteExpired(clock.instant());
-    }
-
-    private Account account(SignInCodeStore.Sent sent, Locale locale) {
-        return switch (sent.purpose()) {
-            case CodePurpose.MovePhone(var mover) -> contacts.phone(new AccountId(mover), sent.phone());
-            case CodePurpose.SignIn() -> open(sent.phone(), sent.phone().e164(), null, locale);
-            case CodePurpose.SignUp(var name, var hash) -> open(sent.phone(), name, hash, locale);
-        };
-    }
-
-    /** The name and the password are for a new account only: whoever has one keeps what they had. */
-    private Account open(PhoneNumber phone, String name, @Nullable String passwordHash, Locale locale) {
-        boolean isNew = accounts.byPhone(phone).isEmpty();
-        Account account = openAccount.open(phone, name, language(locale));
-        if (isNew && passwordHash != null) {
-            hashes.replace(account.id(), passwordHash);
-        }
-        return account;
     }
 
     /** Somebody else who asks for codes to a number does not use up those of a browser that its owner has used before. */
@@ -140,14 +116,9 @@ class TextedCodes {
     }
 
     /** The last line lets phones fill the code in by themselves, and only on this shop's own pages. */
-    private String words(String code, Locale locale) {
-        ResourceBundle sentences = ResourceBundle.getBundle("texts.signin", Locale.of(language(locale)));
-        return sentences.getString("code").replace("{shop}", shop.name()).replace("{code}", code) + "\n\n@"
+    private String text(String code, Locale locale) {
+        return words.of("code", AccountWords.language(locale), Map.of("code", code)) + "\n\n@"
                 + URI.create(address.url()).getHost() + " #" + code;
-    }
-
-    private static String language(Locale locale) {
-        return locale.getLanguage().equals("sw") ? "sw" : "en";
     }
 
     private static byte[] codeHash(Secret ticket, String code) {

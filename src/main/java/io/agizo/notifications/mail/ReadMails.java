@@ -19,7 +19,7 @@ public class ReadMails {
         this.clock = clock;
     }
 
-    /** Those that are still of use, the newest first. */
+    /** Those that are still of use and were not sent elsewhere, the newest first. */
     public List<Mail> latest() {
         return store.latest(clock.instant(), MOST);
     }

@@ -1,4 +1,4 @@
-/** Mail by which people get back in: what waits to be read, and the screen of the demo. */
+/** Mails to people: the queue of mails, the mail server that takes them, and the screen of the demo. */
 @NullMarked
 @NamedInterface("mail")
 package io.agizo.notifications.mail;

@@ -3,10 +3,13 @@ package io.agizo.office.pages;
 import io.agizo.accounts.Account;
 import io.agizo.accounts.NewOwner;
 import io.agizo.accounts.SetUpShop;
+import io.agizo.accounts.signin.AskForCode;
 import io.agizo.accounts.signin.ChoosePassword;
 import io.agizo.accounts.signin.LetIn;
+import io.agizo.accounts.signin.ProveEmail;
 import io.agizo.accounts.signin.TooManyTries;
 import io.agizo.api.pages.Form;
+import io.agizo.identity.SecretHash;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.PhoneNumber;
@@ -29,12 +32,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SetUpPages {
 
     private final SetUpShop setUpShop;
+    private final AskForCode askForCode;
+    private final ProveEmail proveEmail;
     private final ChoosePassword passwords;
     private final LetIn letIn;
     private final Shop shop;
 
-    SetUpPages(SetUpShop setUpShop, ChoosePassword passwords, LetIn letIn, Shop shop) {
+    SetUpPages(
+            SetUpShop setUpShop,
+            AskForCode askForCode,
+            ProveEmail proveEmail,
+            ChoosePassword passwords,
+            LetIn letIn,
+            Shop shop) {
         this.setUpShop = setUpShop;
+        this.askForCode = askForCode;
+        this.proveEmail = proveEmail;
         this.passwords = passwords;
         this.letIn = letIn;
         this.shop = shop;
@@ -45,6 +58,7 @@ class SetUpPages {
         return show(token, Form.blank(), model);
     }
 
+    /** Where the shop can text, the phone is proved first; else the link is the only proof, and the phone waits for its own. */
     @PostMapping("/set-up")
     String setUp(
             @RequestParam(defaultValue = "") String token,
@@ -58,10 +72,18 @@ class SetUpPages {
             Model model) {
         Form form = Form.of(Map.of("name", name, "phone", phone, "email", email));
         try {
+            String link = SecretHash.of(token);
+            if (setUpShop.isOpen(token) && askForCode.isPossible()) {
+                askForCode.toSetUp(link, name, phone, email, password, locale, request, response);
+                return "redirect:/login/code";
+            }
             PhoneNumber number = InvalidInput.at("/phone", () -> PhoneNumber.parse(phone, shop.country()));
             String hash = passwords.hash(password, Arrays.asList(name, number.e164(), email));
-            String address = email.isBlank() ? null : email.strip();
-            Account owner = setUpShop.setUp(token, new NewOwner(name, number, address, locale.getLanguage(), hash));
+            String address = proveEmail.forNewAccount(email, request);
+            Account owner = setUpShop.setUp(link, new NewOwner(name, number, false, locale.getLanguage(), hash));
+            if (address != null) {
+                proveEmail.send(owner, address);
+            }
             letIn.byOneTimeLink(owner.id(), request, response);
             return "redirect:/office";
         } catch (InvalidInput invalid) {
@@ -79,7 +101,7 @@ class SetUpPages {
             throw new NotFound(
                     "This link is not good any more. The shop prints a new one when it starts, until it has an owner.");
         }
-        model.addAttribute("view", new SetUpView(token, form));
+        model.addAttribute("view", new SetUpView(token, proveEmail.isPossible(), form));
         return "office/set-up";
     }
 }

@@ -3,4 +3,4 @@ package io.agizo.office.pages;
 import io.agizo.api.pages.Form;
 
 /** Makes the owner of a new shop. */
-public record SetUpView(String token, Form form) {}
+public record SetUpView(String token, boolean byEmail, Form form) {}

@@ -9,6 +9,7 @@ import io.agizo.accounts.signin.ChoosePassword;
 import io.agizo.accounts.signin.OwnSessions;
 import io.agizo.accounts.signin.OwnSessions.OwnSession;
 import io.agizo.accounts.signin.Passkeys;
+import io.agizo.accounts.signin.ProveEmail;
 import io.agizo.accounts.signin.TooManyTries;
 import io.agizo.api.pages.Form;
 import io.agizo.api.pages.Message;
@@ -19,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,6 +40,7 @@ class AccountPages {
     private final Passkeys passkeys;
     private final OwnSessions sessions;
     private final AskForCode askForCode;
+    private final ProveEmail proveEmail;
 
     AccountPages(
             Accounts accounts,
@@ -45,13 +48,15 @@ class AccountPages {
             Authenticators authenticators,
             Passkeys passkeys,
             OwnSessions sessions,
-            AskForCode askForCode) {
+            AskForCode askForCode,
+            ProveEmail proveEmail) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.authenticators = authenticators;
         this.passkeys = passkeys;
         this.sessions = sessions;
         this.askForCode = askForCode;
+        this.proveEmail = proveEmail;
     }
 
     @GetMapping("/account")
@@ -62,6 +67,7 @@ class AccountPages {
                 new AccountView(
                         own.name(),
                         phone(own),
+                        own.phoneProved(),
                         own.email(),
                         passwords.has(caller),
                         authenticators.has(caller),
@@ -78,25 +84,34 @@ class AccountPages {
     @GetMapping("/account/details")
     String details(Caller caller, Model model) {
         Account own = accounts.own(caller);
-        String phone = phone(own);
-        return details(Form.of(Map.of("name", own.name(), "phone", phone == null ? "" : phone)), model);
+        Form form = Form.of(Map.of(
+                "name",
+                own.name(),
+                "phone",
+                Objects.toString(phone(own), ""),
+                "email",
+                Objects.toString(own.email(), "")));
+        return details(form, model);
     }
 
-    /** A new number takes the place of the old one once its code was typed in. */
+    /** A new number counts once its code was typed in, and a new address once the link that was mailed to it was followed. */
     @PostMapping("/account/details")
     String details(
             Caller caller,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String phone,
+            @RequestParam @Nullable String email,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
-        Form form = Form.of(Map.of("name", name, "phone", phone));
+        Form form = Form.of(Map.of("name", name, "phone", phone, "email", Objects.toString(email, "")));
         try {
             Account own = accounts.change(caller, null, present -> new AccountDetails(name, present.locale()));
-            if (!phone.isBlank() && !phone.strip().equals(phone(own))) {
+            boolean mailed = email != null && proveEmail.ask(caller, email, request);
+            redirect.addFlashAttribute("notice", Message.of(mailed ? "details.mailed" : "account.saved"));
+            if (!phone.isBlank() && isToProve(phone.strip(), own)) {
                 askForCode.toMovePhone(caller, phone, locale, request, response);
                 return "redirect:/login/code";
             }
@@ -106,7 +121,7 @@ class AccountPages {
         } catch (TooManyTries tooMany) {
             return details(SignInFaults.of(tooMany, response, form), model);
         }
-        return saved(redirect);
+        return "redirect:/account";
     }
 
     @GetMapping("/account/password")
@@ -138,14 +153,18 @@ class AccountPages {
         return "redirect:/account";
     }
 
-    private static String details(Form form, Model model) {
-        model.addAttribute("view", new DetailsView(form));
+    private String details(Form form, Model model) {
+        model.addAttribute("view", new DetailsView(proveEmail.isPossible(), form));
         return "storefront/account-details";
     }
 
     private String password(Caller caller, Form form, Model model) {
         model.addAttribute("view", new PasswordView(passwords.has(caller), form));
         return "storefront/account-password";
+    }
+
+    private boolean isToProve(String phone, Account own) {
+        return !phone.equals(phone(own)) || (!own.phoneProved() && askForCode.isPossible());
     }
 
     private static @Nullable String phone(Account account) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record AccountView(
         String name,
         @Nullable String phone,
+        boolean phoneProved,
         @Nullable String email,
         boolean hasPassword,
         boolean hasAuthenticator,

@@ -8,6 +8,7 @@ import io.agizo.accounts.signin.TooManyTries;
 import io.agizo.api.pages.Form;
 import io.agizo.identity.Caller;
 import io.agizo.shared.InvalidInput;
+import io.agizo.shared.PhoneNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -74,6 +75,15 @@ class LoginPages {
         return code(Form.blank(), request, model);
     }
 
+    @PostMapping("/login/code/again")
+    String codeAgain(Locale locale, HttpServletRequest request, HttpServletResponse response, Model model) {
+        try {
+            return askForCode.again(locale, request, response) ? "redirect:/login/code" : "redirect:/login?way=code";
+        } catch (TooManyTries tooMany) {
+            return code(SignInFaults.of(tooMany, response, Form.blank()), request, model);
+        }
+    }
+
     @PostMapping("/login/code/failed")
     String codeFailed(HttpServletRequest request, HttpServletResponse response, Model model) {
         return code(SignInFaults.of(request, response, Form.blank(), "code", "signin.code.wrong"), request, model);
@@ -98,11 +108,14 @@ class LoginPages {
         Map<String, String> known = new HashMap<>();
         if (account.phone() != null) {
             known.put("username", account.phone().e164());
-            known.put("phone", account.phone().e164());
         } else if (account.email() != null) {
             known.put("username", account.email());
         }
-        model.addAttribute("view", new LoginAgainView(passwords.has(caller), account.phone() != null, Form.of(known)));
+        PhoneNumber proved = account.provedPhone();
+        if (proved != null) {
+            known.put("phone", proved.e164());
+        }
+        model.addAttribute("view", new LoginAgainView(passwords.has(caller), proved != null, Form.of(known)));
         return "storefront/login-again";
     }
 

@@ -1,6 +1,7 @@
 package io.agizo.storefront.pages;
 
 import io.agizo.accounts.signin.AskForCode;
+import io.agizo.accounts.signin.ProveEmail;
 import io.agizo.accounts.signin.TooManyTries;
 import io.agizo.api.pages.Form;
 import io.agizo.shared.InvalidInput;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignupPages {
 
     private final AskForCode askForCode;
+    private final ProveEmail proveEmail;
 
-    SignupPages(AskForCode askForCode) {
+    SignupPages(AskForCode askForCode, ProveEmail proveEmail) {
         this.askForCode = askForCode;
+        this.proveEmail = proveEmail;
     }
 
     @GetMapping("/signup")
@@ -35,14 +38,15 @@ class SignupPages {
     String signup(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String phone,
+            @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Form form = Form.of(Map.of("name", name, "phone", phone));
+        Form form = Form.of(Map.of("name", name, "phone", phone, "email", email));
         try {
-            askForCode.toSignUp(name, phone, password, locale, request, response);
+            askForCode.toSignUp(name, phone, email, password, locale, request, response);
             return "redirect:/login/code";
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -52,8 +56,8 @@ class SignupPages {
         }
     }
 
-    private static String show(Form form, Model model) {
-        model.addAttribute("view", new SignupView(form));
+    private String show(Form form, Model model) {
+        model.addAttribute("view", new SignupView(proveEmail.isPossible(), form));
         return "storefront/signup";
     }
 }

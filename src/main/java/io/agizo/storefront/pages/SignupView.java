@@ -3,4 +3,4 @@ package io.agizo.storefront.pages;
 import io.agizo.api.pages.Form;
 
 /** Opens an account. */
-public record SignupView(Form form) {}
+public record SignupView(boolean byEmail, Form form) {}

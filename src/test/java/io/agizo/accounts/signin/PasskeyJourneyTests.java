@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A passkey in a real browser, whose device is a virtual one. */
@@ -57,6 +58,7 @@ class PasskeyJourneyTests {
             page.fill("[data-passkey=register] input", "Red phone");
             page.click("[data-passkey=register] button");
             assertThat(page.locator("li:has-text('Red phone')")).isVisible();
+            Assertions.assertThat(texts()).contains("a passkey was added");
 
             String before = session(page);
             page.navigate(url + "/login");
@@ -71,11 +73,20 @@ class PasskeyJourneyTests {
 
             page.click("li:has-text('Red phone') button");
             assertThat(page.locator("li:has-text('Red phone')")).hasCount(0);
+            Assertions.assertThat(texts()).contains("a passkey was taken off");
             page.click("form[action='/logout'] button");
             page.navigate(url + "/login");
             page.click("[data-passkey=sign-in] button");
             assertThat(page.locator("[data-passkey=sign-in] [role=alert]")).isVisible();
         }
+    }
+
+    private String texts() {
+        return shop.getBean(JdbcClient.class)
+                .sql("select string_agg(body, ' ') from message where phone = ?")
+                .param(PHONE)
+                .query(String.class)
+                .single();
     }
 
     private static String session(Page page) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,9 @@ class SecondFactorJourneyTests {
 
         visitor.post("/account/authenticator/remove");
 
+        Awaitility.await()
+                .until(() -> TwoReplicas.readTexts(amina.phone())
+                        .anyMatch(text -> text.contains("the authenticator app was taken off")));
         Visitor later = visitor();
         later.signIn(amina.phone(), PASSWORD);
         assertThat(later.isSignedIn()).isTrue();

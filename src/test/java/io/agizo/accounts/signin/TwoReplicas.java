@@ -6,10 +6,13 @@ import io.agizo.TestDatabase;
 import io.agizo.accounts.AccountId;
 import io.agizo.accounts.OpenAccount;
 import io.agizo.accounts.PasswordHashes;
+import io.agizo.notifications.phonescreen.Phone;
 import io.agizo.notifications.phonescreen.ReadPhones;
 import io.agizo.shared.PhoneNumber;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -65,6 +68,11 @@ public final class TwoReplicas {
         return new RunningShop(port(REPLICAS.get(Math.floorMod(TURN.getAndIncrement(), REPLICAS.size()))));
     }
 
+    /** Of the first replica. */
+    public static String url() {
+        return "http://localhost:" + port(REPLICAS.getFirst());
+    }
+
     public static <T> T bean(Class<T> type) {
         return REPLICAS.getFirst().getBean(type);
     }
@@ -75,13 +83,26 @@ public final class TwoReplicas {
 
     /** The code that was texted to the phone last. */
     static String code(String phone) {
+        return lastText(phone, "(?s).*#(\\d{6})$");
+    }
+
+    /** What the pattern's group finds in the last text to the phone that fits it. */
+    static String lastText(String phone, String pattern) {
         return Awaitility.await()
-                .until(() -> bean(ReadPhones.class).only(new PhoneNumber(phone)), phones -> !phones.isEmpty())
-                .getFirst()
-                .texts()
-                .getFirst()
-                .body()
-                .replaceAll("(?s).*#(\\d{6})$", "$1");
+                .until(
+                        () -> readTexts(phone)
+                                .filter(text -> text.matches(pattern))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow()
+                .replaceAll(pattern, "$1");
+    }
+
+    /** The newest first. */
+    static Stream<String> readTexts(String phone) {
+        return bean(ReadPhones.class).only(new PhoneNumber(phone)).stream()
+                .flatMap(screen -> screen.texts().stream())
+                .map(Phone.Text::body);
     }
 
     static int texts(String phone) {

@@ -166,7 +166,10 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                                 Message.of("employees.keep"))),
                 in("clients", "office/clients", new ClientsView(clients, null)),
                 in("clients-none", "office/clients", new ClientsView(List.of(), null)),
-                in("client-new", "office/client", new ClientFormView(null, 0, "", choices(), false, null, null, BLANK)),
+                in(
+                        "client-new",
+                        "office/client",
+                        new ClientFormView(null, 0, "", choices(), true, profile(), false, null, null, BLANK)),
                 in(
                         "client",
                         "office/client",
@@ -176,9 +179,12 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                                 "Bookkeeping",
                                 choices(),
                                 true,
+                                profile(),
+                                true,
                                 EARLIER,
                                 THEN,
-                                Form.of(Map.of("name", "Bookkeeping")))),
+                                Form.of(Map.of(
+                                        "name", "Bookkeeping", "redirectUris", "https://books.example.com/callback")))),
                 in(
                         "client-secret",
                         "office/secret",
@@ -190,6 +196,12 @@ record Example(String name, String template, Map<String, Object> model, boolean 
         return Arrays.stream(Permission.values())
                 .map(permission -> new Choice(
                         permission.scope(), chosen.contains(permission), permission != Permission.SETTINGS_MANAGE))
+                .toList();
+    }
+
+    private static List<Choice> profile() {
+        return Stream.of("profile", "phone", "email")
+                .map(scope -> new Choice(scope, scope.equals("profile"), true))
                 .toList();
     }
 

@@ -1,29 +1,21 @@
 package io.agizo;
 
 import io.agizo.identity.Permission;
-import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Comparator;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * Something that the shop can be asked for, and who may ask.
  *
- * @param door {@code REST}, {@code GraphQL} or {@code Page}
+ * @param door such as {@code REST} or {@code Page}
  * @param call as the documentation of the door names it
- * @param needs null where everyone may ask who is let in at all
- * @param open whether everyone is let in
  * @param gives the permissions that the request hands on
- * @param request asks for it, of a shop and without saying who asks
+ * @param ask asks for it on behalf of somebody
  */
 record AccessRule(
-        String door,
-        String call,
-        @Nullable Permission needs,
-        boolean open,
-        Set<Permission> gives,
-        Supplier<HttpRequest.Builder> request)
+        String door, String call, Admits admits, Set<Permission> gives, Function<Guest, HttpResponse<String>> ask)
         implements Comparable<AccessRule> {
 
     private static final Comparator<AccessRule> BY_NAME =
@@ -35,8 +27,7 @@ record AccessRule(
     }
 
     String row() {
-        String who = needs != null ? "`" + needs.scope() + "`" : open ? "everyone" : "whoever is signed in";
-        return "| " + door + " | `" + call + "` | " + who + " |";
+        return "| " + door + " | `" + call + "` | " + admits.words() + " |";
     }
 
     @Override

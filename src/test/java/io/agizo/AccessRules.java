@@ -13,6 +13,9 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
+import io.agizo.Admits.Everyone;
+import io.agizo.Admits.Holders;
+import io.agizo.Admits.SignedIn;
 import io.agizo.identity.Permission;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -77,8 +80,13 @@ final class AccessRules {
                 .findAny()
                 .orElse(UPLOADS.get(path));
         boolean open = operation.path("security").valueStream().anyMatch(JsonNode::isEmpty);
+        Admits admits = needs != null ? new Holders(needs) : open ? new Everyone() : new SignedIn();
         return new AccessRule(
-                "REST", method + " " + path, needs, open, given(operation), () -> request(method, path, operation));
+                "REST",
+                method + " " + path,
+                admits,
+                given(operation),
+                guest -> shop.send(guest.sign(request(method, path, operation))));
     }
 
     /** Nobody gives what they do not hold, so who asks for this has to hold these as well. */
@@ -107,17 +115,16 @@ final class AccessRules {
 
     private AccessRule graphQl(String kind, GraphQLFieldDefinition field) {
         Matcher needs = NEEDS.matcher(Objects.requireNonNullElse(field.getDescription(), ""));
-        Permission permission =
-                needs.find() ? Permission.ofScope(needs.group(1)).orElseThrow() : null;
+        Admits admits =
+                needs.find() ? new Holders(Permission.ofScope(needs.group(1)).orElseThrow()) : new Everyone();
         String operation =
                 "%s { %s%s%s }".formatted(kind, field.getName(), arguments(field), selection(field.getType()));
         return new AccessRule(
                 "GraphQL",
                 kind + " " + field.getName(),
-                permission,
-                permission == null,
+                admits,
                 Set.of(),
-                () -> operation(operation));
+                guest -> shop.send(guest.sign(operation(operation))));
     }
 
     private HttpRequest.Builder operation(String operation) {

@@ -107,14 +107,18 @@ public final class AccessTokens {
     }
 
     private OfProgram program(String id, Set<Permission> granted, Instant now, Instant until) {
-        ApiClient client = client(id, now);
+        ApiClient client = actingAlone(id, now);
         use.mark(id);
         return new OfProgram(client, granted, signedIn(client, granted), until);
     }
 
     private SignedIn now(OfProgram program, Instant now) {
-        ApiClient client = client(program.client().id(), now);
+        ApiClient client = actingAlone(program.client().id(), now);
         return client.equals(program.client()) ? program.caller() : signedIn(client, program.granted());
+    }
+
+    private ApiClient actingAlone(String id, Instant now) {
+        return clients.find(id, now).filter(ApiClient::actsAlone).orElseThrow(() -> refused.of(AuditParty.client(id)));
     }
 
     private ApiClient client(String id, Instant now) {

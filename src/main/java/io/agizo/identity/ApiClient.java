@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param secretHash what {@link SecretHash} makes of its secret; of two secrets that are good, both, with a space between
  * @param permissions the most that a token of it may allow
  * @param requestsPerMinute what it may ask of the shop; null for what the shop's settings say
+ * @param actsAlone whether it may have tokens that speak for itself and for no person
  */
 record ApiClient(
         String id,
@@ -18,33 +19,38 @@ record ApiClient(
         String secretHash,
         Set<Permission> permissions,
         @Nullable Integer requestsPerMinute,
-        Returns returns) {
+        boolean actsAlone,
+        PeopleSignIn signIn) {
 
     ApiClient {
         permissions = Set.copyOf(permissions);
     }
 
+    /** A program of its own, to which nobody signs in. */
     ApiClient(String id, String name, String secretHash, Set<Permission> permissions) {
-        this(id, name, secretHash, permissions, null, Returns.NONE);
+        this(id, name, secretHash, permissions, null, true, PeopleSignIn.NONE);
     }
 
     /**
-     * Where the client's people are sent back to; each is compared letter by letter.
+     * How people sign in to the client.
      *
-     * @param afterSignIn none for a program that signs nobody in
+     * @param returns where they are sent back to, each compared letter by letter; none where nobody signs in
+     * @param returnsAfterSignOut where they are sent when they have signed out there
+     * @param profileScopes what of a person it may ask to know
      */
-    record Returns(List<String> afterSignIn, List<String> afterSignOut) {
+    record PeopleSignIn(List<String> returns, List<String> returnsAfterSignOut, List<String> profileScopes) {
 
-        static final Returns NONE = new Returns(List.of(), List.of());
+        static final PeopleSignIn NONE = new PeopleSignIn(List.of(), List.of(), List.of());
 
-        Returns {
-            afterSignIn = List.copyOf(afterSignIn);
-            afterSignOut = List.copyOf(afterSignOut);
+        PeopleSignIn {
+            returns = List.copyOf(returns);
+            returnsAfterSignOut = List.copyOf(returnsAfterSignOut);
+            profileScopes = List.copyOf(profileScopes);
         }
     }
 
     boolean signsPeopleIn() {
-        return !returns.afterSignIn().isEmpty();
+        return !signIn.returns().isEmpty();
     }
 
     /** Who calls with a token that was granted these permissions. */

@@ -5,7 +5,8 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Tells all that is wrong with what is said about an API client. */
 final class ApiClientRules {
@@ -21,17 +22,27 @@ final class ApiClientRules {
         if (details.permissions() == null) {
             faults.add(new Fault("/permissions", "must be given"));
         } else if (faults.isEmpty()) {
-            faults.addAll(unknown(details.permissions()));
+            faults.addAll(each(details.permissions(), "/permissions", ApiClientRules::permissionFault));
+            faults.addAll(ClientPurposeRules.faults(ClientPurpose.of(details)));
         }
         faults.sort(Comparator.comparing(Fault::pointer));
         return faults;
     }
 
-    private static List<Fault> unknown(List<String> permissions) {
-        return IntStream.range(0, permissions.size())
-                .filter(i -> Permission.ofScope(permissions.get(i)).isEmpty())
-                .mapToObj(i -> new Fault("/permissions/" + i, "is no permission"))
-                .toList();
+    /** What is wrong with elements of a list, each at its own pointer. */
+    static List<Fault> each(List<String> values, String pointer, Function<String, @Nullable String> rule) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            String fault = rule.apply(values.get(i));
+            if (fault != null) {
+                faults.add(new Fault(pointer + "/" + i, fault));
+            }
+        }
+        return faults;
+    }
+
+    private static @Nullable String permissionFault(String scope) {
+        return Permission.ofScope(scope).isEmpty() ? "is no permission" : null;
     }
 
     /** Turns {@code permissions[0].<list element>} into {@code /permissions/0}. */

@@ -1,6 +1,6 @@
 package io.agizo.identity;
 
-import io.agizo.identity.ApiClient.Returns;
+import io.agizo.identity.ApiClient.PeopleSignIn;
 import io.agizo.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +24,8 @@ import org.springframework.stereotype.Repository;
 class ApiClientStore {
 
     private static final String VIEW = """
-            select id, name, scopes, requests_per_minute, created_at, last_used_at, version,
+            select id, name, scopes, requests_per_minute, acts_alone, redirect_uris, post_logout_redirect_uris,
+                   profile_scopes, created_at, last_used_at, version,
                    case when old_secret_until > ? then old_secret_until end as old_secret_until
               from api_client
             """;
@@ -39,23 +40,14 @@ class ApiClientStore {
 
     Optional<ApiClient> find(String id) {
         return jdbc.sql("""
-                        select id, name, scopes, requests_per_minute, redirect_uris, post_logout_redirect_uris,
-                               concat_ws(' ', secret_hash, case when old_secret_until > ? then old_secret_hash end) as hashes
+                        select id, name, scopes, requests_per_minute, acts_alone, redirect_uris, post_logout_redirect_uris,
+                               profile_scopes, concat_ws(' ', secret_hash, case when old_secret_until > ? then old_secret_hash end) as hashes
                           from api_client where id = ?
                         """)
                 .param(now())
                 .param(id)
                 .query(ApiClientStore::client)
                 .optional();
-    }
-
-    /** Lets the client sign people in, and send them back to these addresses only; to none, and it no longer may. */
-    void replaceReturns(String id, Returns returns) {
-        jdbc.sql("update api_client set redirect_uris = ?, post_logout_redirect_uris = ? where id = ?")
-                .param(returns.afterSignIn().toArray(String[]::new))
-                .param(returns.afterSignOut().toArray(String[]::new))
-                .param(id)
-                .update();
     }
 
     /** Rises with each change of what any client may do; seen no earlier and no later than the change itself. */
@@ -124,14 +116,19 @@ class ApiClientStore {
 
     void insert(ApiClientView client, String secretHash) {
         jdbc.sql("""
-                        insert into api_client (id, name, secret_hash, scopes, requests_per_minute, created_at, version)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into api_client (id, name, secret_hash, scopes, requests_per_minute, acts_alone, redirect_uris,
+                               post_logout_redirect_uris, profile_scopes, created_at, version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(client.id())
                 .param(client.name())
                 .param(secretHash)
                 .param(client.permissions().toArray(String[]::new))
                 .param(client.requestsPerMinute())
+                .param(GrantType.actsAlone(client.grantTypes()))
+                .param(client.redirectUris().toArray(String[]::new))
+                .param(client.postLogoutRedirectUris().toArray(String[]::new))
+                .param(client.profileScopes().toArray(String[]::new))
                 .param(client.createdAt().atOffset(ZoneOffset.UTC))
                 .param(client.version())
                 .update();
@@ -139,11 +136,18 @@ class ApiClientStore {
 
     void update(ApiClientView client) {
         jdbc.sql("""
-                        update api_client set name = ?, scopes = ?, requests_per_minute = ?, version = version + 1 where id = ?
+                        update api_client
+                           set name = ?, scopes = ?, requests_per_minute = ?, acts_alone = ?, redirect_uris = ?,
+                               post_logout_redirect_uris = ?, profile_scopes = ?, version = version + 1
+                         where id = ?
                         """)
                 .param(client.name())
                 .param(client.permissions().toArray(String[]::new))
                 .param(client.requestsPerMinute())
+                .param(GrantType.actsAlone(client.grantTypes()))
+                .param(client.redirectUris().toArray(String[]::new))
+                .param(client.postLogoutRedirectUris().toArray(String[]::new))
+                .param(client.profileScopes().toArray(String[]::new))
                 .param(client.id())
                 .update();
     }
@@ -197,7 +201,11 @@ class ApiClientStore {
                 row.getString("hashes"),
                 permissions(row),
                 row.getObject("requests_per_minute", Integer.class),
-                new Returns(texts(row, "redirect_uris"), texts(row, "post_logout_redirect_uris")));
+                row.getBoolean("acts_alone"),
+                new PeopleSignIn(
+                        texts(row, "redirect_uris"),
+                        texts(row, "post_logout_redirect_uris"),
+                        texts(row, "profile_scopes")));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
@@ -210,6 +218,12 @@ class ApiClientStore {
                 row.getString("name"),
                 permissions(row).stream().sorted().map(Permission::scope).toList(),
                 row.getObject("requests_per_minute", Integer.class),
+                GrantType.of(
+                        row.getBoolean("acts_alone"),
+                        !texts(row, "redirect_uris").isEmpty()),
+                texts(row, "redirect_uris"),
+                texts(row, "post_logout_redirect_uris"),
+                texts(row, "profile_scopes"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "last_used_at"),
                 instant(row, "old_secret_until"),

@@ -84,15 +84,8 @@ public class ApiClients {
             throw new Conflict("conflict", "The shop has " + MOST + " API clients, and takes no more.");
         }
         String secret = NewSecret.secret();
-        ApiClientView client = new ApiClientView(
-                NewSecret.clientId(),
-                Objects.requireNonNull(details.name()),
-                scopes(permissions),
-                details.requestsPerMinute(),
-                clock.instant(),
-                null,
-                null,
-                1);
+        ApiClientView client =
+                described(ApiClientView.blank(NewSecret.clientId(), clock.instant()), details, permissions);
         store.insert(client, SecretHash.of(secret));
         record(AuditEvent.CLIENT_CREATED, caller, client.id(), Map.of("permissions", client.permissions()));
         return new WithSecret(client, secret);
@@ -112,7 +105,8 @@ public class ApiClients {
     }
 
     /**
-     * Puts what the change makes of a client's details in their place; its tokens lose at once what is taken from it.
+     * Puts what the change makes of a client's details in their place; its tokens lose at once what is taken from it, and where
+     * people no longer sign in to it, all that they let it do ends.
      *
      * @param expectedVersion what the change was made for; null for whatever is there
      */
@@ -126,20 +120,15 @@ public class ApiClients {
         Set<Permission> held = Permission.ofScopes(present.permissions());
         Set<Permission> granted = without(wanted, held);
         mustHold(caller, granted);
-        ApiClientView changed = new ApiClientView(
-                id,
-                Objects.requireNonNull(details.name()),
-                scopes(wanted),
-                details.requestsPerMinute(),
-                present.createdAt(),
-                present.lastUsedAt(),
-                present.oldSecretUntil(),
-                present.version());
+        ApiClientView changed = described(present, details, wanted);
         if (changed.equals(present)) {
             return present;
         }
         store.update(changed);
-        recordChange(caller, id, granted, without(held, wanted));
+        if (changed.redirectUris().isEmpty()) {
+            grants.ofClient(id);
+        }
+        recordChange(caller, present, changed, granted, without(held, wanted));
         return store.view(id).orElseThrow(ApiClients::noClient);
     }
 
@@ -185,8 +174,34 @@ public class ApiClients {
         return Permission.ofScopes(Objects.requireNonNull(details.permissions()));
     }
 
-    private void recordChange(Caller caller, String id, Set<Permission> granted, Set<Permission> taken) {
-        if (granted.isEmpty() && taken.isEmpty()) {
+    private static ApiClientView described(
+            ApiClientView client, ApiClientDetails details, Set<Permission> permissions) {
+        ClientPurpose purpose = ClientPurpose.of(details);
+        return new ApiClientView(
+                client.id(),
+                Objects.requireNonNull(details.name()),
+                scopes(permissions),
+                details.requestsPerMinute(),
+                purpose.grantTypes(),
+                purpose.redirectUris(),
+                purpose.postLogoutRedirectUris(),
+                purpose.profileScopes(),
+                client.createdAt(),
+                client.lastUsedAt(),
+                client.oldSecretUntil(),
+                client.version());
+    }
+
+    private void recordChange(
+            Caller caller,
+            ApiClientView present,
+            ApiClientView changed,
+            Set<Permission> granted,
+            Set<Permission> taken) {
+        String id = present.id();
+        if (!present.redirectUris().equals(changed.redirectUris())) {
+            record(AuditEvent.CLIENT_CHANGED, caller, id, Map.of("redirectUris", changed.redirectUris()));
+        } else if (granted.isEmpty() && taken.isEmpty()) {
             record(AuditEvent.CLIENT_CHANGED, caller, id, Map.of());
         }
         if (!granted.isEmpty()) {

@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
@@ -128,7 +129,8 @@ public final class IssuerEndpoints {
     }
 
     private static List<String> scopes() {
-        List<String> scopes = new ArrayList<>(UserInfo.SCOPES);
+        List<String> scopes = new ArrayList<>(UserInfo.PROFILE_SCOPES);
+        scopes.addFirst(OidcScopes.OPENID);
         Arrays.stream(Permission.values()).map(Permission::scope).forEach(scopes::add);
         return scopes;
     }

@@ -1,5 +1,6 @@
 package io.agizo.identity;
 
+import io.agizo.identity.ApiClient.PeopleSignIn;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -75,19 +76,22 @@ class RegisteredClients implements RegisteredClientRepository {
                 .clientName(client.name())
                 .clientSecret(client.secretHash())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .scopes(scopes -> client.permissions().forEach(permission -> scopes.add(permission.scope())))
                 .tokenSettings(TOKENS);
-        return (client.signsPeopleIn() ? signingPeopleIn(registered, client) : registered).build();
+        if (client.actsAlone()) {
+            registered.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS);
+        }
+        return (client.signsPeopleIn() ? signingPeopleIn(registered, client.signIn()) : registered).build();
     }
 
-    private static RegisteredClient.Builder signingPeopleIn(RegisteredClient.Builder registered, ApiClient client) {
+    private static RegisteredClient.Builder signingPeopleIn(RegisteredClient.Builder registered, PeopleSignIn signIn) {
         return registered
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-                .redirectUris(uris -> uris.addAll(client.returns().afterSignIn()))
-                .postLogoutRedirectUris(uris -> uris.addAll(client.returns().afterSignOut()))
-                .scopes(scopes -> scopes.addAll(UserInfo.SCOPES))
+                .redirectUris(uris -> uris.addAll(signIn.returns()))
+                .postLogoutRedirectUris(uris -> uris.addAll(signIn.returnsAfterSignOut()))
+                .scope(OidcScopes.OPENID)
+                .scopes(scopes -> scopes.addAll(signIn.profileScopes()))
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)
                         .requireAuthorizationConsent(true)

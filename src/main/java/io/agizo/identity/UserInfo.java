@@ -1,6 +1,8 @@
 package io.agizo.identity;
 
 import io.agizo.identity.Profiles.Profile;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 class UserInfo implements Function<OidcUserInfoAuthenticationContext, OidcUserInfo> {
 
     /** What a client can ask to know of a person, besides asking for permissions. */
-    static final Set<String> SCOPES = Set.of(OidcScopes.OPENID, OidcScopes.PROFILE, OidcScopes.PHONE, OidcScopes.EMAIL);
+    static final List<String> PROFILE_SCOPES = List.of(OidcScopes.PROFILE, OidcScopes.PHONE, OidcScopes.EMAIL);
 
     private final Profiles profiles;
 
@@ -29,7 +31,9 @@ class UserInfo implements Function<OidcUserInfoAuthenticationContext, OidcUserIn
         String account = asked.getAuthorization().getPrincipalName();
         Profile profile = profiles.find(UUID.fromString(account))
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_TOKEN));
-        return told(account, profile, asked.getAccessToken().getScopes());
+        Set<String> scopes = new HashSet<>(asked.getAccessToken().getScopes());
+        scopes.retainAll(asked.getAuthorization().getAuthorizedScopes());
+        return told(account, profile, scopes);
     }
 
     private static OidcUserInfo told(String account, Profile profile, Set<String> scopes) {

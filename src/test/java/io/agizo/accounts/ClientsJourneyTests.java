@@ -179,6 +179,13 @@ class ClientsJourneyTests {
                 "{\"name\":\"Till\",\"permissions\":[],\"requestsPerMinute\":0}|/requestsPerMinute",
                 "{\"name\":\"Till\",\"permissions\":[],\"requestsPerMinute\":1000001}|/requestsPerMinute",
                 "{\"name\":\"Till\",\"permissions\":[],\"id\":\"demo-api\"}|/id",
+                "{\"name\":\"Till\",\"permissions\":[],\"grantTypes\":[]}|/grantTypes",
+                "{\"name\":\"Till\",\"permissions\":[],\"grantTypes\":[\"password\"]}|/grantTypes/0",
+                "{\"name\":\"Till\",\"permissions\":[],\"grantTypes\":[null]}|/grantTypes/0",
+                "{\"name\":\"Till\",\"permissions\":[],\"grantTypes\":[\"authorization_code\"]}|/redirectUris",
+                "{\"name\":\"Till\",\"permissions\":[],\"postLogoutRedirectUris\":[\"https://a.test/\"]}|/postLogoutRedirectUris",
+                "{\"name\":\"Till\",\"permissions\":[],\"profileScopes\":[\"profile\"]}|/profileScopes",
+                "{\"name\":\"Till\",\"permissions\":[],\"redirectUris\":[\"https://a.test/\"],\"profileScopes\":[\"openid\"]}|/profileScopes/0",
                 "{\"name\":\"Till\",\"permissions\":[],\"secret\":\"mine\"}|/secret",
                 "[]|''"
             })
@@ -187,6 +194,49 @@ class ClientsJourneyTests {
 
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
         assertThat(json(refused).at("/errors/0/pointer").asString()).isEqualTo(pointer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://app.example.com/callback",
+                "https://app.example.com/callback#part",
+                "https://amina@app.example.com/callback",
+                "https://*.example.com/callback",
+                "https://app.example.com/call back",
+                "https://app.example.com/\u00e9",
+                "//app.example.com/callback",
+                "/callback",
+                "https:callback",
+                "https://",
+                "javascript:alert(1)",
+                "com.example.app:/callback",
+                "http://localhost.example.com/callback",
+                "http://127.0.0.2/callback",
+                ""
+            })
+    void sendsPeopleToExactAddressesByTlsAlone(String address) {
+        HttpResponse<String> refused = office.post(CLIENTS, """
+                {"name":"App","permissions":[],"redirectUris":["https://app.example.com/callback","%s"]}""".formatted(address));
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(json(refused).at("/errors/0/pointer").asString()).isEqualTo("/redirectUris/1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://app.example.com/callback?shop=1",
+                "https://app.example.com:8443/",
+                "http://localhost:3000/callback",
+                "http://127.0.0.1/callback",
+                "http://[::1]:3000/callback"
+            })
+    void sendsPeopleBackToTheseAddresses(String address) {
+        HttpResponse<String> made = office.post(CLIENTS, """
+                {"name":"App","permissions":[],"redirectUris":["%s"]}""".formatted(address));
+
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
     }
 
     @ParameterizedTest

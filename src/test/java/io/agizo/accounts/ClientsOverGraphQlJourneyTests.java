@@ -35,7 +35,9 @@ class ClientsOverGraphQlJourneyTests {
               revokeClient(id: $id) { result: __typename ... on ClientRevoked { id } ...Why }
             }
             query read($id: String!) { client(id: $id) { ...Whole } clients(first: 200) { edges { node { id } } } }
-            fragment Whole on ApiClient { id name permissions requestsPerMinute createdAt lastUsedAt oldSecretUntil version }
+            fragment Whole on ApiClient {
+              id name permissions requestsPerMinute grantTypes redirectUris postLogoutRedirectUris profileScopes createdAt lastUsedAt oldSecretUntil version
+            }
             fragment Why on Refusal { message problem ... on InvalidInput { errors { pointer } } }
             """;
 

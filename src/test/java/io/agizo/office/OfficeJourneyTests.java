@@ -145,7 +145,8 @@ class OfficeJourneyTests {
 
     @Test
     void showsTheSecretOfAProgramOnce() {
-        HttpResponse<String> made = owner.post(CLIENTS + "/new", "name", "Bookkeeping", "permission", "orders:read");
+        HttpResponse<String> made =
+                owner.post(CLIENTS + "/new", "name", "Bookkeeping", "permission", "orders:read", "alone", "yes");
         String secret = secret(made);
         String id = made.body().replaceAll("(?s).*(client-[a-z0-9]{12}).*", "$1");
         String page = CLIENTS + "/" + id;
@@ -162,13 +163,42 @@ class OfficeJourneyTests {
                 .as("the same form once more")
                 .isEqualTo(412);
 
-        assertThat(Visitor.location(
-                        owner.post(page, "name", "Books", "permission", "orders:read", "permission", "customers:read")))
+        assertThat(Visitor.location(owner.post(
+                        page,
+                        "name",
+                        "Books",
+                        "alone",
+                        "yes",
+                        "permission",
+                        "orders:read",
+                        "permission",
+                        "customers:read")))
                 .hasValue(page);
         assertThat(owner.get(page).body()).contains("Books", "Saved.");
         assertThat(owner.post(page, "name", " ").statusCode()).isEqualTo(422);
         assertThat(Visitor.location(owner.post(page + "/revoke"))).hasValue(CLIENTS);
         assertThat(mayGetATokenWith(id, secret(rotated))).isFalse();
+    }
+
+    @Test
+    void letsPeopleSignInToAProgramThatSaysWhereTheyComeBackTo() {
+        String back = "https://app.example.test/back";
+        HttpResponse<String> refused = owner.post(
+                CLIENTS + "/new", "name", "App", "redirectUris", back + "\nhttp://app.example.test/", "alone", "yes");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("redirectUris-fault", back + "\nhttp://app.example.test/</textarea>");
+        assertThat(owner.post(CLIENTS + "/new", "name", "App").body())
+                .contains("Say that it works by itself, or where people come back to.");
+
+        HttpResponse<String> made = owner.post(
+                CLIENTS + "/new", "name", "App", "redirectUris", " " + back + "\n\n", "profileScope", "phone");
+
+        String id = made.body().replaceAll("(?s).*(client-[a-z0-9]{12}).*", "$1");
+        assertThat(owner.get(CLIENTS + "/" + id).body())
+                .contains(back + "</textarea>")
+                .containsPattern("value=\"phone\"[^>]* checked")
+                .doesNotContainPattern("name=\"alone\"[^>]* checked");
+        assertThat(mayGetATokenWith(id, secret(made))).isFalse();
     }
 
     @Test

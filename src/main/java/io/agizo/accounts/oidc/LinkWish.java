@@ -20,7 +20,16 @@ public class LinkWish {
 
     private static final String ATTRIBUTE = LinkWish.class.getName();
 
-    LinkWish() {}
+    private final OidcSettings settings;
+
+    LinkWish(OidcSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Whether there is another issuer to be linked with. */
+    public boolean canBeGranted() {
+        return settings.isOther();
+    }
 
     /** To be followed by the way to {@link io.agizo.identity.WebClient#SIGN_IN}. */
     public void make(HttpServletRequest request, Caller person) {

@@ -17,6 +17,20 @@ record ClientBody(
 
         @Schema(description = "Null for what the shop's settings say: any number, unless told") @Nullable Integer requestsPerMinute,
 
+        @Schema(
+                description =
+                        "client_credentials where it speaks for itself, authorization_code where people sign in to it")
+        List<String> grantTypes,
+
+        @Schema(description = "Where people are sent back to once they have signed in; compared letter by letter")
+        List<String> redirectUris,
+
+        @Schema(description = "Where people are sent once they have signed out")
+        List<String> postLogoutRedirectUris,
+
+        @Schema(description = "Which of profile, phone and email it may ask people for")
+        List<String> profileScopes,
+
         Instant createdAt,
 
         @Schema(description = "To the minute or so; null if it never was") @Nullable Instant lastUsedAt,
@@ -32,6 +46,10 @@ record ClientBody(
                 client.name(),
                 client.permissions(),
                 client.requestsPerMinute(),
+                client.grantTypes(),
+                client.redirectUris(),
+                client.postLogoutRedirectUris(),
+                client.profileScopes(),
                 client.createdAt(),
                 client.lastUsedAt(),
                 client.oldSecretUntil(),

@@ -47,11 +47,15 @@ class ClientController {
     static final String PATH = "/api/v1/clients";
 
     private static final String NEW_EXAMPLE = """
-            {"name":"Till at the gate","permissions":["orders:read","orders:place"],"requestsPerMinute":600}""";
+            {"name":"Delivery app","permissions":["orders:read"],"requestsPerMinute":600,"grantTypes":["authorization_code"],\
+            "redirectUris":["https://delivery.example.com/callback"],\
+            "postLogoutRedirectUris":["https://delivery.example.com/"],"profileScopes":["profile","phone"]}""";
 
     private static final String EXAMPLE = """
-            {"client":{"id":"client-7mkq2x9w4phd","name":"Till at the gate","permissions":["orders:read","orders:place"],\
-            "requestsPerMinute":600,"createdAt":"2026-11-22T09:00:00Z","lastUsedAt":null,"oldSecretUntil":null},\
+            {"client":{"id":"client-7mkq2x9w4phd","name":"Delivery app","permissions":["orders:read"],\
+            "requestsPerMinute":600,"grantTypes":["authorization_code"],\
+            "redirectUris":["https://delivery.example.com/callback"],\
+            "postLogoutRedirectUris":["https://delivery.example.com/"],"profileScopes":["profile","phone"],"createdAt":"2026-11-22T09:00:00Z","lastUsedAt":null,"oldSecretUntil":null},\
             "secret":"agizo_cGxlYXNlLWRvLW5vdC11c2UtdGhpcy1vbmUtaXQtaXMtYQ"}""";
 
     private final ApiClients clients;
@@ -81,7 +85,8 @@ class ClientController {
             description =
                     "The answer holds its secret, which is never shown again: the shop keeps only a hash. So a repeat "
                             + "under an Idempotency-Key makes nothing and is answered with 409, and where the client is. Nobody "
-                            + "gives a permission that they lack.")
+                            + "gives a permission that they lack. A program that speaks for itself needs a name and permissions "
+                            + "alone. One to which people sign in names its exact redirectUris: https, or http on localhost.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
                     @Content(
@@ -115,7 +120,7 @@ class ClientController {
             summary = "Change an API client",
             description =
                     "A merge patch: what is left out stays. A permission that is taken away is gone at the client's "
-                            + "next request; nobody gives one that they lack.")
+                            + "next request; nobody gives one that they lack. What people let it do ends where it has no redirectUris any more.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
                     @Content(

@@ -3,6 +3,7 @@ package io.agizo.accounts.web;
 import io.agizo.accounts.oidc.LinkWish;
 import io.agizo.identity.Caller;
 import io.agizo.identity.WebClient;
+import io.agizo.shared.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +20,9 @@ class LinkPage {
 
     @PostMapping("/account/issuer")
     String link(Caller person, HttpServletRequest request) {
+        if (!wish.canBeGranted()) {
+            throw new NotFound("People sign in at the shop itself.");
+        }
         wish.make(request, person);
         return "redirect:" + WebClient.SIGN_IN;
     }

@@ -33,11 +33,11 @@ public record Form(Map<String, String> typed, Map<String, Message> faults) {
         return refused(field, Message.of(key, arguments));
     }
 
-    /** The form with everything that a use case found wrong with its input. */
+    /** The form with everything that a use case found wrong with its input; one of a list is said of the whole list. */
     public Form refused(InvalidInput invalid) {
         Form refused = this;
         for (Fault fault : invalid.faults()) {
-            String field = fault.pointer().isEmpty() ? "" : fault.pointer().substring(1);
+            String field = fault.pointer().isEmpty() ? "" : fault.pointer().split("/", -1)[1];
             refused = refused.refused(field, Message.of("form.fault", fault.message()));
         }
         return refused;

@@ -5,7 +5,6 @@ import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
 import io.agizo.api.pages.Form;
 import io.agizo.api.pages.Message;
-import io.agizo.identity.ApiClientDetails;
 import io.agizo.identity.ApiClientView;
 import io.agizo.identity.ApiClients;
 import io.agizo.identity.Caller;
@@ -16,11 +15,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,28 +60,29 @@ class ApiClientPages {
     @GetMapping("/new")
     String add(Caller caller, Model model) {
         caller.must(Permission.CLIENTS_MANAGE);
-        return toAdd(caller, List.of(), Form.blank(), model);
+        return toAdd(caller, ClientFields.BLANK, ClientFields.BLANK.form(), model);
     }
 
     @PostMapping("/new")
     String create(
             Caller caller,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") List<String> permission,
+            @RequestParam MultiValueMap<String, String> form,
             HttpServletResponse response,
             Model model) {
+        ClientFields sent = ClientFields.sent(form);
         try {
-            return secret(clients.create(caller, new ApiClientDetails(name, permission, null)), model);
+            return secret(clients.create(caller, sent.details(null)), model);
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return toAdd(caller, permission, Form.of(Map.of("name", name)).refused(invalid), model);
+            return toAdd(caller, sent, sent.form().refused(invalid), model);
         }
     }
 
     @GetMapping("/{id}")
     String client(Caller caller, @PathVariable String id, Model model) {
         ApiClientView client = clients.get(caller, id);
-        return toChange(caller, client, client.permissions(), present(client), model);
+        ClientFields present = ClientFields.of(client);
+        return toChange(caller, client, present, present.form(), model);
     }
 
     @PostMapping("/{id}")
@@ -89,29 +90,24 @@ class ApiClientPages {
             Caller caller,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Integer version,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") List<String> permission,
+            @RequestParam MultiValueMap<String, String> form,
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
-        Form typed = Form.of(Map.of("name", name));
+        ClientFields sent = ClientFields.sent(form);
         Form refused;
         try {
-            clients.change(
-                    caller,
-                    id,
-                    version,
-                    present -> new ApiClientDetails(name, permission, present.requestsPerMinute()));
+            clients.change(caller, id, version, present -> sent.details(present.requestsPerMinute()));
             redirect.addFlashAttribute("notice", Message.of("clients.saved"));
             return "redirect:" + PATH + "/" + id;
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            refused = typed.refused(invalid);
+            refused = sent.form().refused(invalid);
         } catch (Stale changed) {
             response.setStatus(HttpStatus.PRECONDITION_FAILED.value());
-            refused = typed.refused("", "office.changed");
+            refused = sent.form().refused("", "office.changed");
         }
-        return toChange(caller, clients.get(caller, id), permission, refused, model);
+        return toChange(caller, clients.get(caller, id), sent, refused, model);
     }
 
     /** A form that a browser sends again is refused, since by its version it was for the secret before. */
@@ -127,8 +123,8 @@ class ApiClientPages {
         } catch (Stale changed) {
             response.setStatus(HttpStatus.PRECONDITION_FAILED.value());
             ApiClientView client = clients.get(caller, id);
-            return toChange(
-                    caller, client, client.permissions(), present(client).refused("", "office.changed"), model);
+            ClientFields present = ClientFields.of(client);
+            return toChange(caller, client, present, present.form().refused("", "office.changed"), model);
         }
     }
 
@@ -160,18 +156,31 @@ class ApiClientPages {
         return "office/secret";
     }
 
-    private static String toAdd(Caller caller, List<String> chosen, Form form, Model model) {
-        List<Choice> choices = choices(caller, List.of(), chosen);
-        model.addAttribute("view", new ClientFormView(null, 0, "", choices, false, null, null, form));
+    private static String toAdd(Caller caller, ClientFields chosen, Form form, Model model) {
+        model.addAttribute(
+                "view",
+                new ClientFormView(
+                        null,
+                        0,
+                        "",
+                        choices(caller, List.of(), chosen.permissions()),
+                        chosen.alone(),
+                        profile(chosen),
+                        false,
+                        null,
+                        null,
+                        form));
         return "office/client";
     }
 
-    private static String toChange(Caller caller, ApiClientView client, List<String> chosen, Form form, Model model) {
+    private static String toChange(Caller caller, ApiClientView client, ClientFields chosen, Form form, Model model) {
         ClientFormView view = new ClientFormView(
                 client.id(),
                 client.version(),
                 client.name(),
-                choices(caller, client.permissions(), chosen),
+                choices(caller, client.permissions(), chosen.permissions()),
+                chosen.alone(),
+                profile(chosen),
                 caller.permissions().containsAll(Permission.ofScopes(client.permissions())),
                 client.lastUsedAt(),
                 client.oldSecretUntil(),
@@ -180,8 +189,10 @@ class ApiClientPages {
         return "office/client";
     }
 
-    private static Form present(ApiClientView client) {
-        return Form.of(Map.of("name", client.name()));
+    private static List<Choice> profile(ClientFields chosen) {
+        return Stream.of("profile", "phone", "email")
+                .map(scope -> new Choice(scope, chosen.profileScopes().contains(scope), true))
+                .toList();
     }
 
     /** What a program has already, anyone who manages it may leave with it or take. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id null for a new one
  * @param version which the change is made for
+ * @param alone whether the program works by itself, and not for a person only
+ * @param profile what it may ask to see of people who sign in to it
  * @param rotatable whether the reader holds all that the program may do, and so may see a secret of it
  * @param oldSecretUntil how long the secret before the present one still works, if it does
  */
@@ -18,6 +20,8 @@ public record ClientFormView(
         int version,
         String name,
         List<Choice> permissions,
+        boolean alone,
+        List<Choice> profile,
         boolean rotatable,
         @Nullable Instant lastUsedAt,
         @Nullable Instant oldSecretUntil,
@@ -25,5 +29,6 @@ public record ClientFormView(
 
     public ClientFormView {
         permissions = List.copyOf(permissions);
+        profile = List.copyOf(profile);
     }
 }

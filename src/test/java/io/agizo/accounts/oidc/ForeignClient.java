@@ -37,8 +37,8 @@ record ForeignClient(String id, String secret, String redirectUri, String home) 
         TwoReplicas.sql()
                 .sql("""
                         insert into api_client (id, name, secret_hash, scopes, redirect_uris, post_logout_redirect_uris,
-                               created_at)
-                        values (?, 'Delivery app', encode(sha256(?::bytea), 'hex'), ?, array[?], array[?], now())
+                               profile_scopes, created_at)
+                        values (?, 'Delivery app', encode(sha256(?::bytea), 'hex'), ?, array[?], array[?], '{profile,phone,email}', now())
                         """)
                 .param(id)
                 .param(client.secret)

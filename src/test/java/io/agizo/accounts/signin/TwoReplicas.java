@@ -7,6 +7,7 @@ import io.agizo.accounts.AccountId;
 import io.agizo.accounts.OpenAccount;
 import io.agizo.accounts.PasswordHashes;
 import io.agizo.notifications.phonescreen.Phone;
+import io.agizo.identity.PersonalTokens;
 import io.agizo.notifications.phonescreen.ReadPhones;
 import io.agizo.shared.PhoneNumber;
 import java.util.List;
@@ -73,8 +74,17 @@ public final class TwoReplicas {
         return "http://localhost:" + port(REPLICAS.getFirst());
     }
 
+    /** An access token with which they may do all that they may do at all. */
+    public static String token(Member member) {
+        return PersonalTokens.of(REPLICAS.getFirst(), member.id().value());
+    }
+
     public static <T> T bean(Class<T> type) {
         return REPLICAS.getFirst().getBean(type);
+    }
+
+    public static <T> T bean(String name, Class<T> type) {
+        return REPLICAS.getFirst().getBean(name, type);
     }
 
     public static JdbcClient sql() {

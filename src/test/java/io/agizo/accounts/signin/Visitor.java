@@ -50,6 +50,11 @@ public final class Visitor {
         return postBody(path, body);
     }
 
+    /** As a script of a page of the shop would. */
+    public HttpResponse<String> delete(String path) {
+        return send(HttpRequest.newBuilder(uri(path + "?_csrf=" + formToken())).DELETE());
+    }
+
     /** As a form on another site would be sent. */
     public HttpResponse<String> postFromElsewhere(String path, String... fields) {
         return postBody(path, String.join("&", pairs(fields)));

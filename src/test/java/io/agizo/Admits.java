@@ -1,0 +1,43 @@
+package io.agizo;
+
+import io.agizo.identity.Permission;
+
+/** Whom something lets in that the shop can be asked for. */
+sealed interface Admits {
+
+    /** As the table of permissions says it. */
+    String words();
+
+    record Everyone() implements Admits {
+
+        @Override
+        public String words() {
+            return "everyone";
+        }
+    }
+
+    record SignedIn() implements Admits {
+
+        @Override
+        public String words() {
+            return "whoever is signed in";
+        }
+    }
+
+    record Holders(Permission of) implements Admits {
+
+        @Override
+        public String words() {
+            return "`" + of.scope() + "`";
+        }
+    }
+
+    /** For what neither a session nor a permission opens. */
+    record Bearers(String proof) implements Admits {
+
+        @Override
+        public String words() {
+            return "whoever brings " + proof;
+        }
+    }
+}

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -55,6 +56,11 @@ public final class OpenShop {
     /** A person with an account, who may use their token for all that they may do. */
     public static OpenShop as(UUID account) {
         return new OpenShop("Authorization", "Bearer " + PersonalTokens.of(SHOP, account));
+    }
+
+    /** The same person, who signed in at that time. */
+    public static OpenShop as(UUID account, Instant signedInAt) {
+        return new OpenShop("Authorization", "Bearer " + PersonalTokens.of(SHOP, account, signedInAt));
     }
 
     /** A use case, for what no door does. */

@@ -57,6 +57,7 @@ public class DeleteAccount {
     /** Deletes for good. The last owner cannot before they have handed the shop over. */
     @Transactional
     public void delete(Caller caller) {
+        caller.mustHaveSignedInLately();
         AccountId id = AccountId.of(caller);
         staff.hold(id).ifPresent(staff::requireOtherOwner);
         Account account = accounts.lock(id).orElseThrow(Accounts::gone);

@@ -70,6 +70,7 @@ public class InviteEmployee {
     @Transactional
     public EmployeeView invite(Caller caller, EmployeeDetails details) {
         caller.must(Permission.EMPLOYEES_MANAGE);
+        caller.mustHaveSignedInLately();
         Faults.check(validator, details);
         PhoneNumber phone = InvalidInput.at(
                 "/phone", () -> PhoneNumber.parse(Objects.requireNonNull(details.phone()), shop.country()));

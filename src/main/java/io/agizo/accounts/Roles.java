@@ -55,6 +55,7 @@ public class Roles {
     @Transactional
     public Role create(Caller caller, RoleDetails details) {
         caller.must(Permission.EMPLOYEES_MANAGE);
+        caller.mustHaveSignedInLately();
         Faults.check(validator, details);
         if (details.name() == null) {
             throw new InvalidInput("/name", "must be given");
@@ -105,6 +106,7 @@ public class Roles {
 
     private Role hold(Caller caller, String name, @Nullable Integer expectedVersion) {
         caller.must(Permission.EMPLOYEES_MANAGE);
+        caller.mustHaveSignedInLately();
         Role role = store.lock(name).orElseThrow(Roles::none);
         Stale.check(expectedVersion, role.version());
         if (name.equals(Role.OWNER)) {

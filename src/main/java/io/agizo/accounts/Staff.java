@@ -33,6 +33,7 @@ class Staff {
     /** Locks the employee for a caller who may do all that they may; refuses any other. */
     EmployeeView hold(Caller caller, EmployeeId id, @Nullable Integer expectedVersion) {
         caller.must(Permission.EMPLOYEES_MANAGE);
+        caller.mustHaveSignedInLately();
         store.lockAll();
         EmployeeView employee = store.lock(id).orElseThrow(Staff::nobody);
         Stale.check(expectedVersion, employee.version());

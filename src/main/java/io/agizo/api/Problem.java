@@ -2,6 +2,7 @@ package io.agizo.api;
 
 import io.agizo.identity.NotSignedIn;
 import io.agizo.identity.PermissionDenied;
+import io.agizo.identity.SignInTooOld;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.InvalidInput.Fault;
@@ -49,6 +50,9 @@ public record Problem(
             case Conflict conflict -> Optional.of(conflict(conflict));
             case Stale stale -> Optional.of(of(ProblemType.STALE, stale));
             case NotSignedIn stranger -> Optional.of(of(ProblemType.UNAUTHENTICATED, stranger));
+            case SignInTooOld old ->
+                Optional.of(
+                        of(ProblemType.SIGN_IN_TOO_OLD, old).with("maxAgeSeconds", SignInTooOld.GOOD_FOR.toSeconds()));
             case PermissionDenied denied -> Optional.of(of(ProblemType.PERMISSION_DENIED, denied));
             default -> Optional.empty();
         };

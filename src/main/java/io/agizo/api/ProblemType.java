@@ -24,6 +24,11 @@ public enum ProblemType {
             "Sign in first",
             "The request carries no valid access token.",
             "Get a token at the token endpoint and send it as “Authorization: Bearer …”."),
+    SIGN_IN_TOO_OLD(
+            401,
+            "Sign in once more",
+            "A person who grants permissions or deletes an account must have proved who they are a moment ago; the token tells of a sign-in longer ago, or of none.",
+            "Send the person to the authorization endpoint with the max_age that WWW-Authenticate names, and repeat the request with the new token."),
     PERMISSION_DENIED(
             403,
             "You may not do this",

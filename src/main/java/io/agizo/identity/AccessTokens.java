@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -84,7 +85,7 @@ public final class AccessTokens {
 
     private Checked checkAnew(String token, Instant now) {
         return others.check(token)
-                .<Checked>map(other -> OfPerson.ofOtherIssuer(other.account(), soon(now, other.until())))
+                .<Checked>map(other -> OfPerson.ofOtherIssuer(other, soon(now, other.until())))
                 .orElseGet(() -> checkOwn(token, now));
     }
 
@@ -103,7 +104,12 @@ public final class AccessTokens {
         return subject.equals(client)
                 ? program(subject, granted, now, until)
                 : new OfPerson(
-                        account(subject), client, IssuedTokens.grantOf(jwt).orElse(null), granted, until);
+                        account(subject),
+                        client,
+                        IssuedTokens.grantOf(jwt).orElse(null),
+                        granted,
+                        jwt.getClaimAsInstant(IdTokenClaimNames.AUTH_TIME),
+                        until);
     }
 
     private OfProgram program(String id, Set<Permission> granted, Instant now, Instant until) {
@@ -135,7 +141,8 @@ public final class AccessTokens {
         }
         Caller caller =
                 people.find(person.account()).orElseThrow(() -> refused.of(AuditParty.account(person.account())));
-        Caller granted = caller.limitedTo(person.granted());
+        Caller known = Proof.isFresh(person.signedInAt(), now) ? caller : caller.provedLongAgo();
+        Caller granted = known.limitedTo(person.granted());
         String client = person.client();
         return new SignedIn(
                 client == null || client.equals(WebClient.ID)
@@ -176,12 +183,17 @@ public final class AccessTokens {
 
     /** A person, by the client and the grant that the token is of; by neither, where another issuer made it. */
     private record OfPerson(
-            UUID account, @Nullable String client, @Nullable UUID grant, Set<Permission> granted, Instant until)
+            UUID account,
+            @Nullable String client,
+            @Nullable UUID grant,
+            Set<Permission> granted,
+            @Nullable Instant signedInAt,
+            Instant until)
             implements Checked {
 
         /** That issuer knows nothing of grants here: its token speaks for the person in full. */
-        static OfPerson ofOtherIssuer(UUID account, Instant until) {
-            return new OfPerson(account, null, null, Set.of(Permission.values()), until);
+        static OfPerson ofOtherIssuer(TokensOfOtherIssuer.Checked token, Instant until) {
+            return new OfPerson(token.account(), null, null, Set.of(Permission.values()), token.signedInAt(), until);
         }
     }
 }

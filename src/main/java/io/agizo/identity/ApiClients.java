@@ -78,6 +78,7 @@ public class ApiClients {
     @Transactional
     public WithSecret create(Caller caller, ApiClientDetails details) {
         caller.must(Permission.CLIENTS_MANAGE);
+        caller.mustHaveSignedInLately();
         Set<Permission> permissions = check(details);
         mustHold(caller, permissions);
         if (store.count() >= MOST) {
@@ -114,6 +115,7 @@ public class ApiClients {
     public ApiClientView change(
             Caller caller, String id, @Nullable Integer expectedVersion, UnaryOperator<ApiClientDetails> change) {
         caller.must(Permission.CLIENTS_MANAGE);
+        caller.mustHaveSignedInLately();
         ApiClientView present = lock(id, expectedVersion);
         ApiClientDetails details = change.apply(ApiClientDetails.of(present));
         Set<Permission> wanted = check(details);
@@ -139,6 +141,7 @@ public class ApiClients {
     @Transactional
     public WithSecret rotate(Caller caller, String id, @Nullable Integer expectedVersion, Duration overlap) {
         caller.must(Permission.CLIENTS_MANAGE);
+        caller.mustHaveSignedInLately();
         if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
             throw new InvalidInput("/overlapHours", "must be 0 to " + LONGEST_OVERLAP.toHours());
         }

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param id unique among all callers, stable over time; scopes what belongs to one caller, such as idempotency keys
  * @param name how the caller is shown in timelines and ledgers; {@link #signature} is what these keep
  * @param customer the customer record of a person who shops here: what belongs to it is theirs
+ * @param signedInLongAgo whether they are a person who would have to prove anew who they are for what is asked of few
  */
 public record Caller(
         String id,
         String name,
         Set<Permission> permissions,
-        @Nullable UUID customer) {
+        @Nullable UUID customer,
+        boolean signedInLongAgo) {
 
     private static final Pattern ACCOUNT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Caller ANYONE = new Caller("anyone", "anyone", Set.of());
@@ -32,6 +34,11 @@ public record Caller(
         this(id, name, permissions, null);
     }
 
+    /** A program, or a person who has just proved who they are. */
+    public Caller(String id, String name, Set<Permission> permissions, @Nullable UUID customer) {
+        this(id, name, permissions, customer, false);
+    }
+
     /** Someone who has not signed in. */
     public static Caller anyone() {
         return ANYONE;
@@ -40,7 +47,12 @@ public record Caller(
     /** The same caller, with no permission but these of their own. */
     Caller limitedTo(Set<Permission> granted) {
         Set<Permission> both = granted.stream().filter(permissions::contains).collect(Collectors.toUnmodifiableSet());
-        return new Caller(id, name, both, customer);
+        return new Caller(id, name, both, customer, signedInLongAgo);
+    }
+
+    /** The same caller, whose proof of who they are is no longer fresh. */
+    public Caller provedLongAgo() {
+        return new Caller(id, name, permissions, customer, true);
     }
 
     /** The account of a person, whose id it is; no program has such an id. */
@@ -65,6 +77,13 @@ public record Caller(
     public void must(Permission permission) {
         if (!may(permission)) {
             throw equals(ANYONE) ? new NotSignedIn(permission) : new PermissionDenied(this, permission);
+        }
+    }
+
+    /** Refuses with {@link SignInTooOld} a person whose stolen session or token must not be enough for what is asked. */
+    public void mustHaveSignedInLately() {
+        if (signedInLongAgo) {
+            throw new SignInTooOld();
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
@@ -98,20 +97,14 @@ final class GrantForm {
                         request.getState(),
                         (String) more.get(OidcParameterNames.NONCE),
                         (String) Objects.requireNonNull(more.get(PkceParameterNames.CODE_CHALLENGE))),
-                Objects.requireNonNullElseGet(
-                        authorization.getAttribute(SIGNED_IN_AT), () -> signIn(authorization, now)),
+                Objects.requireNonNullElseGet(authorization.getAttribute(SIGNED_IN_AT), () -> signIn(authorization)),
                 Objects.requireNonNullElse(authorization.getAttribute(STARTED_AT), now),
                 expiresAt);
     }
 
-    private static Instant signIn(OAuth2Authorization authorization, Instant now) {
+    /** What was never proved here counts as proved long ago. */
+    private static Instant signIn(OAuth2Authorization authorization) {
         @Nullable Authentication person = authorization.getAttribute(Principal.class.getName());
-        return person == null
-                ? now
-                : person.getAuthorities().stream()
-                        .filter(FactorGrantedAuthority.class::isInstance)
-                        .map(factor -> ((FactorGrantedAuthority) factor).getIssuedAt())
-                        .max(Instant::compareTo)
-                        .orElse(now);
+        return person == null ? Instant.EPOCH : Proof.of(person).orElse(Instant.EPOCH);
     }
 }

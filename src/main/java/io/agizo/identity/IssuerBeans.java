@@ -98,12 +98,12 @@ class IssuerBeans {
     }
 
     private static void shapeForPerson(JwtEncodingContext token, OAuth2Authorization grant, Instant now) {
-        token.getClaims().claim(IssuedTokens.GRANT, grant.getId());
+        Instant signedIn = Objects.requireNonNull(grant.getAttribute(GrantForm.SIGNED_IN_AT));
+        token.getClaims()
+                .claim(IssuedTokens.GRANT, grant.getId())
+                .claim(IdTokenClaimNames.AUTH_TIME, signedIn.getEpochSecond());
         if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
             token.getClaims().expiresAt(now.plus(TOKEN_LIFETIME_OF_PEOPLE));
-        } else {
-            Instant signedIn = Objects.requireNonNull(grant.getAttribute(GrantForm.SIGNED_IN_AT));
-            token.getClaims().claim(IdTokenClaimNames.AUTH_TIME, signedIn.getEpochSecond());
         }
     }
 

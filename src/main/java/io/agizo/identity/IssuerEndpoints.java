@@ -1,6 +1,9 @@
 package io.agizo.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,13 +13,14 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +32,7 @@ public final class IssuerEndpoints {
     private static final String OAUTH_CONFIGURATION = "/.well-known/oauth-authorization-server";
     private static final String CONSENT_PAGE = "/oauth2/consent";
     private static final String SIGN_IN_PAGE = "/login";
+    private static final String SIGN_IN_AGAIN_PAGE = "/login/again";
 
     private static final Set<String> TRUE_OF_THIS_ISSUER = Set.of(
             "issuer",
@@ -45,13 +50,19 @@ public final class IssuerEndpoints {
     private final PublicAddress address;
     private final UserInfo userInfo;
     private final SignOutOfClient signOut;
+    private final Clock clock;
 
     IssuerEndpoints(
-            AuthorizationServerSettings settings, PublicAddress address, UserInfo userInfo, SignOutOfClient signOut) {
+            AuthorizationServerSettings settings,
+            PublicAddress address,
+            UserInfo userInfo,
+            SignOutOfClient signOut,
+            Clock clock) {
         this.settings = settings;
         this.address = address;
         this.userInfo = userInfo;
         this.signOut = signOut;
+        this.clock = clock;
     }
 
     /** Makes the chain that answers programs: discovery, keys, tokens and what a token tells of a person. No session. */
@@ -98,9 +109,15 @@ public final class IssuerEndpoints {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(refusals ->
-                        refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN_PAGE)))
+                .addFilterAfter(new AskAnew(clock), SecurityContextHolderFilter.class)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(IssuerEndpoints::askWhoTheyAre))
                 .logout(AbstractHttpConfigurer::disable);
+    }
+
+    private static void askWhoTheyAre(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        response.sendRedirect(AskAnew.isMeantBy(request) ? SIGN_IN_AGAIN_PAGE : SIGN_IN_PAGE);
     }
 
     /** A client that only wants to know whether someone is signed in; it is told no instead of a page being shown. */

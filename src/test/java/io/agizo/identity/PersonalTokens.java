@@ -23,9 +23,14 @@ public final class PersonalTokens {
 
     private PersonalTokens() {}
 
-    /** A token that may be used for everything that its owner may do. */
-    @SuppressWarnings("unchecked")
+    /** A token that may be used for everything that its owner may do, who has just signed in. */
     public static String of(ApplicationContext shop, UUID account) {
+        return of(shop, account, Instant.now(shop.getBean(Clock.class)));
+    }
+
+    /** The same of somebody who signed in at that time. */
+    @SuppressWarnings("unchecked")
+    public static String of(ApplicationContext shop, UUID account, Instant signedInAt) {
         String issuer =
                 String.valueOf(shop.getBean(AuthorizationServerSettings.class).getIssuer());
         Instant now = Instant.now(shop.getBean(Clock.class));
@@ -34,6 +39,7 @@ public final class PersonalTokens {
                 .audience(List.of(issuer + "/api/v1"))
                 .subject(account.toString())
                 .claim("client_id", WebClient.ID)
+                .claim("auth_time", signedInAt.getEpochSecond())
                 .claim(
                         "scope",
                         Arrays.stream(Permission.values())

@@ -13,6 +13,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ public class AtIssuer implements AuthenticationEntryPoint, LogoutSuccessHandler 
 
     private static final Logger log = LoggerFactory.getLogger(AtIssuer.class);
     private static final int RETRY_SECONDS = 5;
+    private static final String ASKED_ANEW = AtIssuer.class.getName() + ".anew";
 
     private final PagesClient client;
     private final OidcSettings settings;
@@ -71,7 +73,8 @@ public class AtIssuer implements AuthenticationEntryPoint, LogoutSuccessHandler 
                 .oauth2Login(login -> login.loginPage(WebClient.SIGN_IN)
                         .clientRegistrationRepository(client)
                         .authorizedClientRepository(new NoTokensKept())
-                        .authorizationEndpoint(issuer -> issuer.authorizationRedirectStrategy(new Leaving()))
+                        .authorizationEndpoint(issuer -> issuer.authorizationRequestResolver(new AskedAtIssuer(client))
+                                .authorizationRedirectStrategy(new Leaving()))
                         .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(
                                 settings.isOther() ? new RestClientAuthorizationCodeTokenResponseClient() : ownTokens))
                         .userInfoEndpoint(info -> info.oidcUserService(person))
@@ -86,6 +89,23 @@ public class AtIssuer implements AuthenticationEntryPoint, LogoutSuccessHandler 
             throws IOException {
         wanted.remember(request);
         response.sendRedirect(WebClient.SIGN_IN);
+    }
+
+    /**
+     * Sends who came by another issuer back to it, to prove there anew who they are.
+     *
+     * @return whether they were sent; not if they were already, and the issuer does not say when it asked
+     */
+    public boolean askAnew(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpSession session = request.getSession();
+        if (!settings.isOther() || session.getAttribute(ASKED_ANEW) != null) {
+            session.removeAttribute(ASKED_ANEW);
+            return false;
+        }
+        session.setAttribute(ASKED_ANEW, true);
+        wanted.remember(request);
+        response.sendRedirect(AskedAtIssuer.ANEW);
+        return true;
     }
 
     /** Signs out at the other issuer too, or where it cannot be asked, at the shop alone. */

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -83,7 +84,9 @@ class ForeignTokens implements TokensOfOtherIssuer {
             people.grant(identity, granted, Objects.requireNonNullElse(jwt.getIssuedAt(), Instant.EPOCH));
         }
         return new Checked(
-                account.value(), Objects.requireNonNull(jwt.getExpiresAt(), "the decoder demands an expiry"));
+                account.value(),
+                Objects.requireNonNull(jwt.getExpiresAt(), "the decoder demands an expiry"),
+                jwt.getClaimAsInstant(IdTokenClaimNames.AUTH_TIME));
     }
 
     private Jwt decoded(String token) {

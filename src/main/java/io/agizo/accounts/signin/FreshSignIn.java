@@ -1,51 +1,44 @@
 package io.agizo.accounts.signin;
 
+import io.agizo.identity.Proof;
+import io.agizo.identity.SignInTooOld;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authorization.AllRequiredFactorsAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.authorization.FactorAuthorizationDecision;
 import org.springframework.security.authorization.RequiredFactor;
+import org.springframework.security.authorization.RequiredFactorError;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 
 /**
- * The rule for what a forgotten open browser must not be enough for: only who has proved within the last quarter of an hour
- * who they are, by a password, a code or a passkey. To come back from an issuer that did not ask again is no proof.
+ * The rule for what a forgotten open browser must not be enough for: only who has proved lately who they are, as
+ * {@link Proof} counts it.
  */
 @Component
 public class FreshSignIn implements AuthorizationManager<RequestAuthorizationContext> {
 
-    private static final Duration FRESH = Duration.ofMinutes(15);
+    private static final FactorAuthorizationDecision TOO_OLD = new FactorAuthorizationDecision(List.of(
+            RequiredFactorError.createExpired(RequiredFactor.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                    .validDuration(SignInTooOld.GOOD_FOR)
+                    .build())));
 
-    private final AuthorizationManager<RequestAuthorizationContext> anyFreshFactor;
+    private final Clock clock;
 
     FreshSignIn(Clock clock) {
-        this.anyFreshFactor = AllRequiredFactorsAuthorizationManager.anyOf(
-                fresh(FactorGrantedAuthority.PASSWORD_AUTHORITY, clock),
-                fresh(FactorGrantedAuthority.OTT_AUTHORITY, clock),
-                fresh(FactorGrantedAuthority.WEBAUTHN_AUTHORITY, clock));
+        this.clock = clock;
     }
 
     @Override
-    public @Nullable AuthorizationResult authorize(
+    public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> person, RequestAuthorizationContext request) {
-        return anyFreshFactor.authorize(person, request);
-    }
-
-    private static AllRequiredFactorsAuthorizationManager<RequestAuthorizationContext> fresh(
-            String factor, Clock clock) {
-        AllRequiredFactorsAuthorizationManager<RequestAuthorizationContext> rule =
-                AllRequiredFactorsAuthorizationManager.<RequestAuthorizationContext>builder()
-                        .requireFactor(RequiredFactor.withAuthority(factor)
-                                .validDuration(FRESH)
-                                .build())
-                        .build();
-        rule.setClock(clock);
-        return rule;
+        Authentication present = person.get();
+        return present != null && Proof.isFresh(present, clock.instant()) ? new AuthorizationDecision(true) : TOO_OLD;
     }
 }

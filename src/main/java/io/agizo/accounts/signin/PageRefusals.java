@@ -1,5 +1,6 @@
 package io.agizo.accounts.signin;
 
+import io.agizo.accounts.oidc.AtIssuer;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,11 +16,16 @@ final class PageRefusals implements AccessDeniedHandler {
 
     private final AccessDeniedHandler others;
     private final RequestCache cache;
+    private final SessionPeople people;
+    private final AtIssuer issuer;
     private final String freshLogin;
 
-    PageRefusals(AccessDeniedHandler others, RequestCache cache, String freshLogin) {
+    PageRefusals(
+            AccessDeniedHandler others, RequestCache cache, SessionPeople people, AtIssuer issuer, String freshLogin) {
         this.others = others;
         this.cache = cache;
+        this.people = people;
+        this.issuer = issuer;
         this.freshLogin = freshLogin;
     }
 
@@ -28,10 +34,18 @@ final class PageRefusals implements AccessDeniedHandler {
             throws IOException, ServletException {
         if (denied instanceof AuthorizationDeniedException rule
                 && rule.getAuthorizationResult() instanceof FactorAuthorizationDecision) {
-            cache.saveRequest(request, response);
-            response.sendRedirect(freshLogin);
+            proveAnew(request, response);
         } else {
             others.handle(request, response, denied);
         }
+    }
+
+    /** Where they came by: another issuer for who proved nothing to the shop itself, otherwise the shop's own page. */
+    private void proveAnew(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!people.hasProvedHere(request) && issuer.askAnew(request, response)) {
+            return;
+        }
+        cache.saveRequest(request, response);
+        response.sendRedirect(freshLogin);
     }
 }

@@ -1,5 +1,6 @@
 package io.agizo.accounts.signin;
 
+import io.agizo.identity.Proof;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SecondFactor {
 
-    static final String AUTHORITY = "FACTOR_AUTHENTICATOR";
+    static final String AUTHORITY = Proof.SECOND_FACTOR;
 
     private final Authenticators authenticators;
     private final SessionPeople people;
@@ -45,7 +46,7 @@ class SecondFactor {
             throw new BadCredentialsException("wrong code");
         }
         Collection<GrantedAuthority> both = Stream.concat(
-                        code.first.getAuthorities().stream(),
+                        code.first.getAuthorities().stream().filter(factor -> !AUTHORITY.equals(factor.getAuthority())),
                         Stream.of(FactorGrantedAuthority.fromAuthority(AUTHORITY)))
                 .map(GrantedAuthority.class::cast)
                 .toList();

@@ -3,6 +3,8 @@ package io.agizo.accounts.signin;
 import io.agizo.identity.Caller;
 import io.agizo.identity.CallerOfSession;
 import io.agizo.identity.People;
+import io.agizo.identity.Proof;
+import io.agizo.identity.SignInTooOld;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -47,6 +49,14 @@ class SessionPeople implements SecurityContextRepository {
 
     /** A passkey is two factors by itself: the device, and what unlocks it. */
     private static final Set<String> ENOUGH = Set.of(SecondFactor.AUTHORITY, FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
+
+    private static final Set<String> OWN_WAYS = Set.of(
+            FactorGrantedAuthority.PASSWORD_AUTHORITY,
+            FactorGrantedAuthority.OTT_AUTHORITY,
+            FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
+
+    private static final Set<String> FIRST =
+            Set.of(FactorGrantedAuthority.PASSWORD_AUTHORITY, FactorGrantedAuthority.OTT_AUTHORITY, Proof.AT_ISSUER);
 
     /** Where Spring Security keeps the page that the person wanted before they were asked to sign in. */
     private static final String WANTED_PAGE = "SPRING_SECURITY_SAVED_REQUEST";
@@ -109,16 +119,39 @@ class SessionPeople implements SecurityContextRepository {
                 : Optional.empty();
     }
 
+    /** Whether they have passed one of the shop's own ways in, in this session. */
+    boolean hasProvedHere(HttpServletRequest request) {
+        Authentication signedIn = stored(request).getAuthentication();
+        return signedIn != null
+                && factors(signedIn).map(GrantedAuthority::getAuthority).anyMatch(OWN_WAYS::contains);
+    }
+
     private boolean lacksSecondFactor(Authentication person) {
-        return factors(person).map(GrantedAuthority::getAuthority).noneMatch(ENOUGH::contains)
+        return !provesEnough(person)
                 && account(person).filter(authenticators::isAskedOf).isPresent();
+    }
+
+    /** Who signs in anew has to show anew what they showed long ago besides, too. */
+    private boolean provesEnough(Authentication person) {
+        Instant oldest = clock.instant().minus(SignInTooOld.GOOD_FOR);
+        boolean anew = factors(person)
+                .anyMatch(factor -> isFirst(factor) && issuedAt(factor).isAfter(oldest));
+        return factors(person)
+                .filter(factor -> ENOUGH.contains(factor.getAuthority()))
+                .anyMatch(factor -> !anew || issuedAt(factor).isAfter(oldest));
+    }
+
+    private static boolean isFirst(GrantedAuthority factor) {
+        return FIRST.contains(factor.getAuthority());
+    }
+
+    private static Instant issuedAt(GrantedAuthority factor) {
+        return ((FactorGrantedAuthority) factor).getIssuedAt();
     }
 
     private boolean isRecent(Authentication first) {
         Instant oldest = clock.instant().minus(SECOND_FACTOR_WITHIN);
-        return factors(first)
-                .anyMatch(factor ->
-                        ((FactorGrantedAuthority) factor).getIssuedAt().isAfter(oldest));
+        return factors(first).anyMatch(factor -> issuedAt(factor).isAfter(oldest));
     }
 
     private SecurityContext stored(HttpServletRequest request) {
@@ -172,7 +205,9 @@ class SessionPeople implements SecurityContextRepository {
             session.invalidate();
             return new SecurityContextImpl();
         }
-        CallerOfSession.put(request, person.get());
+        Caller caller = person.get();
+        boolean fresh = Proof.isFresh(signedIn, clock.instant());
+        CallerOfSession.put(request, fresh ? caller : caller.provedLongAgo());
         return stored;
     }
 

@@ -98,7 +98,8 @@ public class WaysIn {
                         .permitAll())
                 .exceptionHandling(exceptions -> exceptions
                         .authenticationEntryPoint(this::askWhoTheyAre)
-                        .accessDeniedHandler(new PageRefusals(foreignForm, wantedPage.cache(), FRESH_LOGIN)))
+                        .accessDeniedHandler(
+                                new PageRefusals(foreignForm, wantedPage.cache(), people, issuer, FRESH_LOGIN)))
                 .formLogin(form -> form.loginPage(LOGIN)
                         .authenticationDetailsSource(this::attempt)
                         .successHandler(wantedPage)

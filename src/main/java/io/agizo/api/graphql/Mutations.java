@@ -6,6 +6,7 @@ import io.agizo.api.IdempotentAnswers;
 import io.agizo.api.Problem;
 import io.agizo.identity.NotSignedIn;
 import io.agizo.identity.PermissionDenied;
+import io.agizo.identity.SignInTooOld;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,12 +26,12 @@ public final class Mutations {
         this.events = events;
     }
 
-    /** What the work comes to; what no one can be blamed for, and whoever has not signed in, ends in an error instead. */
+    /** What the work comes to; what no one can be blamed for, and whoever has not signed in, or not lately, ends in an error instead. */
     public MutationResult run(Supplier<MutationResult> work) {
         try {
             return work.get();
-        } catch (NotSignedIn stranger) {
-            throw stranger;
+        } catch (NotSignedIn | SignInTooOld unproved) {
+            throw unproved;
         } catch (RuntimeException failure) {
             if (failure instanceof PermissionDenied) {
                 events.publishEvent(failure);

@@ -1,11 +1,13 @@
 package io.agizo.api.web;
 
+import io.agizo.api.Answers;
 import io.agizo.api.Faults;
 import io.agizo.api.Overload;
 import io.agizo.api.Problem;
 import io.agizo.api.ProblemType;
 import io.agizo.api.json.JsonFaults;
 import io.agizo.identity.PermissionDenied;
+import io.agizo.identity.SignInTooOld;
 import io.agizo.shared.Ids;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.InvalidInput.Fault;
@@ -21,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -69,6 +72,9 @@ final class ProblemAdvice {
         response.resetBuffer();
         if (failure instanceof PermissionDenied) {
             events.publishEvent(failure);
+        }
+        if (failure instanceof SignInTooOld) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Answers.CHALLENGE + SignInTooOld.CHALLENGE);
         }
         if (failure instanceof ErrorResponse framework) {
             framework.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));

@@ -93,6 +93,21 @@ class KeycloakJourneyTests {
     }
 
     @Test
+    void isBelievedWhenItSaysThatThePersonHasJustSignedInAndIsSentThereToSignInAnew() {
+        try (Browser browser = Browser.on(Screen.PHONE, ColorScheme.LIGHT)) {
+            Page page = browser.open(url + "/account/delete");
+            page.waitForURL(Pattern.compile(Pattern.quote(issuer) + ".*"));
+            signIn(page);
+            page.waitForURL(url + "/account/delete");
+
+            page.navigate(url + "/oauth2/authorization/agizo?anew");
+
+            page.waitForURL(Pattern.compile(Pattern.quote(issuer) + ".*"));
+            assertThat(page.locator("#password").isVisible()).isTrue();
+        }
+    }
+
+    @Test
     void takesItsTokensAtTheApiWithThePermissionsOfTheClaim() {
         String token = token("the-shop", "the-secret-of-the-shop", "access_token");
 

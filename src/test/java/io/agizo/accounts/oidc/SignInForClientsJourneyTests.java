@@ -61,6 +61,54 @@ class SignInForClientsJourneyTests {
         assertThat(parameter(answer, "error")).isEqualTo("login_required");
     }
 
+    @ParameterizedTest
+    @CsvSource({"prompt, login", "prompt, login consent", "max_age, 0", "max_age, soon"})
+    void aClientCanHaveThePersonSignInAnew(String parameter, String value) {
+        String request = client.request(parameter, value);
+        assertThat(Visitor.location(browser.get(request))).hasValue("/login/again");
+        assertThat(Visitor.location(browser.get(request)))
+                .as("without having signed in")
+                .hasValue("/login/again");
+
+        String back = Visitor.location(browser.signIn(amina.phone(), PASSWORD)).orElseThrow();
+
+        assertThat(path(Visitor.location(browser.get(back)).orElseThrow())).startsWith("/oauth2/consent?");
+        assertThat(Visitor.location(browser.get(back))).as("once more").hasValue("/login/again");
+    }
+
+    @Test
+    void aClientThatMustNotAskIsToldThatTheSignInIsTooOld() {
+        String answer = target(browser.get(client.request("prompt", "none", "max_age", "0")));
+
+        assertThat(parameter(answer, "error")).isEqualTo("login_required");
+    }
+
+    @Test
+    void whoSignedInLatelyEnoughIsNotAskedAnew() {
+        assertThat(path(Visitor.location(browser.get(client.request("max_age", "900")))
+                        .orElseThrow()))
+                .startsWith("/oauth2/consent?");
+    }
+
+    @Test
+    void refreshedTokensTellOfTheSameSignIn() {
+        JsonNode first = client.tokens(browser);
+        sql().sql("update oauth_grant set signed_in_at = signed_in_at - interval '1 hour' where account_id = ?")
+                .param(amina.id().value())
+                .update();
+
+        JsonNode second = json(client.refresh(first.path("refresh_token").asString()));
+
+        long signedInAt =
+                claims(first.path("id_token").asString()).path("auth_time").asLong();
+        assertThat(claims(ForeignClient.access(first)).path("auth_time").asLong())
+                .isEqualTo(signedInAt);
+        assertThat(claims(ForeignClient.access(second)).path("auth_time").asLong())
+                .isEqualTo(signedInAt - 3600);
+        assertThat(claims(second.path("id_token").asString()).path("auth_time").asLong())
+                .isEqualTo(signedInAt - 3600);
+    }
+
     @Test
     void theClientLearnsWhoSignedInAndNoMore() {
         JsonNode tokens = client.tokens(browser);

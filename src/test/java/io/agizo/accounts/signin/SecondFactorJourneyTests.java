@@ -19,6 +19,12 @@ import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 class SecondFactorJourneyTests {
 
@@ -117,6 +123,47 @@ class SecondFactorJourneyTests {
         Visitor later = visitor();
         later.signIn(amina.phone(), PASSWORD);
         assertThat(later.isSignedIn()).isTrue();
+    }
+
+    @Test
+    void isAskedForAnewByWhatNeedsAFreshSignIn() {
+        Visitor visitor = visitor();
+        visitor.signIn(amina.phone(), PASSWORD);
+        visitor.post("/login/second-factor", "code", code(0));
+        assertThat(visitor.get("/account/details").statusCode()).isEqualTo(200);
+
+        age();
+
+        assertThat(Visitor.location(visitor.get("/account/details"))).hasValue("/login/again");
+        assertThat(Visitor.location(visitor.signIn(amina.phone(), PASSWORD))).hasValue("/login/second-factor");
+        assertThat(Visitor.location(visitor.get("/account/details"))).hasValue("/login/again");
+        assertThat(Visitor.location(visitor.post("/login/second-factor", "code", recoveryCodes.getLast())))
+                .hasValue("/account/details");
+        assertThat(visitor.get("/account/details").statusCode()).isEqualTo(200);
+    }
+
+    /** Makes all that was proved in Amina's session an hour old. */
+    private void age() {
+        BrowserSessionStore sessions = bean(BrowserSessionStore.class);
+        for (Session session : List.<Session>copyOf(
+                sessions.findByPrincipalName(amina.id().toString()).values())) {
+            SecurityContext context = session.getAttribute("SPRING_SECURITY_CONTEXT");
+            List<FactorGrantedAuthority> old = context.getAuthentication().getAuthorities().stream()
+                    .map(factor -> FactorGrantedAuthority.withAuthority(factor.getAuthority())
+                            .issuedAt(Instant.now().minus(Duration.ofHours(1)))
+                            .build())
+                    .toList();
+            session.setAttribute(
+                    "SPRING_SECURITY_CONTEXT",
+                    new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                            amina.id().toString(), null, old)));
+            store(sessions, session);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S extends Session> void store(SessionRepository<?> sessions, S session) {
+        ((SessionRepository<S>) sessions).save(session);
     }
 
     /** What the app shows so many half minutes from now. */

@@ -58,7 +58,7 @@ class OperationErrors extends DataFetcherExceptionResolverAdapter {
     private static ErrorClassification classification(Problem problem) {
         ProblemType type = ProblemType.ofPath(problem.type()).orElse(ProblemType.INTERNAL_ERROR);
         return switch (type) {
-            case UNAUTHENTICATED -> ErrorType.UNAUTHORIZED;
+            case UNAUTHENTICATED, SIGN_IN_TOO_OLD -> ErrorType.UNAUTHORIZED;
             case PERMISSION_DENIED -> ErrorType.FORBIDDEN;
             case INTERNAL_ERROR -> ErrorType.INTERNAL_ERROR;
             case OVERLOADED -> ErrorClassification.errorClassification("OVERLOADED");

@@ -56,6 +56,7 @@ final class PageRules {
                     "GET /recover/mailed",
                     "GET /recover/new",
                     "GET /signup",
+                    "POST /login/code/again",
                     "POST /login/code/failed",
                     "POST /login/failed",
                     "POST /login/second-factor/failed",
@@ -108,6 +109,7 @@ final class PageRules {
                     "POST /office/settings/clients/{id}/revoke",
                     "POST /office/settings/clients/{id}/rotate"),
             all(bearers("an invitation"), "GET /invitation", "POST /invitation"),
+            all(bearers("the mailed link"), "GET /account/email", "POST /account/email"),
             all(bearers("the link of a new shop"), "GET /set-up", "POST /set-up"),
             all(bearers("what a program has asked of them"), "GET /oauth2/consent")));
 

@@ -40,7 +40,7 @@ class PasskeyJourneyTests {
     }
 
     @Test
-    void isMadeSignsInAndIsRemoved() {
+    void isMadeRenamedSignsInAndIsRemoved() {
         var account = shop.getBean(OpenAccount.class).open(new PhoneNumber(PHONE), "Amina", "en");
         String hash = shop.getBean(PasswordEncoder.class).encode(TwoReplicas.PASSWORD);
         shop.getBean(PasswordHashes.class).replace(account.id(), hash);
@@ -58,6 +58,11 @@ class PasskeyJourneyTests {
             page.click("[data-passkey=register] button");
             assertThat(page.locator("li:has-text('Red phone')")).isVisible();
 
+            page.click("li:has-text('Red phone') summary");
+            page.fill("li:has-text('Red phone') input[name=label]", "Blue phone");
+            page.click("li:has-text('Red phone') .renaming button");
+            assertThat(page.locator("li:has-text('Blue phone')")).isVisible();
+
             String before = session(page);
             page.navigate(url + "/login");
             page.click("[data-passkey=sign-in] button");
@@ -69,8 +74,8 @@ class PasskeyJourneyTests {
             page.click("[data-passkey=sign-in] button");
             assertThat(page).hasURL(ACCOUNT);
 
-            page.click("li:has-text('Red phone') button");
-            assertThat(page.locator("li:has-text('Red phone')")).hasCount(0);
+            page.click("li:has-text('Blue phone') button");
+            assertThat(page.locator("li:has-text('Blue phone')")).hasCount(0);
             page.click("form[action='/logout'] button");
             page.navigate(url + "/login");
             page.click("[data-passkey=sign-in] button");

@@ -98,10 +98,15 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                 true,
                 true,
                 List.of(new AccountView.Passkey("k", "Amina’s phone", EARLIER, THEN)),
+                true,
+                List.of(new AccountView.Link("login.example.com", "https://login.example.com", "a", EARLIER, true)),
+                List.of(new AccountView.Program(
+                        "books", "Bookkeeper", List.of("orders:read", "profile"), EARLIER, THEN)),
                 List.of(
                         new AccountView.Session("a", "Chrome, Android", true, THEN, true),
                         new AccountView.Session("b", "Firefox, Windows", false, EARLIER, false)));
-        AccountView bare = new AccountView("Amina Otieno", null, false, null, false, false, List.of(), List.of());
+        AccountView bare = new AccountView(
+                "Amina Otieno", null, false, null, false, false, List.of(), true, List.of(), List.of(), List.of());
         return Stream.of(
                 new Example(
                         "account",
@@ -130,7 +135,8 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                                 "Bookkeeper",
                                 "s",
                                 List.of("orders:read", "reports:read"),
-                                List.of("profile"))));
+                                List.of("profile"),
+                                30)));
     }
 
     private static Stream<Example> office() {

@@ -2,7 +2,9 @@ package io.agizo.accounts;
 
 import io.agizo.identity.Permission;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +44,23 @@ class LinkedIdentityStore {
                 .param(identity.subject())
                 .param(account.value())
                 .param(now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<LinkedIdentity> of(AccountId account) {
+        return jdbc.sql(
+                        "select issuer, subject, linked_at from linked_identity where account_id = ? order by linked_at")
+                .param(account.value())
+                .query((row, number) -> new LinkedIdentity(
+                        new ForeignIdentity(row.getString("issuer"), row.getString("subject")),
+                        row.getObject("linked_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    void remove(ForeignIdentity identity) {
+        jdbc.sql("delete from linked_identity where issuer = ? and subject = ?")
+                .param(identity.issuer())
+                .param(identity.subject())
                 .update();
     }
 

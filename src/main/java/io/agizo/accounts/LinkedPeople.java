@@ -7,6 +7,7 @@ import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.Ids;
+import io.agizo.shared.NotFound;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,34 @@ public class LinkedPeople {
             throw new Conflict("identity-linked", "That sign-in belongs to another account already.");
         }
         return account;
+    }
+
+    /** Who the person is elsewhere, the longest known first. */
+    @Transactional(readOnly = true)
+    public List<LinkedIdentity> linkedWith(Caller person) {
+        return links.of(AccountId.of(person));
+    }
+
+    /**
+     * Forgets who the person is there, and what the issuer gave them; a Conflict if nothing else lets them in. Of two at the
+     * same moment one waits, so that they do not each leave the other as the way in.
+     *
+     * @param spare whether the person has a way in that is no other issuer
+     */
+    @Transactional
+    public void unlink(Caller person, ForeignIdentity identity, boolean spare) {
+        AccountId account =
+                accounts.lock(AccountId.of(person)).orElseThrow(Accounts::gone).id();
+        List<LinkedIdentity> linked = links.of(account);
+        if (linked.stream().noneMatch(link -> link.identity().equals(identity))) {
+            throw new NotFound("That sign-in is not linked with your account.");
+        }
+        if (linked.size() == 1 && !spare) {
+            throw new Conflict(
+                    "conflict", "This is the only way into your account. Add a phone number or a passkey first.");
+        }
+        links.remove(identity);
+        trail.record(AuditEvent.IDENTITY_UNLINKED, party(account));
     }
 
     /**

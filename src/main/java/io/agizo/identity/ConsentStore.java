@@ -1,8 +1,14 @@
 package io.agizo.identity;
 
+import io.agizo.identity.AllowedPrograms.AllowedProgram;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +37,24 @@ class ConsentStore {
                 .orElse(Set.of());
     }
 
+    /** What the person lets clients do at this moment, be it that they agreed or that there was nothing to agree to. */
+    List<AllowedProgram> allowed(UUID account, Instant now) {
+        OffsetDateTime time = now.atOffset(ZoneOffset.UTC);
+        return jdbc.sql("""
+                        select client.id, client.name, coalesce(consent.scopes, '{openid}') as scopes,
+                               coalesce(consent.given_at, running.since) as since, running.until
+                          from (select client_id, scopes, given_at from oauth_consent where account_id = ?) consent
+                          full join (select client_id, min(started_at) as since, max(expires_at) as until
+                                       from oauth_grant where account_id = ? and code_used and expires_at > ?
+                                      group by client_id) running on running.client_id = consent.client_id
+                          join api_client client on client.id = coalesce(consent.client_id, running.client_id)
+                         order by client.name, client.id
+                        """)
+                .params(account, account, time)
+                .query(ConsentStore::allowed)
+                .list();
+    }
+
     void put(UUID account, String clientId, Set<String> scopes) {
         jdbc.sql("""
                         insert into oauth_consent (account_id, client_id, scopes, given_at) values (?, ?, ?, ?)
@@ -49,5 +73,16 @@ class ConsentStore {
                 .param(account)
                 .param(clientId)
                 .update();
+    }
+
+    private static AllowedProgram allowed(ResultSet row, int number) throws SQLException {
+        OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
+        String[] scopes = (String[]) row.getArray("scopes").getArray();
+        return new AllowedProgram(
+                row.getString("id"),
+                row.getString("name"),
+                Arrays.stream(scopes).sorted().toList(),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                until == null ? null : until.toInstant());
     }
 }

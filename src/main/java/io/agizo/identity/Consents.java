@@ -1,5 +1,6 @@
 package io.agizo.identity;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,22 @@ import org.springframework.stereotype.Component;
 class Consents implements OAuth2AuthorizationConsentService {
 
     private final ConsentStore store;
+    private final AuditTrail audit;
 
-    Consents(ConsentStore store) {
+    Consents(ConsentStore store, AuditTrail audit) {
         this.store = store;
+        this.audit = audit;
     }
 
     @Override
     public void save(OAuth2AuthorizationConsent consent) {
-        store.put(account(consent.getPrincipalName()), consent.getRegisteredClientId(), consent.getScopes());
+        UUID account = account(consent.getPrincipalName());
+        store.put(account, consent.getRegisteredClientId(), consent.getScopes());
+        audit.note(
+                AuditEvent.CONSENT_GIVEN,
+                AuditParty.account(account),
+                AuditParty.client(consent.getRegisteredClientId()),
+                Map.of("scopes", consent.getScopes().stream().sorted().toList()));
     }
 
     @Override

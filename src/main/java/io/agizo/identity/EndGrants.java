@@ -21,6 +21,11 @@ public class EndGrants {
         store.endAllOf(account);
     }
 
+    /** For a person who lets one program act for them no more. */
+    void ofPersonAtClient(UUID account, String clientId) {
+        store.endAllOf(account, clientId);
+    }
+
     /** For a client that is revoked. */
     public void ofClient(String clientId) {
         store.endAllOf(clientId);

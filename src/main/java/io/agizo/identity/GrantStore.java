@@ -136,6 +136,13 @@ class GrantStore {
         jdbc.sql("delete from oauth_grant where account_id = ?").param(account).update();
     }
 
+    void endAllOf(UUID account, String clientId) {
+        jdbc.sql("delete from oauth_grant where account_id = ? and client_id = ?")
+                .param(account)
+                .param(clientId)
+                .update();
+    }
+
     /** Those of a client, with what people agreed to let it do. */
     void endAllOf(String clientId) {
         jdbc.sql("delete from oauth_grant where client_id = ?").param(clientId).update();

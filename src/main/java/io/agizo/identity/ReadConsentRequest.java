@@ -27,8 +27,10 @@ public class ReadConsentRequest {
      *
      * @param asked the scopes to decide on, in the order of the alphabet
      * @param already the scopes that the person gave this client before
+     * @param days how long the client may go on until it has to have the person sign in anew
      */
-    public record ConsentRequest(String clientId, String clientName, List<String> asked, List<String> already) {
+    public record ConsentRequest(
+            String clientId, String clientName, List<String> asked, List<String> already, long days) {
 
         public ConsentRequest {
             asked = List.copyOf(asked);
@@ -51,7 +53,8 @@ public class ReadConsentRequest {
                 grant.clientId(),
                 name,
                 decided(grant).filter(scope -> !given.contains(scope)).sorted().toList(),
-                decided(grant).filter(given::contains).sorted().toList());
+                decided(grant).filter(given::contains).sorted().toList(),
+                Grants.LIFETIME.toDays());
     }
 
     /** All but the scope by which a client says that it speaks OpenID Connect. */

@@ -10,10 +10,12 @@ import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.Ids;
+import io.agizo.shared.NotFound;
 import io.agizo.shared.PhoneNumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -70,6 +72,53 @@ class LinkedPeopleModuleTests {
     }
 
     @Test
+    void unlinkingForgetsWhatTheIssuerGave() {
+        Caller person = member("+254711000001");
+        people.link(AMINA, person);
+        people.grant(AMINA, Set.of(Permission.ORDERS_READ), Instant.now());
+
+        unlink(person, AMINA, true);
+
+        assertThat(people.linkedWith(person)).isEmpty();
+        assertThat(permissions(AccountId.of(person))).isEmpty();
+        assertThat(signIn()).isNotEqualTo(AccountId.of(person));
+    }
+
+    @Test
+    void nobodyUnlinksTheirOnlyWayInNorAnothers() {
+        Caller person = accounts.caller(signIn()).orElseThrow();
+
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> unlink(person, AMINA, false));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> unlink(member("+254711000001"), AMINA, true));
+
+        assertThat(signIn()).isEqualTo(AccountId.of(person));
+    }
+
+    @Test
+    void ofTwoWaysInUnlinkedAtOnceOneStays() {
+        Caller person = accounts.caller(signIn()).orElseThrow();
+        ForeignIdentity second = new ForeignIdentity(AMINA.issuer(), "amina at work");
+        people.link(second, person);
+        Iterator<ForeignIdentity> each = List.of(AMINA, second).iterator();
+
+        List<Boolean> unlinked = Together.run(2, () -> {
+            ForeignIdentity mine;
+            synchronized (each) {
+                mine = each.next();
+            }
+            try {
+                unlink(person, mine, false);
+                return true;
+            } catch (Conflict last) {
+                return false;
+            }
+        });
+
+        assertThat(unlinked).containsExactlyInAnyOrder(true, false);
+        assertThat(people.linkedWith(person)).hasSize(1);
+    }
+
+    @Test
     void theNewestTokenSaysWhatThePersonMayDo() {
         AccountId account = signIn();
         Instant now = Instant.now();
@@ -104,6 +153,10 @@ class LinkedPeopleModuleTests {
         sql.sql("update employee set state = 'suspended'").update();
 
         assertThat(permissions(account)).isEmpty();
+    }
+
+    private void unlink(Caller person, ForeignIdentity identity, boolean spare) {
+        transactions.executeWithoutResult(transaction -> people.unlink(person, identity, spare));
     }
 
     private AccountId signIn() {

@@ -5,12 +5,15 @@ import io.agizo.identity.AuditEvent;
 import io.agizo.identity.AuditParty;
 import io.agizo.identity.AuditTrail;
 import io.agizo.identity.Caller;
+import io.agizo.shared.InvalidInput;
 import io.agizo.shared.NotFound;
+import io.agizo.shared.PlainText;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
+import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The passkeys of the caller; a new one is named when Spring Security registers it. */
 @Component
 public class Passkeys {
+
+    /** What the field of the page takes. */
+    private static final int LONGEST_LABEL = 60;
 
     private final PasskeyStore store;
     private final AuditTrail trail;
@@ -48,21 +54,33 @@ public class Passkeys {
                         .toList();
     }
 
-    /** Refuses one that is not the caller's own as if there were none. */
+    /** Gives one of them another name, on one line of at most {@value #LONGEST_LABEL} characters. */
+    @Transactional
+    public void rename(Caller caller, String id, String label) {
+        String tidy = PlainText.tidy(label);
+        if (tidy == null || tidy.isBlank() || tidy.length() > LONGEST_LABEL || !tidy.matches(PlainText.LINE)) {
+            throw new InvalidInput("/label", "must be one line of at most " + LONGEST_LABEL + " characters");
+        }
+        store.keys()
+                .save(ImmutableCredentialRecord.fromCredentialRecord(own(caller, id))
+                        .label(tidy)
+                        .build());
+    }
+
     @Transactional
     public void remove(Caller caller, String id) {
-        PublicKeyCredentialUserEntity person = store.findByUsername(caller.id());
-        CredentialRecord key = person == null
-                ? null
-                : store.keys().findByUserId(person.getId()).stream()
-                        .filter(own -> own.getCredentialId().toBase64UrlString().equals(id))
-                        .findAny()
-                        .orElse(null);
-        if (key == null) {
-            throw new NotFound("You have no such passkey.");
-        }
-        store.keys().delete(key.getCredentialId());
+        store.keys().delete(own(caller, id).getCredentialId());
         trail.record(AuditEvent.FACTOR_REMOVED, AuditParty.of(caller), null, Map.of("factor", "passkey"));
         tellOfChange.tell(AccountId.of(caller), TellOfChange.Change.PASSKEY_REMOVED);
+    }
+
+    /** Refuses one that is not the caller's own as if there were none. */
+    private CredentialRecord own(Caller caller, String id) {
+        PublicKeyCredentialUserEntity person = store.findByUsername(caller.id());
+        List<CredentialRecord> keys = person == null ? List.of() : store.keys().findByUserId(person.getId());
+        return keys.stream()
+                .filter(key -> key.getCredentialId().toBase64UrlString().equals(id))
+                .findAny()
+                .orElseThrow(() -> new NotFound("You have no such passkey."));
     }
 }

@@ -28,7 +28,7 @@ public class WaysIn {
         "/account/password",
         "/account/authenticator/**",
         "/account/passkeys/**",
-        "/account/issuer",
+        "/account/issuer/**",
         "/account/delete",
         "/webauthn/register/**",
         "/office/employees/new",

@@ -4,11 +4,7 @@ import io.agizo.accounts.Account;
 import io.agizo.accounts.AccountDetails;
 import io.agizo.accounts.Accounts;
 import io.agizo.accounts.signin.AskForCode;
-import io.agizo.accounts.signin.Authenticators;
 import io.agizo.accounts.signin.ChoosePassword;
-import io.agizo.accounts.signin.OwnSessions;
-import io.agizo.accounts.signin.OwnSessions.OwnSession;
-import io.agizo.accounts.signin.Passkeys;
 import io.agizo.accounts.signin.ProveEmail;
 import io.agizo.accounts.signin.TooManyTries;
 import io.agizo.api.pages.Form;
@@ -17,7 +13,6 @@ import io.agizo.identity.Caller;
 import io.agizo.shared.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -30,55 +25,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The pages of a person's own account: who they are and how their account is protected by a password. */
+/** The pages on which people change who they are and the password that protects their account. */
 @Controller
 class AccountPages {
 
     private final Accounts accounts;
     private final ChoosePassword passwords;
-    private final Authenticators authenticators;
-    private final Passkeys passkeys;
-    private final OwnSessions sessions;
     private final AskForCode askForCode;
     private final ProveEmail proveEmail;
 
-    AccountPages(
-            Accounts accounts,
-            ChoosePassword passwords,
-            Authenticators authenticators,
-            Passkeys passkeys,
-            OwnSessions sessions,
-            AskForCode askForCode,
-            ProveEmail proveEmail) {
+    AccountPages(Accounts accounts, ChoosePassword passwords, AskForCode askForCode, ProveEmail proveEmail) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.authenticators = authenticators;
-        this.passkeys = passkeys;
-        this.sessions = sessions;
         this.askForCode = askForCode;
         this.proveEmail = proveEmail;
-    }
-
-    @GetMapping("/account")
-    String account(Caller caller, HttpServletRequest request, Model model) {
-        Account own = accounts.own(caller);
-        model.addAttribute(
-                "view",
-                new AccountView(
-                        own.name(),
-                        phone(own),
-                        own.phoneProved(),
-                        own.email(),
-                        passwords.has(caller),
-                        authenticators.has(caller),
-                        passkeys.list(caller).stream()
-                                .map(key ->
-                                        new AccountView.Passkey(key.id(), key.label(), key.addedAt(), key.lastUsedAt()))
-                                .toList(),
-                        sessions.list(caller, request).stream()
-                                .map(AccountPages::session)
-                                .toList()));
-        return "storefront/account";
     }
 
     @GetMapping("/account/details")
@@ -169,11 +129,5 @@ class AccountPages {
 
     private static @Nullable String phone(Account account) {
         return account.phone() == null ? null : account.phone().e164();
-    }
-
-    private static AccountView.Session session(OwnSession session) {
-        boolean handheld = List.of("Android", "iPhone").stream().anyMatch(session.device()::endsWith);
-        return new AccountView.Session(
-                session.id(), session.device(), handheld, session.lastSeenAt(), session.current());
     }
 }

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A person's own account: who they are, how they get in and where they are signed in. */
+/**
+ * A person's own account: who they are, how they get in, which programs act for them and where they are signed in.
+ *
+ * @param linkable whether there is another issuer to be linked with
+ */
 public record AccountView(
         String name,
         @Nullable String phone,
@@ -13,10 +17,15 @@ public record AccountView(
         boolean hasPassword,
         boolean hasAuthenticator,
         List<Passkey> passkeys,
+        boolean linkable,
+        List<Link> links,
+        List<Program> programs,
         List<Session> sessions) {
 
     public AccountView {
         passkeys = List.copyOf(passkeys);
+        links = List.copyOf(links);
+        programs = List.copyOf(programs);
         sessions = List.copyOf(sessions);
     }
 
@@ -25,6 +34,31 @@ public record AccountView(
             String label,
             Instant createdAt,
             @Nullable Instant lastUsedAt) {}
+
+    /**
+     * Who the person is at another issuer.
+     *
+     * @param host the issuer in short
+     * @param removable whether the person gets in without it
+     */
+    public record Link(String host, String issuer, String subject, Instant linkedAt, boolean removable) {}
+
+    /**
+     * A program that acts for the person.
+     *
+     * @param until when it has to have the person sign in anew; null if it has to already
+     */
+    public record Program(
+            String id,
+            String name,
+            List<String> scopes,
+            Instant since,
+            @Nullable Instant until) {
+
+        public Program {
+            scopes = List.copyOf(scopes);
+        }
+    }
 
     /**
      * One browser in which the person is signed in.

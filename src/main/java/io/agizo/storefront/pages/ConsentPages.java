@@ -23,7 +23,13 @@ class ConsentPages {
         ConsentRequest request = requests.of(person, state);
         model.addAttribute(
                 "view",
-                new ConsentView(request.clientId(), request.clientName(), state, request.asked(), request.already()));
+                new ConsentView(
+                        request.clientId(),
+                        request.clientName(),
+                        state,
+                        request.asked(),
+                        request.already(),
+                        request.days()));
         return "storefront/consent";
     }
 }

@@ -3,4 +3,5 @@ package io.agizo.storefront.pages;
 import java.util.List;
 
 /** Asks whether a foreign program may act for the person. */
-public record ConsentView(String clientId, String clientName, String state, List<String> asked, List<String> already) {}
+public record ConsentView(
+        String clientId, String clientName, String state, List<String> asked, List<String> already, long days) {}

@@ -68,6 +68,16 @@ class WaysInPages {
         return saved(redirect);
     }
 
+    @PostMapping("/account/passkeys/{id}/rename")
+    String renamePasskey(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String label,
+            RedirectAttributes redirect) {
+        passkeys.rename(caller, id, label);
+        return saved(redirect);
+    }
+
     @PostMapping("/account/passkeys/{id}/remove")
     String removePasskey(Caller caller, @PathVariable String id, RedirectAttributes redirect) {
         passkeys.remove(caller, id);

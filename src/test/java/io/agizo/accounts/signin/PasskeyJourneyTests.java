@@ -41,7 +41,7 @@ class PasskeyJourneyTests {
     }
 
     @Test
-    void isMadeSignsInAndIsRemoved() {
+    void isMadeRenamedSignsInAndIsRemoved() {
         var account = shop.getBean(OpenAccount.class).open(new PhoneNumber(PHONE), "Amina", "en");
         String hash = shop.getBean(PasswordEncoder.class).encode(TwoReplicas.PASSWORD);
         shop.getBean(PasswordHashes.class).replace(account.id(), hash);
@@ -60,6 +60,11 @@ class PasskeyJourneyTests {
             assertThat(page.locator("li:has-text('Red phone')")).isVisible();
             Assertions.assertThat(texts()).contains("a passkey was added");
 
+            page.click("li:has-text('Red phone') summary");
+            page.fill("li:has-text('Red phone') input[name=label]", "Blue phone");
+            page.click("li:has-text('Red phone') .renaming button");
+            assertThat(page.locator("li:has-text('Blue phone')")).isVisible();
+
             String before = session(page);
             page.navigate(url + "/login");
             page.click("[data-passkey=sign-in] button");
@@ -71,8 +76,8 @@ class PasskeyJourneyTests {
             page.click("[data-passkey=sign-in] button");
             assertThat(page).hasURL(ACCOUNT);
 
-            page.click("li:has-text('Red phone') button");
-            assertThat(page.locator("li:has-text('Red phone')")).hasCount(0);
+            page.click("li:has-text('Blue phone') button");
+            assertThat(page.locator("li:has-text('Blue phone')")).hasCount(0);
             Assertions.assertThat(texts()).contains("a passkey was taken off");
             page.click("form[action='/logout'] button");
             page.navigate(url + "/login");

@@ -1,0 +1,102 @@
+package io.agizo.storefront.pages;
+
+import io.agizo.accounts.Account;
+import io.agizo.accounts.Accounts;
+import io.agizo.accounts.signin.Authenticators;
+import io.agizo.accounts.signin.ChoosePassword;
+import io.agizo.accounts.signin.LinkedSignIns;
+import io.agizo.accounts.signin.OwnSessions;
+import io.agizo.accounts.signin.OwnSessions.OwnSession;
+import io.agizo.accounts.signin.Passkeys;
+import io.agizo.identity.AllowedPrograms;
+import io.agizo.identity.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page on which a person sees their own account as a whole. */
+@Controller
+class AccountPage {
+
+    private final Accounts accounts;
+    private final ChoosePassword passwords;
+    private final Authenticators authenticators;
+    private final Passkeys passkeys;
+    private final LinkedSignIns signIns;
+    private final AllowedPrograms programs;
+    private final OwnSessions sessions;
+
+    AccountPage(
+            Accounts accounts,
+            ChoosePassword passwords,
+            Authenticators authenticators,
+            Passkeys passkeys,
+            LinkedSignIns signIns,
+            AllowedPrograms programs,
+            OwnSessions sessions) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.authenticators = authenticators;
+        this.passkeys = passkeys;
+        this.signIns = signIns;
+        this.programs = programs;
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/account")
+    String account(Caller caller, HttpServletRequest request, Model model) {
+        Account own = accounts.own(caller);
+        model.addAttribute(
+                "view",
+                new AccountView(
+                        own.name(),
+                        own.phone() == null ? null : own.phone().e164(),
+                        own.phoneProved(),
+                        own.email(),
+                        passwords.has(caller),
+                        authenticators.has(caller),
+                        passkeys(caller),
+                        signIns.areOffered(),
+                        links(caller),
+                        programs(caller),
+                        sessions.list(caller, request).stream()
+                                .map(AccountPage::session)
+                                .toList()));
+        return "storefront/account";
+    }
+
+    private List<AccountView.Passkey> passkeys(Caller caller) {
+        return passkeys.list(caller).stream()
+                .map(key -> new AccountView.Passkey(key.id(), key.label(), key.addedAt(), key.lastUsedAt()))
+                .toList();
+    }
+
+    private List<AccountView.Link> links(Caller caller) {
+        var linked = signIns.list(caller);
+        boolean spare = linked.size() > 1 || signIns.areSpare(caller);
+        return linked.stream()
+                .map(link -> new AccountView.Link(
+                        URI.create(link.identity().issuer()).getHost(),
+                        link.identity().issuer(),
+                        link.identity().subject(),
+                        link.linkedAt(),
+                        spare))
+                .toList();
+    }
+
+    private List<AccountView.Program> programs(Caller caller) {
+        return programs.list(caller).stream()
+                .map(program -> new AccountView.Program(
+                        program.clientId(), program.name(), program.scopes(), program.since(), program.until()))
+                .toList();
+    }
+
+    private static AccountView.Session session(OwnSession session) {
+        boolean handheld = List.of("Android", "iPhone").stream().anyMatch(session.device()::endsWith);
+        return new AccountView.Session(
+                session.id(), session.device(), handheld, session.lastSeenAt(), session.current());
+    }
+}

@@ -42,8 +42,8 @@ public class LinkedSignIns {
     @Transactional
     public boolean areSpare(Caller caller) {
         Account own = accounts.own(caller);
-        boolean byPassword = own.email() != null && passwords.has(caller);
-        return own.phone() != null || byPassword || !passkeys.list(caller).isEmpty();
+        boolean byPassword = (own.phone() != null || own.email() != null) && passwords.has(caller);
+        return own.phoneProved() || byPassword || !passkeys.list(caller).isEmpty();
     }
 
     /** A Conflict if the caller would be left without a way in. */

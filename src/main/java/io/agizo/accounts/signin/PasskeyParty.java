@@ -34,8 +34,9 @@ class PasskeyParty implements WebAuthnRelyingPartyOperations {
     private final Webauthn4JRelyingPartyOperations party;
     private final PasskeyStore store;
     private final AuditTrail trail;
+    private final SignInRecord record;
 
-    PasskeyParty(PasskeyStore store, AuditTrail trail, PublicAddress address, Shop shop) {
+    PasskeyParty(PasskeyStore store, AuditTrail trail, SignInRecord record, PublicAddress address, Shop shop) {
         URI url = URI.create(address.url());
         PublicKeyCredentialRpEntity here = PublicKeyCredentialRpEntity.builder()
                 .id(url.getHost())
@@ -45,6 +46,7 @@ class PasskeyParty implements WebAuthnRelyingPartyOperations {
                 store, store.keys(), here, Set.of(url.getScheme() + "://" + url.getAuthority()));
         this.store = store;
         this.trail = trail;
+        this.record = record;
         party.setCustomizeCreationOptions(
                 options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .residentKey(ResidentKeyRequirement.REQUIRED)
@@ -78,6 +80,11 @@ class PasskeyParty implements WebAuthnRelyingPartyOperations {
 
     @Override
     public PublicKeyCredentialUserEntity authenticate(RelyingPartyAuthenticationRequest request) {
-        return party.authenticate(request);
+        try {
+            return party.authenticate(request);
+        } catch (RuntimeException notProved) {
+            record.failed(null, "passkey");
+            throw notProved;
+        }
     }
 }

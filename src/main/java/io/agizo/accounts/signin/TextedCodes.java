@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,7 @@ class TextedCodes {
     private final SignInCodeStore store;
     private final Tries tries;
     private final KnownDevices devices;
+    private final SignInRecord record;
     private final SendSecret texts;
     private final Accounts accounts;
     private final OpenAccount openAccount;
@@ -57,6 +59,7 @@ class TextedCodes {
             SignInCodeStore store,
             Tries tries,
             KnownDevices devices,
+            SignInRecord record,
             SendSecret texts,
             Accounts accounts,
             OpenAccount openAccount,
@@ -68,6 +71,7 @@ class TextedCodes {
         this.store = store;
         this.tries = tries;
         this.devices = devices;
+        this.record = record;
         this.texts = texts;
         this.accounts = accounts;
         this.openAccount = openAccount;
@@ -98,12 +102,18 @@ class TextedCodes {
         return ticket;
     }
 
+    /** The number to which the code of a ticket went, if that was a moment ago. */
+    @Transactional(readOnly = true)
+    public Optional<PhoneNumber> sentTo(Secret ticket) {
+        return store.phone(ticket.hash());
+    }
+
     /** The account of the person who has both the ticket and the code that was texted; the code is used up. */
     @Transactional
     public Optional<Account> prove(Secret ticket, String code, Locale locale) {
         byte[] hash = codeHash(ticket, code.strip());
         return store.take(ticket.hash(), hash, MOST_TRIES, clock.instant())
-                .filter(SignInCodeStore.Sent::right)
+                .filter(this::isRight)
                 .filter(sent -> store.delete(ticket.hash()))
                 .map(sent -> account(sent, locale));
     }
@@ -111,6 +121,16 @@ class TextedCodes {
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void forgetExpired() {
         store.deleteExpired(clock.instant());
+    }
+
+    private boolean isRight(SignInCodeStore.Sent sent) {
+        if (!sent.right()) {
+            UUID whose = accounts.byPhone(sent.phone())
+                    .map(account -> account.id().value())
+                    .orElse(null);
+            record.failed(whose, "texted-code");
+        }
+        return sent.right();
     }
 
     private Account account(SignInCodeStore.Sent sent, Locale locale) {

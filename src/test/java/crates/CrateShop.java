@@ -10,6 +10,7 @@ import io.agizo.api.MergePatch;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
 import io.agizo.api.Versioned;
+import io.agizo.identity.PublicAddress;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Money;
@@ -58,7 +59,7 @@ import tools.jackson.databind.JsonNode;
 /** A little shop of crates that keeps to every convention, to try them on; it opens once for all tests. */
 @EnableAutoConfiguration
 @ComponentScan("io.agizo.api")
-@Import(CrateShop.Crates.class)
+@Import({CrateShop.Crates.class, PublicAddress.class})
 public class CrateShop {
 
     private static final ConfigurableApplicationContext OPEN = SpringApplication.run(

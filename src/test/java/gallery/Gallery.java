@@ -2,6 +2,7 @@ package gallery;
 
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
+import io.agizo.identity.PublicAddress;
 import io.agizo.identity.SignedInFixture;
 import io.agizo.shared.Shop;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +18,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -28,6 +30,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Shows each page of people with an example on it: {@code /gallery/login} as anyone sees it, {@code /gallery/in/…} signed in. */
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @ComponentScan("io.agizo.api.pages")
+@Import(PublicAddress.class)
 public class Gallery {
 
     private static final Caller OWNER = new Caller("amina", "Amina Otieno", Set.of(Permission.values()));

@@ -21,6 +21,9 @@ public final class Answers {
     /** How one signs in, for every 401; who knows more of why adds it. */
     public static final String CHALLENGE = "Bearer realm=\"agizo\"";
 
+    /** Where a problem waits for whoever shows it, as an attribute of the request. */
+    public static final String TOLD = Answers.class.getName() + ".told";
+
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
 
@@ -77,6 +80,12 @@ public final class Answers {
     /** The text as it stands in answers. */
     String quoted(String text) {
         return json.writeValueAsString(text);
+    }
+
+    /** Refuses, in a filter, what people may have sent as well as programs: those are shown a page. */
+    public void tell(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(TOLD, problem);
+        response.sendError(problem.status());
     }
 
     /** Writes the answer whole; headers that were set before stay. */

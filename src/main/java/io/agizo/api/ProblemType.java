@@ -34,6 +34,11 @@ public enum ProblemType {
             "You may not do this",
             "You are known, but lack the permission that the detail names.",
             "Ask whoever runs the shop for the permission, or use a token that holds it."),
+    FOREIGN_FORM(
+            403,
+            "The form was not taken",
+            "The form was open for too long, or was not sent from a page of this shop.",
+            "Load the page again, and send the form once more."),
     NOT_FOUND(
             404,
             "Not found",

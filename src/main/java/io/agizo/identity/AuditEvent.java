@@ -16,6 +16,15 @@ public enum AuditEvent {
     /** A token of this shop was presented that is no longer good. */
     TOKEN_REFUSED,
 
+    /** What a person let a client do has ended, for a secret of it was used twice. */
+    GRANT_ENDED,
+
+    /** Somebody asked more, or tried more often, than is good for the others. */
+    LIMIT_MET,
+
+    /** A form came that was not sent from a page of this shop, or was too old. */
+    FOREIGN_FORM,
+
     /** Somebody who is known asked for what they may not do. */
     DENIED,
     PERMISSION_GRANTED,

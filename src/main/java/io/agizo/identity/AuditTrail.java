@@ -71,6 +71,12 @@ public class AuditTrail {
         note(AuditEvent.DENIED, AuditParty.of(denied.caller()), null, detail);
     }
 
+    /** Notes that somebody was told to wait; a flood is a row an hour for each of them and each limit. */
+    @EventListener
+    void note(LimitMet met) {
+        note(AuditEvent.LIMIT_MET, AuditParty.of(met.caller()), null, Map.of("limit", met.limit()));
+    }
+
     /** Forgets where a person whose data is erased came from; what they did stays. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forgetAddresses(UUID account) {

@@ -4,6 +4,7 @@ import io.agizo.identity.GrantStore.Kept;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,13 +51,21 @@ class Grants implements OAuth2AuthorizationService {
     private final RegisteredClientRepository clients;
     private final IssuedTokens issued;
     private final People people;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    Grants(GrantStore store, RegisteredClientRepository clients, IssuedTokens issued, People people, Clock clock) {
+    Grants(
+            GrantStore store,
+            RegisteredClientRepository clients,
+            IssuedTokens issued,
+            People people,
+            AuditTrail trail,
+            Clock clock) {
         this.store = store;
         this.clients = clients;
         this.issued = issued;
         this.people = people;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -120,6 +129,11 @@ class Grants implements OAuth2AuthorizationService {
     private void endAfterSecondUse(Grant grant) {
         log.warn("Ended grant {} of client {}: a secret of it was used twice", grant.id(), grant.clientId());
         store.end(grant.id());
+        trail.note(
+                AuditEvent.GRANT_ENDED,
+                AuditParty.client(grant.clientId()),
+                AuditParty.account(grant.account()),
+                Map.of("reason", "used-twice"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.agizo.api.RateLimit;
 import io.agizo.identity.IssuerEndpoints;
 import io.agizo.identity.PublicAddress;
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,11 +29,16 @@ class IssuerChains {
     @Bean
     @Order(3)
     SecurityFilterChain issuerChain(
-            HttpSecurity http, IssuerEndpoints issuer, Settings settings, Answers answers, Clock clock) {
+            HttpSecurity http,
+            IssuerEndpoints issuer,
+            Settings settings,
+            Answers answers,
+            ApplicationEventPublisher events,
+            Clock clock) {
         RateLimit failures = new RateLimit("failed-sign-in", settings.failedSignInsPerMinute(), clock);
         issuer.secureForPrograms(http);
         return http.addFilterBefore(headers, WebAsyncManagerIntegrationFilter.class)
-                .addFilterAfter(new SignInLimit(failures, answers), WebAsyncManagerIntegrationFilter.class)
+                .addFilterAfter(new SignInLimit(failures, answers, events), WebAsyncManagerIntegrationFilter.class)
                 .build();
     }
 

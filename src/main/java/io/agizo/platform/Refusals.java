@@ -3,11 +3,16 @@ package io.agizo.platform;
 import io.agizo.api.Answers;
 import io.agizo.api.Problem;
 import io.agizo.api.ProblemType;
+import io.agizo.identity.AuditEvent;
+import io.agizo.identity.AuditParty;
+import io.agizo.identity.AuditTrail;
 import io.agizo.identity.PermissionDenied;
+import io.agizo.identity.SignedIn;
 import io.agizo.identity.TokenRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,10 +29,12 @@ class Refusals implements RequestRejectedHandler {
 
     private final Answers answers;
     private final ApplicationEventPublisher events;
+    private final AuditTrail trail;
 
-    Refusals(Answers answers, ApplicationEventPublisher events) {
+    Refusals(Answers answers, ApplicationEventPublisher events, AuditTrail trail) {
         this.answers = answers;
         this.events = events;
+        this.trail = trail;
     }
 
     void noToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -57,12 +64,8 @@ class Refusals implements RequestRejectedHandler {
     /** A form without the page's own token, which another site cannot know. */
     void foreignForm(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        write(
-                request,
-                response,
-                Problem.of(
-                        ProblemType.PERMISSION_DENIED,
-                        "The form is too old, or was not sent from this shop. Load the page again and send it once more."));
+        trail.note(AuditEvent.FOREIGN_FORM, AuditParty.of(SignedIn.callerOf(request)), null, Map.of());
+        answers.tell(of(ProblemType.FOREIGN_FORM), request, response);
     }
 
     /** For what no well-behaved client sends, such as a control character in a header or an encoded slash. */

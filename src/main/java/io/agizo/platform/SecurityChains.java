@@ -33,7 +33,9 @@ class SecurityChains {
     @Order(1)
     SecurityFilterChain apiChain(AccessTokens tokens, Refusals refusals) {
         return new DefaultSecurityFilterChain(
-                request -> isApi(request.getServletPath()), headers, new Door(tokens, Admission::toApi, refusals));
+                request -> isApi(request.getServletPath()),
+                headers.notStored(),
+                new Door(tokens, Admission::toApi, refusals));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 
 /** Tells browsers what the shop's pages never do, so that what is smuggled into one does not work. */
 final class SecurityHeaders implements Filter {
@@ -20,28 +21,46 @@ final class SecurityHeaders implements Filter {
     private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";
 
     private final boolean secure;
+    private final boolean storable;
 
     /** @param secure whether the shop is reached by TLS, wherever that ends */
     SecurityHeaders(boolean secure) {
+        this(secure, true);
+    }
+
+    private SecurityHeaders(boolean secure, boolean storable) {
         this.secure = secure;
+        this.storable = storable;
+    }
+
+    /** The same for answers that nobody is to store, unless they say themselves how they may be. */
+    SecurityHeaders notStored() {
+        return new SecurityHeaders(secure, false);
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        GuardedResponse guarded = new GuardedResponse((HttpServletResponse) response, secure);
+        GuardedResponse guarded = new GuardedResponse((HttpServletResponse) response);
         guarded.guard();
         chain.doFilter(request, guarded);
     }
 
     /** A response that keeps these headers when an error makes it start again. */
-    private static final class GuardedResponse extends HttpServletResponseWrapper {
+    private final class GuardedResponse extends HttpServletResponseWrapper {
 
-        private final boolean secure;
-
-        GuardedResponse(HttpServletResponse response, boolean secure) {
+        GuardedResponse(HttpServletResponse response) {
             super(response);
-            this.secure = secure;
+        }
+
+        /** What an answer says of storing it takes the place of what is said for all. */
+        @Override
+        public void addHeader(String name, String value) {
+            if (!storable && name.equalsIgnoreCase(HttpHeaders.CACHE_CONTROL)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
         }
 
         @Override
@@ -55,6 +74,9 @@ final class SecurityHeaders implements Filter {
             setHeader("X-Content-Type-Options", "nosniff");
             // The addresses of orders and carts are secrets: another site must not learn them from a link.
             setHeader("Referrer-Policy", "same-origin");
+            if (!storable) {
+                setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
             if (secure) {
                 setHeader("Strict-Transport-Security", ONE_YEAR);
             }

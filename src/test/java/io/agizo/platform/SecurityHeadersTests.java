@@ -2,6 +2,7 @@ package io.agizo.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -19,6 +20,18 @@ class SecurityHeadersTests {
         new SecurityHeaders(true).doFilter(request, response, (in, out) -> {});
 
         assertThat(response.getHeader("Strict-Transport-Security")).isEqualTo("max-age=31536000; includeSubDomains");
+    }
+
+    @Test
+    void forbidsToStoreWhatDoesNotSayHowItMayBe() throws Exception {
+        SecurityHeaders ofApi = new SecurityHeaders(true).notStored();
+        ofApi.doFilter(request, response, (in, out) -> {});
+        assertThat(response.getHeaders("Cache-Control")).containsExactly("no-store");
+
+        ofApi.doFilter(
+                request, response, (in, out) -> ((HttpServletResponse) out).addHeader("Cache-Control", "no-cache"));
+
+        assertThat(response.getHeaders("Cache-Control")).containsExactly("no-cache");
     }
 
     @Test

@@ -21,9 +21,6 @@ public class AskForCode {
 
     static final String COOKIE = "code";
 
-    /** The number, for the page on which the code is typed in; it never leaves the browser of who typed it. */
-    private static final String SENT_TO = "code-to";
-
     private static final int LONGEST_NAME = 200;
 
     private final TextedCodes codes;
@@ -120,7 +117,10 @@ public class AskForCode {
 
     /** Where this browser had its last code sent; empty if it asked for none. */
     public String sentTo(HttpServletRequest request) {
-        return cookies.read(request, SENT_TO).orElse("");
+        return cookies.read(request, COOKIE)
+                .flatMap(ticket -> codes.sentTo(new Secret(ticket)))
+                .map(PhoneNumber::e164)
+                .orElse("");
     }
 
     private static String name(@Nullable String name) {
@@ -148,6 +148,5 @@ public class AskForCode {
             HttpServletResponse answer) {
         Secret ticket = codes.send(phone, purpose, Attempt.of(request, devices), locale);
         cookies.write(answer, COOKIE, ticket.value(), TextedCodes.GOOD_FOR);
-        cookies.write(answer, SENT_TO, phone.e164(), TextedCodes.GOOD_FOR);
     }
 }

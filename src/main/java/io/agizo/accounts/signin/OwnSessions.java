@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -68,29 +69,32 @@ public class OwnSessions {
         if (end(caller, session -> id(session).equals(id)) == 0) {
             throw new NotFound("You have no such session, or not any more.");
         }
+        trail.record(AuditEvent.SESSIONS_ENDED, AuditParty.of(caller));
     }
 
     /** Signs the caller out everywhere but here, also where programs act for them. */
     @Transactional
     public void endOthers(Caller caller, HttpServletRequest request) {
         String current = current(request);
-        end(caller, session -> !session.getId().equals(current));
-        grants.ofPerson(AccountId.of(caller).value());
+        endEverywhere(caller, session -> !session.getId().equals(current));
     }
 
     /** Signs the caller out everywhere, also where programs act for them. */
     @Transactional
     public void endAll(Caller caller) {
-        end(caller, session -> true);
+        endEverywhere(caller, session -> true);
+    }
+
+    private void endEverywhere(Caller caller, Predicate<Session> which) {
+        int ended = end(caller, which);
         grants.ofPerson(AccountId.of(caller).value());
+        trail.record(
+                AuditEvent.SESSIONS_ENDED, AuditParty.of(caller), null, Map.of("everywhere", true, "sessions", ended));
     }
 
     private int end(Caller caller, Predicate<Session> which) {
         List<Session> ended = all(caller).stream().filter(which).toList();
         ended.forEach(session -> store.deleteById(session.getId()));
-        if (!ended.isEmpty()) {
-            trail.record(AuditEvent.SESSIONS_ENDED, AuditParty.of(caller));
-        }
         return ended.size();
     }
 

@@ -36,8 +36,15 @@ class PasskeyParty implements WebAuthnRelyingPartyOperations {
     private final PasskeyStore store;
     private final AuditTrail trail;
     private final TellOfChange tellOfChange;
+    private final SignInRecord record;
 
-    PasskeyParty(PasskeyStore store, AuditTrail trail, TellOfChange tellOfChange, PublicAddress address, Shop shop) {
+    PasskeyParty(
+            PasskeyStore store,
+            AuditTrail trail,
+            TellOfChange tellOfChange,
+            SignInRecord record,
+            PublicAddress address,
+            Shop shop) {
         URI url = URI.create(address.url());
         PublicKeyCredentialRpEntity here = PublicKeyCredentialRpEntity.builder()
                 .id(url.getHost())
@@ -48,6 +55,7 @@ class PasskeyParty implements WebAuthnRelyingPartyOperations {
         this.store = store;
         this.trail = trail;
         this.tellOfChange = tellOfChange;
+        this.record = record;
         party.setCustomizeCreationOptions(
                 options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .residentKey(ResidentKeyRequirement.REQUIRED)
@@ -82,6 +90,11 @@ class PasskeyParty implements WebAuthnRelyingPartyOperations {
 
     @Override
     public PublicKeyCredentialUserEntity authenticate(RelyingPartyAuthenticationRequest request) {
-        return party.authenticate(request);
+        try {
+            return party.authenticate(request);
+        } catch (RuntimeException notProved) {
+            record.failed(null, "passkey");
+            throw notProved;
+        }
     }
 }

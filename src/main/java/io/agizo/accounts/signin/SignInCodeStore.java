@@ -48,6 +48,14 @@ class SignInCodeStore {
                 .update();
     }
 
+    Optional<PhoneNumber> phone(byte[] ticketHash) {
+        return jdbc.sql("select phone from sign_in_code where ticket_hash = ?")
+                .param(ticketHash)
+                .query(String.class)
+                .optional()
+                .map(PhoneNumber::new);
+    }
+
     /** Counts a try, however many are made at once; nothing if there is no code of that ticket that can still be tried. */
     Optional<Sent> take(byte[] ticketHash, byte[] codeHash, int mostTries, Instant now) {
         return jdbc.sql("""

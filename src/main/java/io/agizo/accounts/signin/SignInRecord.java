@@ -8,6 +8,7 @@ import io.agizo.identity.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes into the audit trail who came in, who left, and at whose account somebody failed. */
+/** Writes into the audit trail who came in, who left, at whose account somebody failed, and who was told to wait. */
 @Component
 class SignInRecord implements LogoutHandler {
 
@@ -42,6 +43,12 @@ class SignInRecord implements LogoutHandler {
     void failed(@Nullable UUID account, String way) {
         AuditParty subject = account == null ? null : AuditParty.account(account);
         trail.note(AuditEvent.SIGN_IN_FAILED, AuditParty.nobody(), subject, Map.of("way", way));
+    }
+
+    /** Counted as well: who keeps on trying is told to wait each time. */
+    void slowed(Allowance allowance) {
+        String limit = allowance.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        trail.note(AuditEvent.LIMIT_MET, AuditParty.nobody(), null, Map.of("limit", limit));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.agizo.accounts.signin;
 
 import io.agizo.accounts.Account;
 import io.agizo.accounts.AccountWords;
+import io.agizo.accounts.Accounts;
 import io.agizo.identity.PublicAddress;
 import io.agizo.notifications.SendSecret;
 import io.agizo.shared.PhoneNumber;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +39,9 @@ class TextedCodes {
     private final SignInCodeStore store;
     private final Tries tries;
     private final KnownDevices devices;
+    private final SignInRecord record;
     private final SendSecret texts;
+    private final Accounts accounts;
     private final ProvedNumber provedNumber;
     private final AccountWords words;
     private final PublicAddress address;
@@ -47,7 +51,9 @@ class TextedCodes {
             SignInCodeStore store,
             Tries tries,
             KnownDevices devices,
+            SignInRecord record,
             SendSecret texts,
+            Accounts accounts,
             ProvedNumber provedNumber,
             AccountWords words,
             PublicAddress address,
@@ -55,7 +61,9 @@ class TextedCodes {
         this.store = store;
         this.tries = tries;
         this.devices = devices;
+        this.record = record;
         this.texts = texts;
+        this.accounts = accounts;
         this.provedNumber = provedNumber;
         this.words = words;
         this.address = address;
@@ -92,12 +100,18 @@ class TextedCodes {
         return store.purpose(phone, ticket.hash()).orElseGet(CodePurpose.SignIn::new);
     }
 
+    /** The number to which the code of a ticket went, if that was a moment ago. */
+    @Transactional(readOnly = true)
+    public Optional<PhoneNumber> sentTo(Secret ticket) {
+        return store.phone(ticket.hash());
+    }
+
     /** The account of the person who has both the ticket and the code that was texted; the code is used up. */
     @Transactional
     public Optional<Account> prove(Secret ticket, String code, Locale locale) {
         byte[] hash = codeHash(ticket, code.strip());
         return store.take(ticket.hash(), hash, MOST_TRIES, clock.instant())
-                .filter(SignInCodeStore.Sent::right)
+                .filter(this::isRight)
                 .filter(sent -> store.delete(ticket.hash()))
                 .map(sent -> provedNumber.use(sent.phone(), sent.purpose(), locale));
     }
@@ -105,6 +119,16 @@ class TextedCodes {
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void forgetExpired() {
         store.deleteExpired(clock.instant());
+    }
+
+    private boolean isRight(SignInCodeStore.Sent sent) {
+        if (!sent.right()) {
+            UUID whose = accounts.byPhone(sent.phone())
+                    .map(account -> account.id().value())
+                    .orElse(null);
+            record.failed(whose, "texted-code");
+        }
+        return sent.right();
     }
 
     /** Somebody else who asks for codes to a number does not use up those of a browser that its owner has used before. */

@@ -15,10 +15,12 @@ class Tries {
     private static final int CHUNK = 1_000;
 
     private final AllowanceStore store;
+    private final SignInRecord record;
     private final Clock clock;
 
-    Tries(AllowanceStore store, Clock clock) {
+    Tries(AllowanceStore store, SignInRecord record, Clock clock) {
         this.store = store;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -32,6 +34,7 @@ class Tries {
         byte[] who = who(allowance, whose);
         Instant now = clock.instant();
         if (store.take(who, allowance, now).isEmpty()) {
+            record.slowed(allowance);
             Instant free = store.usedUntil(who).orElse(now).minus(allowance.credit());
             throw new TooManyTries(Duration.between(now, free));
         }

@@ -8,7 +8,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,12 @@ public class WaysIn {
         "/office/settings/clients/new",
         "/office/settings/clients/*/**"
     };
+
+    /**
+     * Neither cookies, of which the language and the mark of a known browser stay on purpose and the session is none any
+     * more, nor what is cached: pages of a person never are, and some browsers take seconds to look.
+     */
+    private static final HeaderWriter CLEAR_STORAGE = new StaticHeadersWriter("Clear-Site-Data", "\"storage\"");
 
     private final BrowserSessionStore sessions;
     private final SessionPeople people;
@@ -104,8 +113,10 @@ public class WaysIn {
                         .authenticationDetailsSource(this::attempt)
                         .successHandler(wantedPage)
                         .failureHandler(new ForwardAuthenticationFailureHandler(FAILED)))
-                .logout(logout ->
-                        logout.logoutUrl("/logout").logoutSuccessHandler(issuer).addLogoutHandler(record));
+                .logout(logout -> logout.logoutUrl("/logout")
+                        .logoutSuccessHandler(issuer)
+                        .addLogoutHandler(record)
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(CLEAR_STORAGE)));
         codes.addTo(http);
         passkeys.addTo(http);
     }

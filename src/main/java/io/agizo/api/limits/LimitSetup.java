@@ -5,6 +5,7 @@ import io.agizo.api.CheckoutLimit;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,9 +24,13 @@ class LimitSetup {
 
     @Bean
     FilterRegistrationBean<LimitedRequests> limitedRequests(
-            LimitSettings settings, CheckoutLimit checkouts, Answers answers, Clock clock) {
+            LimitSettings settings,
+            CheckoutLimit checkouts,
+            Answers answers,
+            ApplicationEventPublisher events,
+            Clock clock) {
         FilterRegistrationBean<LimitedRequests> registration =
-                new FilterRegistrationBean<>(new LimitedRequests(settings, checkouts, answers, clock));
+                new FilterRegistrationBean<>(new LimitedRequests(settings, checkouts, answers, events, clock));
         registration.addUrlPatterns("/api/*", "/graphql");
         registration.setOrder(ORDER);
         return registration;

@@ -4,6 +4,7 @@ import io.agizo.api.Answers;
 import io.agizo.api.CheckoutLimit;
 import io.agizo.api.RateLimit;
 import io.agizo.api.RateLimit.Verdict;
+import io.agizo.identity.LimitMet;
 import io.agizo.identity.SignedIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,6 +15,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -30,13 +32,20 @@ final class LimitedRequests extends OncePerRequestFilter {
     private final RateLimit clients;
     private final int clientRequestsPerMinute;
     private final Answers answers;
+    private final ApplicationEventPublisher events;
 
-    LimitedRequests(LimitSettings settings, CheckoutLimit checkouts, Answers answers, Clock clock) {
+    LimitedRequests(
+            LimitSettings settings,
+            CheckoutLimit checkouts,
+            Answers answers,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.strangers = limit("public", settings.publicRequestsPerMinute(), clock);
         this.checkouts = checkouts;
         this.clients = new RateLimit("client", settings.clientRequestsPerMinute(), clock);
         this.clientRequestsPerMinute = settings.clientRequestsPerMinute();
         this.answers = answers;
+        this.events = events;
     }
 
     static @Nullable RateLimit limit(String name, int perMinute, Clock clock) {
@@ -50,6 +59,7 @@ final class LimitedRequests extends OncePerRequestFilter {
         if (refused == null) {
             chain.doFilter(request, response);
         } else {
+            events.publishEvent(new LimitMet(SignedIn.callerOf(request), "requests"));
             answers.write(answers.problem(refused.refusal()), request, response);
         }
     }

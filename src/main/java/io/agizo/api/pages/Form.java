@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Form(Map<String, String> typed, Map<String, Message> faults) {
 
+    /** The sentence about what a use case found wrong; what exactly, it says in English. */
+    static final String FAULT = "form.fault";
+
     public Form {
         typed = Map.copyOf(typed);
         faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
@@ -38,7 +41,7 @@ public record Form(Map<String, String> typed, Map<String, Message> faults) {
         Form refused = this;
         for (Fault fault : invalid.faults()) {
             String field = fault.pointer().isEmpty() ? "" : fault.pointer().split("/", -1)[1];
-            refused = refused.refused(field, Message.of("form.fault", fault.message()));
+            refused = refused.refused(field, Message.of(FAULT, fault.message()));
         }
         return refused;
     }

@@ -1,5 +1,6 @@
 package io.agizo.api.pages;
 
+import io.agizo.identity.PublicAddress;
 import io.agizo.shared.Shop;
 import java.time.Duration;
 import java.util.Locale;
@@ -25,14 +26,17 @@ class LanguageChoice implements WebMvcConfigurer {
     private static final Duration KEPT = Duration.ofDays(365);
 
     private final Shop shop;
+    private final boolean secure;
 
-    LanguageChoice(Shop shop) {
+    LanguageChoice(Shop shop, PublicAddress address) {
         this.shop = shop;
+        this.secure = address.isSecure();
     }
 
     @Bean
     LocaleResolver localeResolver() {
-        CookieLocaleResolver resolver = new CookieLocaleResolver(NAME);
+        CookieLocaleResolver resolver = new CookieLocaleResolver(secure ? "__Host-" + NAME : NAME);
+        resolver.setCookieSecure(secure);
         resolver.setCookieMaxAge(KEPT);
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");

@@ -7,10 +7,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 
 /** Says everything in one language, and writes numbers and times as its readers do. */
 public final class Texts {
+
+    private static final Pattern FIGURE = Pattern.compile("\\+?[0-9]+");
+    private static final Pattern NO_WORD = Pattern.compile("[^a-z#]+");
 
     private final MessageSource messages;
     private final Locale locale;
@@ -33,7 +38,19 @@ public final class Texts {
     }
 
     public String text(Message message) {
-        return text(message.key(), message.arguments().toArray());
+        return message.key().equals(Form.FAULT)
+                ? fault(message.arguments().getFirst())
+                : text(message.key(), message.arguments().toArray());
+    }
+
+    /** What a use case finds wrong, it says in English: its words name the sentence, its figures stand in it. */
+    private String fault(String said) {
+        Object[] figures =
+                FIGURE.matcher(said).results().map(MatchResult::group).toArray();
+        String words = FIGURE.matcher(said.toLowerCase(Locale.ROOT)).replaceAll("#");
+        String key = "fault." + NO_WORD.matcher(words).replaceAll("-");
+        String sentence = messages.getMessage(key, figures, null, locale);
+        return sentence == null ? text(Form.FAULT, said) : sentence;
     }
 
     /** The amount without its currency, which pages show apart. */

@@ -1,5 +1,6 @@
 package io.agizo.api.web;
 
+import io.agizo.api.Answers;
 import io.agizo.api.Problem;
 import io.agizo.api.ProblemType;
 import jakarta.servlet.RequestDispatcher;
@@ -25,6 +26,9 @@ final class ErrorAnswers implements ErrorController {
     @RequestMapping("${spring.web.error.path:/error}")
     @Nullable ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // Whoever asks for this address themselves has met no error, and finds nothing here.
+        if (request.getAttribute(Answers.TOLD) instanceof Problem told) {
+            return view.show(told, request, response);
+        }
         ProblemType type = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
                 ? ProblemType.ofStatus(status)
                 : ProblemType.NOT_FOUND;

@@ -5,6 +5,7 @@ import static io.agizo.accounts.signin.TwoReplicas.member;
 import static io.agizo.accounts.signin.TwoReplicas.sql;
 import static io.agizo.accounts.signin.TwoReplicas.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.agizo.accounts.signin.TwoReplicas.Member;
 import java.net.http.HttpResponse;
@@ -164,6 +165,34 @@ class PasswordSignInJourneyTests {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(visitor.isSignedIn()).isTrue();
+    }
+
+    @Test
+    void tellsOnAPageThatAFormWasNotTakenAndInTheTrail() {
+        Visitor visitor = visitor().with("Accept", "text/html", "Accept-Language", "sw");
+
+        HttpResponse<String> answer = visitor.postFromElsewhere("/login", "username", "0711000001", "password", "x");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("<html lang=\"sw\">", "Tafadhali tuma tena");
+        await().until(() -> noted("foreign-form", "{}"));
+    }
+
+    @Test
+    void clearsWhatTheBrowserStoredOnceTheySignOut() {
+        Visitor visitor = visitor();
+        visitor.signIn(member().phone(), PASSWORD);
+
+        assertThat(visitor.post("/logout").headers().firstValue("Clear-Site-Data"))
+                .hasValue("\"storage\"");
+    }
+
+    static boolean noted(String event, String detail) {
+        return sql().sql("select exists (select from audit_event where event = ? and detail @> ?::jsonb)")
+                .param(event)
+                .param(detail)
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

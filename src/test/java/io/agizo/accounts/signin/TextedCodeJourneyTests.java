@@ -1,11 +1,13 @@
 package io.agizo.accounts.signin;
 
+import static io.agizo.accounts.signin.PasswordSignInJourneyTests.noted;
 import static io.agizo.accounts.signin.TwoReplicas.code;
 import static io.agizo.accounts.signin.TwoReplicas.freshPhone;
 import static io.agizo.accounts.signin.TwoReplicas.memberWithoutPassword;
 import static io.agizo.accounts.signin.TwoReplicas.sql;
 import static io.agizo.accounts.signin.TwoReplicas.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.agizo.Together;
 import java.net.http.HttpResponse;
@@ -115,7 +117,6 @@ class TextedCodeJourneyTests {
                 .<Callable<Integer>>mapToObj(i -> () -> {
                     Visitor guesser = visitor();
                     guesser.plant("code", ticket);
-                    guesser.plant("code-to", phone);
                     return guesser.post("/login/code", "code", "x" + i).statusCode();
                 })
                 .toList();
@@ -124,6 +125,45 @@ class TextedCodeJourneyTests {
 
         visitor.post("/login/code", "code", right);
         assertThat(visitor.isSignedIn()).isFalse();
+    }
+
+    @Test
+    void isOnRecordIfItIsWrongAndSoIsWhoAsksForTooMany() {
+        TwoReplicas.Member amina = memberWithoutPassword();
+        Visitor visitor = visitor();
+        for (int i = 0; i < 4; i++) {
+            visitor.post("/login/sms", "phone", amina.phone());
+        }
+
+        visitor.post("/login/code", "code", "wrong");
+
+        await().untilAsserted(() -> {
+            assertThat(notedOf("sign-in-failed", "{\"way\": \"texted-code\"}", amina))
+                    .isTrue();
+            assertThat(noted("limit-met", "{\"limit\": \"code-to-number\"}")).isTrue();
+        });
+    }
+
+    private static boolean notedOf(String event, String detail, TwoReplicas.Member whose) {
+        return TwoReplicas.sql()
+                .sql(
+                        "select exists (select from audit_event where event = ? and detail @> ?::jsonb and subject_id = ?)")
+                .param(event)
+                .param(detail)
+                .param(whose.id().toString())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void leavesTheNumberOutOfTheBrowser() {
+        String phone = memberWithoutPassword().phone();
+        Visitor visitor = visitor();
+
+        HttpResponse<String> asked = visitor.post("/login/sms", "phone", phone);
+
+        assertThat(asked.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains(phone.substring(1)));
+        assertThat(visitor.get("/login/code").body()).contains(phone);
     }
 
     @Test

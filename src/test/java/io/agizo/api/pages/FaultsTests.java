@@ -1,0 +1,64 @@
+package io.agizo.api.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.agizo.ModuleContext;
+import io.agizo.shared.InvalidInput;
+import io.agizo.shared.PhoneNumber;
+import io.agizo.shared.PlainText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a use case finds wrong, as pages tell it. */
+class FaultsTests {
+
+    private static final String UNTRANSLATED = "Hapa kuna kosa";
+
+    private static String inSwahili(InvalidInput invalid) {
+        try {
+            Form refused = Form.blank().refused(invalid);
+            return new Bundles(ModuleContext.SHOP)
+                    .in(Locale.of("sw"))
+                    .text(Objects.requireNonNull(refused.fault("field")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void areToldInTheLanguageOfTheReaderWithTheFiguresOfTheRule() {
+        InvalidInput invalid = catchThrowableOfType(
+                InvalidInput.class, () -> InvalidInput.at("/field", () -> PhoneNumber.parse("none", "KE")));
+
+        assertThat(inSwahili(invalid)).isEqualTo("Hii si namba ya simu; iandike kama 0711000001 au +254711000001.");
+        assertThat(inSwahili(new InvalidInput("/field", "must be at least 12 characters long")))
+                .isEqualTo("Inapaswa kuwa na herufi 12 au zaidi.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "must be at most 128 characters long",
+                "is one of those that are tried first; three or four words of your own are better",
+                "must be a name of at most 200 characters",
+                "must be at most 100 characters",
+                "must be given",
+                PlainText.LINE_RULE,
+                "is theirs alone to change, since they have accepted",
+                "The link was used before, or is too old. Ask for a new one"
+            })
+    void areAllTranslatedThatPagesMeet(String message) {
+        assertThat(inSwahili(new InvalidInput("/field", message))).doesNotStartWith(UNTRANSLATED);
+    }
+
+    @Test
+    void areToldInEnglishWhereNobodyTranslatedThem() {
+        assertThat(inSwahili(new InvalidInput("/field", "must rhyme"))).isEqualTo(UNTRANSLATED + ": must rhyme.");
+    }
+}

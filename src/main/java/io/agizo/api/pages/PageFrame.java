@@ -62,6 +62,11 @@ public final class PageFrame {
         return notice;
     }
 
+    /** Whether forms are protected here, as wherever the session of a browser counts; pages of the API have none. */
+    public boolean mayHaveForms() {
+        return request.getAttribute(CsrfToken.class.getName()) != null;
+    }
+
     /** Proves that a form is from this shop; asked for only where there is a form, since it begins a session. */
     public CsrfToken csrf() {
         return (CsrfToken) Objects.requireNonNull(

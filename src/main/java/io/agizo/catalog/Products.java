@@ -55,13 +55,11 @@ public class Products {
     }
 
     /** Shoppers find what is visible, with what is available of it; those behind the counter find all of everything. */
-    @Transactional(readOnly = true)
     public ProductView get(Caller caller, Sku sku) {
         return Optional.ofNullable(bySku(caller, List.of(sku)).get(sku)).orElseThrow(() -> missing(sku));
     }
 
     /** Those of the products that are there for the caller, as {@link #get} shows them. */
-    @Transactional(readOnly = true)
     public Map<Sku, ProductView> bySku(Caller caller, Collection<Sku> skus) {
         boolean behindTheCounter = behindTheCounter(caller);
         return views.find(skus).stream()
@@ -71,7 +69,6 @@ public class Products {
     }
 
     /** Anyone may list what is visible; listing what is hidden needs {@code products:write}. */
-    @Transactional(readOnly = true)
     public Page<ProductView> list(Caller caller, ProductFilter filter, ProductSort sort, PageRequest request) {
         if (!filter.visible()) {
             caller.must(Permission.PRODUCTS_WRITE);

@@ -61,14 +61,12 @@ public class Customers {
     }
 
     /** Needs {@code customers:read}. */
-    @Transactional(readOnly = true)
     public CustomerView get(Caller caller, CustomerCode code) {
         caller.must(Permission.CUSTOMERS_READ);
         return present(store.byCode(List.of(code)).get(code), code);
     }
 
     /** Those whose code, name or phone has all the words in it, latest first. Needs {@code customers:read}. */
-    @Transactional(readOnly = true)
     public Page<CustomerView> list(Caller caller, @Nullable String words, PageRequest request) {
         caller.must(Permission.CUSTOMERS_READ);
         List<CustomerView> customers = store.list(SearchWords.of(words), before(request), request.fetch());

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Shows orders: one, a list, or how many there are of each status. Needs {@code orders:read}. */
 @Component
@@ -53,14 +52,12 @@ public class ReadOrders {
             @Nullable Instant to,
             boolean newestFirst) {}
 
-    @Transactional(readOnly = true)
     public OrderView one(Caller caller, OrderNumber number) {
         caller.must(Permission.ORDERS_READ);
         OrderRow order = store.find(number).orElseThrow(() -> noOrder(number));
         return views.of(List.of(order)).getFirst();
     }
 
-    @Transactional(readOnly = true)
     public Page<OrderView> list(Caller caller, Wanted wanted, PageRequest page) {
         caller.must(Permission.ORDERS_READ);
         var filter = new OrderFilter(
@@ -76,7 +73,6 @@ public class ReadOrders {
     }
 
     /** Every status is there, also with no order in it. */
-    @Transactional(readOnly = true)
     public Map<OrderStatus, Long> summary(Caller caller) {
         caller.must(Permission.ORDERS_READ);
         Map<OrderStatus, Long> counted = counts.byStatus();

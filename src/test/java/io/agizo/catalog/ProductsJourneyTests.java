@@ -53,6 +53,14 @@ class ProductsJourneyTests {
     }
 
     @Test
+    void areFoundHoweverTheAddressIsSpelled() {
+        office.post(PRODUCTS, product(sku, "450", true));
+
+        assertThat(office.get(path.replace("products", "pro%64ucts")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void showsShoppersWhatTheyCanOrder() {
         office.post(PRODUCTS, product(sku, "450", true));
 

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Stands before the API: refuses addresses that are not text and bodies that are too large, and keeps JSON bodies. */
@@ -27,6 +28,8 @@ final class RequestGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        // Who asks decides what is shown, so no cache may give one the other's answer.
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         boolean json = isJson(request.getContentType());
         Problem refusal = refusal(request, json);
         if (refusal != null) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.agizo.TestDatabase;
 import io.agizo.Together;
-import io.agizo.identity.AuditFixtures;
+import io.agizo.audit.AuditFixtures;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.shared.Conflict;

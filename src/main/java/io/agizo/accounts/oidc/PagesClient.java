@@ -1,6 +1,6 @@
 package io.agizo.accounts.oidc;
 
-import io.agizo.identity.IssuerUnavailable;
+import io.agizo.clients.IssuerUnavailable;
 import io.agizo.identity.PublicAddress;
 import io.agizo.identity.WebClient;
 import java.util.Objects;

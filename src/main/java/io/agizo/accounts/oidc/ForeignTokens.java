@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -109,12 +108,9 @@ class ForeignTokens implements TokensOfOtherIssuer {
     }
 
     private JwtDecoder newDecoder(@Nullable String keys) {
-        SimpleClientHttpRequestFactory http = new SimpleClientHttpRequestFactory();
-        http.setConnectTimeout(KEYS_TAKE_AT_MOST);
-        http.setReadTimeout(KEYS_TAKE_AT_MOST);
         NimbusJwtDecoder made = NimbusJwtDecoder.withJwkSetUri(Objects.requireNonNull(keys))
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
-                .restOperations(new RestTemplate(http))
+                .restOperations(new RestTemplate(ToOtherIssuer.answeredWithin(KEYS_TAKE_AT_MOST)))
                 .build();
         JwtTimestampValidator valid = new JwtTimestampValidator(CLOCKS_DIFFER_BY);
         valid.setAllowEmptyExpiryClaim(false);

@@ -2,11 +2,14 @@ package io.agizo.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import io.agizo.TestDatabase;
 import io.agizo.Together;
+import io.agizo.shared.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +33,7 @@ class SigningKeysModuleTests {
     void theFirstReplicaEverMakesAKey() {
         assertThat(keysOfAReplica()).singleElement().satisfies(key -> {
             assertThat(key.isPrivate()).isTrue();
-            assertThat(key.size()).isEqualTo(2048);
+            assertThat(key.size()).isEqualTo(3072);
         });
     }
 
@@ -97,6 +100,16 @@ class SigningKeysModuleTests {
 
         assertThat(ids(365)).hasSize(2).startsWith(first);
         assertThat(ids(366)).hasSize(2).endsWith(first);
+    }
+
+    @Test
+    void aKeyThatIsTooShortSignsOnUntilTheNextWasShownAndProvesItsTokensUntilTheyAreOver() throws JOSEException {
+        JWK old = new RSAKeyGenerator(2048).keyID(Ids.next().toString()).generate();
+        new SigningKeyStore(sql, start).add(old.toRSAKey());
+
+        assertThat(ids(0)).hasSize(2).startsWith(old.getKeyID());
+        assertThat(ids(1)).hasSize(2).endsWith(old.getKeyID());
+        assertThat(ids(3)).hasSize(1).doesNotContain(old.getKeyID());
     }
 
     private List<JWK> keysOfAReplica() {

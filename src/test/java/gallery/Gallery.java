@@ -3,7 +3,7 @@ package gallery;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.identity.PublicAddress;
-import io.agizo.identity.SignedInFixture;
+import io.agizo.identity.SignedIn;
 import io.agizo.shared.Shop;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -79,7 +79,7 @@ public class Gallery {
                 .addFilterBefore(
                         (request, response, chain) -> {
                             if (((HttpServletRequest) request).getRequestURI().startsWith("/gallery/in/")) {
-                                SecurityContextHolder.getContext().setAuthentication(SignedInFixture.of(OWNER));
+                                SecurityContextHolder.getContext().setAuthentication(new SignedIn(OWNER));
                             }
                             chain.doFilter(request, response);
                         },

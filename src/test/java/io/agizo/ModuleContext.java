@@ -1,7 +1,7 @@
 package io.agizo;
 
-import io.agizo.identity.AuditFixtures;
-import io.agizo.identity.AuditTrail;
+import io.agizo.audit.AuditFixtures;
+import io.agizo.audit.AuditTrail;
 import io.agizo.identity.NamesOfPeople;
 import io.agizo.search.WordIndexes;
 import io.agizo.shared.Shop;

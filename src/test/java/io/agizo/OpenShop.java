@@ -1,7 +1,7 @@
 package io.agizo;
 
 import io.agizo.identity.Permission;
-import io.agizo.identity.PersonalTokens;
+import io.agizo.issuer.PersonalTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,11 +1,11 @@
 package io.agizo.accounts;
 
 import io.agizo.api.IdempotentAnswers;
+import io.agizo.audit.AuditEvent;
+import io.agizo.audit.AuditParty;
+import io.agizo.audit.AuditTrail;
 import io.agizo.customers.CustomerView;
 import io.agizo.customers.CustomersWithAccount;
-import io.agizo.identity.AuditEvent;
-import io.agizo.identity.AuditParty;
-import io.agizo.identity.AuditTrail;
 import io.agizo.identity.Caller;
 import io.agizo.notifications.TextsOfPerson;
 import io.agizo.notifications.mail.SendMail;

@@ -4,7 +4,7 @@ import io.agizo.api.Cursor;
 import io.agizo.api.Faults;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
-import io.agizo.identity.AuditEvent;
+import io.agizo.audit.AuditEvent;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.shared.InvalidInput;

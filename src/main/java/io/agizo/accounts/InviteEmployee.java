@@ -1,7 +1,7 @@
 package io.agizo.accounts;
 
 import io.agizo.api.Faults;
-import io.agizo.identity.AuditEvent;
+import io.agizo.audit.AuditEvent;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.identity.SecretHash;

@@ -1,6 +1,6 @@
 package io.agizo.accounts;
 
-import io.agizo.identity.Profiles;
+import io.agizo.issuer.Profiles;
 import io.agizo.shared.PhoneNumber;
 import java.util.Optional;
 import java.util.UUID;

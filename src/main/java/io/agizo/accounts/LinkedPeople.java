@@ -1,8 +1,8 @@
 package io.agizo.accounts;
 
-import io.agizo.identity.AuditEvent;
-import io.agizo.identity.AuditParty;
-import io.agizo.identity.AuditTrail;
+import io.agizo.audit.AuditEvent;
+import io.agizo.audit.AuditParty;
+import io.agizo.audit.AuditTrail;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.shared.Conflict;

@@ -1,10 +1,10 @@
 package io.agizo.accounts;
 
 import io.agizo.api.Faults;
+import io.agizo.audit.AuditEvent;
+import io.agizo.audit.AuditParty;
+import io.agizo.audit.AuditTrail;
 import io.agizo.customers.CustomerId;
-import io.agizo.identity.AuditEvent;
-import io.agizo.identity.AuditParty;
-import io.agizo.identity.AuditTrail;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.Ids;
 import io.agizo.shared.PhoneNumber;

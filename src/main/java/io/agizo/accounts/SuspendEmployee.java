@@ -1,6 +1,6 @@
 package io.agizo.accounts;
 
-import io.agizo.identity.AuditEvent;
+import io.agizo.audit.AuditEvent;
 import io.agizo.identity.Caller;
 import io.agizo.shared.Conflict;
 import java.util.Map;

@@ -4,6 +4,9 @@
         allowedDependencies = {
             "shared",
             "identity",
+            "audit",
+            "issuer",
+            "clients",
             "api",
             "api :: graphql",
             "customers",

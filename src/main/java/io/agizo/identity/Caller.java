@@ -45,7 +45,7 @@ public record Caller(
     }
 
     /** The same caller, with no permission but these of their own. */
-    Caller limitedTo(Set<Permission> granted) {
+    public Caller limitedTo(Set<Permission> granted) {
         Set<Permission> both = granted.stream().filter(permissions::contains).collect(Collectors.toUnmodifiableSet());
         return new Caller(id, name, both, customer, signedInLongAgo);
     }
@@ -60,7 +60,8 @@ public record Caller(
         return accountOf(id);
     }
 
-    static Optional<UUID> accountOf(String id) {
+    /** The account that a caller of this id has, if they are a person. */
+    public static Optional<UUID> accountOf(String id) {
         return ACCOUNT.matcher(id).matches() ? Optional.of(UUID.fromString(id)) : Optional.empty();
     }
 

@@ -38,7 +38,8 @@ public final class Proof {
         return isFresh(of(person).orElse(null), now);
     }
 
-    static boolean isFresh(@Nullable Instant proved, Instant now) {
+    /** The same of a person of whom only the time is known; null if they never did. */
+    public static boolean isFresh(@Nullable Instant proved, Instant now) {
         return proved != null && now.isBefore(proved.plus(SignInTooOld.GOOD_FOR));
     }
 

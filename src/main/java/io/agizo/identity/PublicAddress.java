@@ -27,11 +27,11 @@ public final class PublicAddress {
         return url.startsWith("https:");
     }
 
-    String issuer() {
+    public String issuer() {
         return url;
     }
 
-    String audience() {
+    public String audience() {
         return url + "/api/v1";
     }
 }

@@ -12,11 +12,11 @@ public final class SignedIn extends AbstractAuthenticationToken {
     private final transient Caller caller;
     private final @Nullable Integer requestsPerMinute;
 
-    SignedIn(Caller caller) {
+    public SignedIn(Caller caller) {
         this(caller, null);
     }
 
-    SignedIn(Caller caller, @Nullable Integer requestsPerMinute) {
+    public SignedIn(Caller caller, @Nullable Integer requestsPerMinute) {
         super(AuthorityUtils.createAuthorityList(
                 caller.permissions().stream().map(Permission::scope).toList()));
         this.caller = caller;

@@ -1,4 +1,4 @@
-/** Who is calling, and what they may do: the issuer of tokens, its clients and their permissions. */
+/** Who is calling, what they may do, and by which address the shop is known. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})
 package io.agizo.identity;

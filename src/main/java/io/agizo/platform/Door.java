@@ -1,11 +1,11 @@
 package io.agizo.platform;
 
-import io.agizo.identity.AccessTokens;
-import io.agizo.identity.IssuerUnavailable;
+import io.agizo.clients.AccessTokens;
+import io.agizo.clients.IssuerUnavailable;
+import io.agizo.clients.TokenRefused;
 import io.agizo.identity.Permission;
 import io.agizo.identity.PermissionDenied;
 import io.agizo.identity.SignedIn;
-import io.agizo.identity.TokenRefused;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

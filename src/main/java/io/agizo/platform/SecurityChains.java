@@ -1,7 +1,7 @@
 package io.agizo.platform;
 
 import io.agizo.accounts.signin.WaysIn;
-import io.agizo.identity.AccessTokens;
+import io.agizo.clients.AccessTokens;
 import io.agizo.identity.PublicAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

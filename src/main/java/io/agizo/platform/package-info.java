@@ -4,6 +4,9 @@
         allowedDependencies = {
             "shared",
             "identity",
+            "audit",
+            "issuer",
+            "clients",
             "accounts",
             "accounts :: oidc",
             "accounts :: signin",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.agizo.TestDatabase;
 import io.agizo.Together;
-import io.agizo.identity.AuditFixtures;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.shared.Conflict;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 class LinkedPeopleModuleTests {
 
@@ -33,11 +31,7 @@ class LinkedPeopleModuleTests {
     private final JdbcClient sql = JdbcClient.create(database);
     private final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(database));
     private final AccountStore accounts = new AccountStore(sql);
-    private final LinkedPeople people = new LinkedPeople(
-            new LinkedIdentityStore(sql),
-            accounts,
-            AuditFixtures.trail(sql, new JsonMapper(), Clock.systemUTC()),
-            Clock.systemUTC());
+    private final LinkedPeople people = LinkedPeopleFixture.on(sql, Clock.systemUTC());
 
     @Test
     void signInsAtOnceMakeOneAccount() {

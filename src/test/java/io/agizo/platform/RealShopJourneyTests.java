@@ -50,7 +50,9 @@ class RealShopJourneyTests {
                 .dataSource(url, TestDatabase.USER, TestDatabase.PASSWORD)
                 .locations(Stream.of(
                                 "api",
-                                "identity",
+                                "audit",
+                                "issuer",
+                                "clients",
                                 "accounts",
                                 "customers",
                                 "catalog",

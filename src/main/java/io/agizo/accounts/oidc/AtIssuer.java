@@ -3,10 +3,10 @@ package io.agizo.accounts.oidc;
 import io.agizo.api.Answers;
 import io.agizo.api.Problem;
 import io.agizo.api.ProblemType;
-import io.agizo.identity.IssuerUnavailable;
-import io.agizo.identity.Leaving;
+import io.agizo.clients.IssuerUnavailable;
 import io.agizo.identity.PublicAddress;
 import io.agizo.identity.WebClient;
+import io.agizo.issuer.Leaving;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
@@ -76,7 +75,7 @@ public class AtIssuer implements AuthenticationEntryPoint, LogoutSuccessHandler 
                         .authorizationEndpoint(issuer -> issuer.authorizationRequestResolver(new AskedAtIssuer(client))
                                 .authorizationRedirectStrategy(new Leaving()))
                         .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(
-                                settings.isOther() ? new RestClientAuthorizationCodeTokenResponseClient() : ownTokens))
+                                settings.isOther() ? ToOtherIssuer.codes() : ownTokens))
                         .userInfoEndpoint(info -> info.oidcUserService(person))
                         .successHandler(wanted)
                         .failureHandler(this::refuse));

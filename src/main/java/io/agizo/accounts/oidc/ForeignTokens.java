@@ -4,11 +4,11 @@ import com.nimbusds.jwt.JWTParser;
 import io.agizo.accounts.AccountId;
 import io.agizo.accounts.ForeignIdentity;
 import io.agizo.accounts.LinkedPeople;
-import io.agizo.identity.IssuerUnavailable;
+import io.agizo.clients.IssuerUnavailable;
+import io.agizo.clients.TokenRefused;
+import io.agizo.clients.TokensOfOtherIssuer;
 import io.agizo.identity.Permission;
 import io.agizo.identity.PublicAddress;
-import io.agizo.identity.TokenRefused;
-import io.agizo.identity.TokensOfOtherIssuer;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -109,12 +108,9 @@ class ForeignTokens implements TokensOfOtherIssuer {
     }
 
     private JwtDecoder newDecoder(@Nullable String keys) {
-        SimpleClientHttpRequestFactory http = new SimpleClientHttpRequestFactory();
-        http.setConnectTimeout(KEYS_TAKE_AT_MOST);
-        http.setReadTimeout(KEYS_TAKE_AT_MOST);
         NimbusJwtDecoder made = NimbusJwtDecoder.withJwkSetUri(Objects.requireNonNull(keys))
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
-                .restOperations(new RestTemplate(http))
+                .restOperations(new RestTemplate(ToOtherIssuer.answeredWithin(KEYS_TAKE_AT_MOST)))
                 .build();
         JwtTimestampValidator valid = new JwtTimestampValidator(CLOCKS_DIFFER_BY);
         valid.setAllowEmptyExpiryClaim(false);

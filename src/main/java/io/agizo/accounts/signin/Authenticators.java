@@ -3,9 +3,9 @@ package io.agizo.accounts.signin;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import io.agizo.accounts.AccountId;
 import io.agizo.accounts.signin.TellOfChange.Change;
-import io.agizo.identity.AuditEvent;
-import io.agizo.identity.AuditParty;
-import io.agizo.identity.AuditTrail;
+import io.agizo.audit.AuditEvent;
+import io.agizo.audit.AuditParty;
+import io.agizo.audit.AuditTrail;
 import io.agizo.identity.Caller;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.InvalidInput;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -41,8 +42,10 @@ public class Authenticators {
 
     private static final int RECOVERY_CODES = 10;
 
-    /** 120 bits: too many to guess however fast the hash is, few enough to write down. */
-    private static final int RECOVERY_BYTES = 15;
+    /** Of four letters with 5 bits each, so 140 bits: too many to guess however fast the hash is, few enough to write down. */
+    private static final int RECOVERY_GROUPS = 7;
+
+    private static final int GROUP_LETTERS = 4;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -167,14 +170,12 @@ public class Authenticators {
         }
     }
 
-    /** Something like {@code 4k2f-9qxt-w3bc-7d5h-m6zr-y2an}. */
+    /** Something like {@code 4k2f-7qxt-w3bc-6d5h-m4zr-y2an-p7ve}. */
     private static String recoveryCode() {
-        String letters = Base32.toBase32String(random(RECOVERY_BYTES)).toLowerCase(Locale.ROOT);
-        return String.join(
-                "-",
-                IntStream.range(0, letters.length() / 4)
-                        .mapToObj(group -> letters.substring(4 * group, 4 * group + 4))
-                        .toList());
+        String letters = Base32.toBase32String(random(SECRET_BYTES)).toLowerCase(Locale.ROOT);
+        return IntStream.range(0, RECOVERY_GROUPS)
+                .mapToObj(group -> letters.substring(GROUP_LETTERS * group, GROUP_LETTERS * (group + 1)))
+                .collect(Collectors.joining("-"));
     }
 
     private static byte[] hash(String recoveryCode) {

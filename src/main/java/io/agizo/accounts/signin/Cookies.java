@@ -13,6 +13,7 @@ import org.springframework.security.web.authentication.session.CompositeSessionA
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
@@ -44,13 +45,13 @@ class Cookies {
     }
 
     /** A cookie rather than a session, so that to look at a page with a form costs the shop no row. */
-    CookieCsrfTokenRepository ofForms() {
+    CsrfTokenRepository ofForms() {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(name("form"));
         tokens.setCookiePath("/");
         tokens.setCookieCustomizer(
                 cookie -> cookie.secure(secure).httpOnly(true).sameSite(SAME_SITE));
-        return tokens;
+        return new FormTokens(tokens);
     }
 
     /** Gives whoever signs in another session id and another token for forms, so that no one else knows either of them. */

@@ -1,9 +1,9 @@
 package io.agizo.accounts.signin;
 
 import io.agizo.accounts.AccountId;
-import io.agizo.identity.AuditEvent;
-import io.agizo.identity.AuditParty;
-import io.agizo.identity.AuditTrail;
+import io.agizo.audit.AuditEvent;
+import io.agizo.audit.AuditParty;
+import io.agizo.audit.AuditTrail;
 import io.agizo.identity.PublicAddress;
 import io.agizo.shared.Shop;
 import java.net.URI;

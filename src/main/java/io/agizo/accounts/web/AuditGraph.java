@@ -2,10 +2,10 @@ package io.agizo.accounts.web;
 
 import io.agizo.api.PageRequest;
 import io.agizo.api.graphql.Connection;
-import io.agizo.identity.AuditEntry;
-import io.agizo.identity.AuditEvent;
+import io.agizo.audit.AuditEntry;
+import io.agizo.audit.AuditEvent;
+import io.agizo.audit.ReadAudit;
 import io.agizo.identity.Caller;
-import io.agizo.identity.ReadAudit;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;

@@ -1,7 +1,7 @@
 package io.agizo.accounts.web;
 
-import io.agizo.identity.AuditEvent;
-import io.agizo.identity.ReadAudit;
+import io.agizo.audit.AuditEvent;
+import io.agizo.audit.ReadAudit;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.StorableTime;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -2,7 +2,7 @@ package io.agizo.accounts.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.agizo.api.Versioned;
-import io.agizo.identity.ApiClientView;
+import io.agizo.clients.ApiClientView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

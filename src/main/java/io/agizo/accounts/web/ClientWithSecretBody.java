@@ -2,7 +2,7 @@ package io.agizo.accounts.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.agizo.api.Versioned;
-import io.agizo.identity.ApiClients;
+import io.agizo.clients.ApiClients;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** An API client and its new secret, the one time that this is shown. */

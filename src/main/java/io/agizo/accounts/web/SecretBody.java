@@ -1,6 +1,6 @@
 package io.agizo.accounts.web;
 
-import io.agizo.identity.ApiClients;
+import io.agizo.clients.ApiClients;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.agizo.storefront.pages;
 
 import io.agizo.identity.Caller;
-import io.agizo.identity.ReadConsentRequest;
-import io.agizo.identity.ReadConsentRequest.ConsentRequest;
+import io.agizo.issuer.ReadConsentRequest;
+import io.agizo.issuer.ReadConsentRequest.ConsentRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -75,6 +75,14 @@ class SecondFactorJourneyTests {
     }
 
     @Test
+    void givesRecoveryCodesOf140BitsInGroupsToWriteDown() {
+        assertThat(recoveryCodes)
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("([a-z2-7]{4}-){6}[a-z2-7]{4}"));
+    }
+
+    @Test
     void takesARecoveryCodeOnce() {
         for (boolean good : List.of(true, false)) {
             Visitor visitor = visitor();

@@ -6,7 +6,7 @@ import io.agizo.TestDatabase;
 import io.agizo.accounts.AccountId;
 import io.agizo.accounts.OpenAccount;
 import io.agizo.accounts.PasswordHashes;
-import io.agizo.identity.PersonalTokens;
+import io.agizo.issuer.PersonalTokens;
 import io.agizo.notifications.phonescreen.Phone;
 import io.agizo.notifications.phonescreen.ReadPhones;
 import io.agizo.shared.PhoneNumber;

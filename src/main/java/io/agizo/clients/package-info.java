@@ -1,0 +1,7 @@
+/** The programs that call the shop, and whom the tokens that they bring speak for. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "identity", "audit", "issuer"})
+package io.agizo.clients;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

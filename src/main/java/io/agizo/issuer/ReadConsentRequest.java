@@ -1,0 +1,69 @@
+package io.agizo.issuer;
+
+import io.agizo.identity.Caller;
+import io.agizo.identity.SecretHash;
+import io.agizo.shared.NotFound;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.stereotype.Component;
+
+/** Tells a signed-in person which client asks for what, for the page on which they agree to it or not. */
+@Component
+public class ReadConsentRequest {
+
+    private final GrantStore grants;
+    private final ConsentStore consents;
+    private final RegisteredClientRepository clients;
+
+    ReadConsentRequest(GrantStore grants, ConsentStore consents, RegisteredClientRepository clients) {
+        this.grants = grants;
+        this.consents = consents;
+        this.clients = clients;
+    }
+
+    /**
+     * What a client asks for.
+     *
+     * @param asked the scopes to decide on, in the order of the alphabet
+     * @param already the scopes that the person gave this client before
+     * @param days how long the client may go on until it has to have the person sign in anew
+     */
+    public record ConsentRequest(
+            String clientId, String clientName, List<String> asked, List<String> already, long days) {
+
+        public ConsentRequest {
+            asked = List.copyOf(asked);
+            already = List.copyOf(already);
+        }
+    }
+
+    /** Refuses with {@link NotFound} unless this very person was asked, whoever else knows the state. */
+    public ConsentRequest of(Caller person, String state) {
+        Grant grant = grants.byConsent(SecretHash.of(state))
+                .map(GrantStore.Kept::grant)
+                .filter(asked -> asked.account().toString().equals(person.id()))
+                .orElseThrow(
+                        () -> new NotFound("Nobody asks for anything here. Go back to the application and try again."));
+        String name = Optional.ofNullable(clients.findByClientId(grant.clientId()))
+                .map(RegisteredClient::getClientName)
+                .orElseThrow(() -> new NotFound("The application that asked is gone."));
+        Set<String> given = consents.find(UUID.fromString(person.id()), grant.clientId());
+        return new ConsentRequest(
+                grant.clientId(),
+                name,
+                decided(grant).filter(scope -> !given.contains(scope)).sorted().toList(),
+                decided(grant).filter(given::contains).sorted().toList(),
+                Grants.LIFETIME.toDays());
+    }
+
+    /** All but the scope by which a client says that it speaks OpenID Connect. */
+    private static Stream<String> decided(Grant grant) {
+        return grant.scopes().stream().filter(scope -> !scope.equals(OidcScopes.OPENID));
+    }
+}

@@ -32,6 +32,7 @@ import io.agizo.storefront.pages.SecondFactorView;
 import io.agizo.storefront.pages.SignupView;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +69,11 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                                         .refused("", "form.fault", "does not fit an account"))),
                 out("code", "storefront/login-code", new CodeView("0711 000 001", BLANK)),
                 out("second-factor", "storefront/second-factor", new SecondFactorView(BLANK)),
+                new Example(
+                        "recovery-codes",
+                        "storefront/recovery-codes",
+                        Map.of("codes", Collections.nCopies(10, "4k2f-7qxt-w3bc-6d5h-m4zr-y2an-p7ve")),
+                        false),
                 out("signup", "storefront/signup", new SignupView(true, BLANK)),
                 out("signup-wrong", "storefront/signup", new SignupView(true, WRONG)),
                 out("recover", "storefront/recover", new RecoverView(true, BLANK)),

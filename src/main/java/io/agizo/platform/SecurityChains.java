@@ -12,8 +12,10 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Which checks a request passes, by its path: programs at the API and at operations, the issuer, and people at the
@@ -54,7 +56,10 @@ class SecurityChains {
         http.addFilterBefore(headers, WebAsyncManagerIntegrationFilter.class).headers(AbstractHttpConfigurer::disable);
         waysIn.secure(http, refusals::foreignForm);
         // The SMS gateway calls without a session; the secret in its address is its proof.
-        return http.csrf(csrf -> csrf.ignoringRequestMatchers("/callbacks/**")).build();
+        RequestMatcher gateway = request -> Admission.isUnder("/callbacks", request.getServletPath());
+        return http.addFilterBefore(new FieldsInBody(gateway), CsrfFilter.class)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(gateway))
+                .build();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class RefusedRequestsJourneyTests {
@@ -81,6 +82,12 @@ class RefusedRequestsJourneyTests {
             """)
     void refusesWhatIsNoJsonDocument(String body) {
         assertProblem(http.post(CRATES, body == null ? "" : body), 400, "malformed-json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q=a&q=b", "q=a&q=a", "q&q", "q=a&limit=1&%71=b"})
+    void refusesAnAddressThatNamesAParameterTwice(String query) {
+        assertProblem(http.get(CRATES + "/none?" + query), 400, "bad-request");
     }
 
     @Test

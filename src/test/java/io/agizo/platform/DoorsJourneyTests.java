@@ -128,7 +128,7 @@ class DoorsJourneyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/beans"})
+    @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/beans", "/actuator/sbom"})
     void showsNothingElseOfItsInside(String path) {
         assertThat(shop.get(path, shop.demoToken()).statusCode()).isEqualTo(404);
     }

@@ -8,12 +8,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Stands before the API: refuses addresses that are not text and bodies that are too large, and keeps JSON bodies. */
+/** Stands before the API: refuses addresses that are not text or say a thing twice and bodies that are too large, and keeps JSON bodies. */
 final class RequestGuard extends OncePerRequestFilter {
 
     /** Room for the longest cursor and a search, in whatever script. */
@@ -48,10 +52,29 @@ final class RequestGuard extends OncePerRequestFilter {
         if (!PercentEncoding.isText(path) || (query != null && !PercentEncoding.isText(query))) {
             return Problem.of(ProblemType.BAD_REQUEST, "The address is not UTF-8 text in percent encoding.");
         }
+        if (query != null && namesTwice(query)) {
+            return Problem.of(ProblemType.BAD_REQUEST, "The address names a parameter twice.");
+        }
         if (json && request.getContentLengthLong() > JsonBody.MOST_BYTES) {
             return BodyRefused.tooLarge(JsonBody.MOST_BYTES).problem();
         }
         return null;
+    }
+
+    /** Which of two values counts, one program may decide in one way and the next in another. */
+    private static boolean namesTwice(String query) {
+        if (query.indexOf('&') < 0) {
+            return false;
+        }
+        Set<String> names = new HashSet<>();
+        for (String parameter : query.split("&", -1)) {
+            int end = parameter.indexOf('=');
+            String name = end < 0 ? parameter : parameter.substring(0, end);
+            if (!name.isEmpty() && !names.add(URLDecoder.decode(name, StandardCharsets.UTF_8))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isJson(@Nullable String contentType) {

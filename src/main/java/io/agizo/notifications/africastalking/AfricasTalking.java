@@ -15,6 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLHandshakeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnGateway(GatewayChoice.AFRICASTALKING)
 final class AfricasTalking implements SmsGateway {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AfricasTalking.class);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
 
@@ -112,10 +115,13 @@ final class AfricasTalking implements SmsGateway {
     /** Without a connection nothing was sent. Once there was one, the request may have arrived although no answer did. */
     private static Fate fateOf(ResourceAccessException broken) {
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLHandshakeException unsafe) {
+                LOG.warn("The connection to Africa's Talking is not safe, so nothing is sent: {}", unsafe.getMessage());
+                return new Fate.NotTaken("No safe connection to Africa's Talking could be made.");
+            }
             if (cause instanceof ConnectException
                     || cause instanceof HttpConnectTimeoutException
-                    || cause instanceof UnresolvedAddressException
-                    || cause instanceof SSLHandshakeException) {
+                    || cause instanceof UnresolvedAddressException) {
                 return new Fate.NotTaken("Africa's Talking could not be reached.");
             }
         }

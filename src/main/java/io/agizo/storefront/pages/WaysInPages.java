@@ -52,14 +52,8 @@ class WaysInPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return authenticator(caller, Form.blank().refused("code", "signin.second.wrong"), model);
         }
-        model.addAttribute(
-                "view",
-                new MessageView(
-                        Message.of("signin.recovery.title"),
-                        Message.of("signin.recovery.text", String.join("   ", recovery)),
-                        "/account",
-                        Message.of("signin.recovery.go")));
-        return "storefront/message";
+        model.addAttribute("codes", recovery);
+        return "storefront/recovery-codes";
     }
 
     @PostMapping("/account/authenticator/remove")

@@ -45,6 +45,17 @@ class PasswordSignInJourneyTests {
     }
 
     @Test
+    void takesNoFieldFromTheAddress() {
+        Visitor visitor = visitor();
+
+        HttpResponse<String> answer =
+                visitor.post("/login?username=" + member().phone().substring(1), "password", PASSWORD);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(visitor.isSignedIn()).isFalse();
+    }
+
+    @Test
     void takesPasswordsInWhole() {
         Member amina = member();
         String password = "kahawa ".repeat(12) + "tamu";
@@ -211,7 +222,7 @@ class PasswordSignInJourneyTests {
         Visitor amina = visitor();
         amina.get("/login" + query);
 
-        HttpResponse<String> answer = amina.post("/login" + query, "username", member().phone(), "password", PASSWORD);
+        HttpResponse<String> answer = amina.signIn(member().phone(), PASSWORD);
 
         assertThat(Visitor.location(answer)).hasValue("/account");
     }

@@ -28,11 +28,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every answer Africa's Talking is known to give, played by a stand-in. */
@@ -47,6 +50,12 @@ class AfricasTalkingTests {
     @RegisterExtension
     static final WireMockExtension SERVER = WireMockExtension.newInstance()
             .options(WireMockConfiguration.wireMockConfig().dynamicPort())
+            .build();
+
+    /** Someone with a certificate of their own making. */
+    @RegisterExtension
+    static final WireMockExtension STRANGER = WireMockExtension.newInstance()
+            .options(WireMockConfiguration.wireMockConfig().httpDisabled(true).dynamicHttpsPort())
             .build();
 
     private static AfricasTalking gateway(String url, String senderId) {
@@ -233,6 +242,15 @@ class AfricasTalkingTests {
     void cannotTellWhenTheAnswerNeverEnds() {
         assertThat(fateAfter(aResponse().withStatus(201).withBody("{\"a\": 1}").withChunkedDribbleDelay(4, 8_000)))
                 .isInstanceOf(Unclear.class);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void sendsNothingToWhoeverCannotShowThatTheyAreAfricasTalkingAndSaysSoInTheLog(CapturedOutput output) {
+        assertThat(gateway(STRANGER.baseUrl(), null).send(words, List.of(AMINA)))
+                .hasOnlyElementsOfType(NotTaken.class);
+
+        assertThat(output).contains("The connection to Africa's Talking is not safe");
     }
 
     @Test

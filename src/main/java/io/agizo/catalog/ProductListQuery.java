@@ -1,6 +1,8 @@
 package io.agizo.catalog;
 
 import io.agizo.api.PageRequest;
+import io.agizo.search.ListSearch;
+import io.agizo.search.ListSearch.SortedList;
 import io.agizo.search.WordIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,29 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The query for the ids of a page of products. Whatever is asked for, it is served by indexes that were chosen here and not
- * by the planner, which knows neither the words nor how many products hold them once a statement is prepared.
- *
- * <p>There are lists of all products, of each category, of what is in stock and what is not, and of each word. What a single
- * list answers is read from it. What few products are likely to hold is looked up. Otherwise the beginning of each list is
- * searched, which is enough where many products are wanted, then more of each.
+ * The query for the ids of a page of products: a search in the lists of all products, of each category, of what is in stock
+ * and what is not, and of each word.
  */
 final class ProductListQuery {
-
-    /** So much of each list is searched at first. One that has no more is searched to its end. */
-    private static final int NEAR = 500;
-
-    /** Where nobody knows how many are wanted, more of a list is searched if so many were found near. */
-    private static final int OFTEN = 2;
-
-    /** As many as can be looked up, each by itself, in the time in which {@link #AHEAD} are searched along a list. */
-    private static final int FEW = 2_000;
-
-    /** A list of which one in so many is wanted fills a page with what is near. */
-    private static final int DENSE = 20;
-
-    /** So much of a list is searched, in the index alone, when the page is not to be had for less: 2 ms. */
-    private static final int AHEAD = 10_000;
 
     /** A fourth word narrows so much that three lists are enough to try. */
     private static final int MOST_WORDS = 3;
@@ -43,10 +26,10 @@ final class ProductListQuery {
 
     private final ProductFilter filter;
     private final List<List<String>> known;
+    private final WordIndex index;
     private final Optional<WordIndex.Guess> guess;
-    private final int bound;
     private final String key;
-    private final String order;
+    private final ListSearch search;
     private final String after;
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -62,15 +45,15 @@ final class ProductListQuery {
             List<?> after,
             int most) {
         this.filter = filter;
+        this.index = index;
         this.known = known.stream()
                 .filter(words -> words.size() <= WordIndex.MOST)
                 .limit(MOST_WORDS)
                 .toList();
         this.guess = filter.words().none() || byParts() ? Optional.empty() : index.guess(terms());
-        this.bound = Math.max(USUAL, most);
         this.key = key(sort);
         String direction = sort.descends() ? " desc" : "";
-        this.order = " order by place" + direction + ", id" + direction;
+        this.search = new ListSearch(" order by place" + direction + ", id" + direction, Math.max(USUAL, most));
         this.after = after(sort, after);
         parameters.put("visible", filter.visible());
         parameters.put("most", most);
@@ -87,94 +70,49 @@ final class ProductListQuery {
         return parameters;
     }
 
-    /** Selects {@code id} and {@code place}, the sort key, in the order of the list. */
+    /** Whether an index of the products themselves answers it: {@link #shelf} is for those queries, and {@link #sql} for all. */
+    boolean isShelf() {
+        return filter.words().none() && filter.inStock() == null;
+    }
+
+    /** Selects the products with {@code place}, the sort key, in the order of the list. */
+    String shelf() {
+        return search.page(
+                "select *, " + key + " as place from product p where visible = :visible and " + onShelf() + after);
+    }
+
+    /** Selects {@code id} and {@code place}, in the order of the list. */
     String sql() {
-        List<ShelfList> lists = lists();
-        ShelfList shortest = lists.getFirst();
-        if (filter.words().none() || shortest.wanted.isEmpty()) {
-            return "select id, place from (" + shortest.all() + ") p";
-        }
-        var reads = new Reads();
-        boolean few = guess.filter(guessed -> guessed.ofAll() <= FEW).isPresent();
-        if (!few || DENSE * guess.orElseThrow().ofAll() >= guess.orElseThrow().ofRarest()) {
-            lists.forEach(reads::near);
-        }
-        if (!few) {
-            lists.forEach(reads::ahead);
-        }
-        reads.all();
-        return reads.sql();
+        return filter.words().none() ? search.allAlong(lists()) : search.sql(lists(), guess, lookUp());
     }
 
-    /** A list that an index keeps in order, or several to be merged, and what is wanted of a product beyond being in it. */
-    private final class ShelfList {
-
-        private final List<String> reads;
-        private final String wanted;
-
-        ShelfList(List<String> reads, String wanted) {
-            this.reads = reads;
-            this.wanted = wanted;
-        }
-
-        /** A page of what is wanted, however far along it is. */
-        String all() {
-            return wanted.isEmpty() ? first(bound) : reads.getFirst() + " and " + wanted + order + " limit " + bound;
-        }
-
-        /** The limits are written out in each, or the planner might sort a whole list. */
-        String first(int most) {
-            String limited = order + " limit " + most;
-            return reads.size() == 1
-                    ? reads.getFirst() + limited
-                    : "select distinct on (place, id) * from ("
-                            + reads.stream()
-                                    .map(read -> "(" + read + limited + ")")
-                                    .collect(Collectors.joining(" union all "))
-                            + ") w" + limited;
-        }
-    }
-
-    /** The likely shortest first. */
-    private List<ShelfList> lists() {
-        List<ShelfList> lists = new ArrayList<>();
+    private List<SortedList> lists() {
+        List<SortedList> lists = new ArrayList<>();
         for (int i = 0; i < known.size(); i++) {
-            lists.add(new ShelfList(
-                    ofWords(i), all(inCategory(), filter.words().patterns().size() == 1 ? "" : words(), stocked())));
+            lists.add(new SortedList(
+                    ListSearch.ofWords(
+                            "list" + i,
+                            known.get(i),
+                            parameters,
+                            word -> read("product_word", ", category", "word = " + word)),
+                    all(inCategory(), filter.words().patterns().size() == 1 ? "" : words(), stocked()),
+                    index.rows(terms().get(i))));
         }
         if (filter.category() != null) {
-            lists.add(new ShelfList(
-                    List.of(read("product", "", "archived_at is null and category = :category")),
-                    all(words(), stocked())));
+            lists.add(new SortedList(
+                    List.of(read("product", "", onShelf())), all(words(), stocked()), index.rows(terms().getLast())));
         }
         if (filter.inStock() != null) {
-            lists.add(
-                    filter.inStock() ? lists.size() : 0,
-                    new ShelfList(
-                            List.of(read("product_availability", ", category", "in_stock = :inStock")),
-                            all(inCategory(), words())));
+            // Most shops have most things.
+            lists.add(new SortedList(
+                    List.of(read("product_availability", ", category", "in_stock = :inStock")),
+                    all(inCategory(), words()),
+                    filter.inStock() ? Long.MAX_VALUE : 0));
         }
         if (lists.isEmpty()) {
-            lists.add(new ShelfList(List.of(read("product", "", "archived_at is null")), words()));
+            lists.add(new SortedList(List.of(read("product", "", onShelf())), words(), Long.MAX_VALUE));
         }
         return lists;
-    }
-
-    private List<String> ofWords(int searched) {
-        List<String> words = known.get(searched);
-        List<String> reads = new ArrayList<>();
-        for (int i = 0; i < lists(words.size()); i++) {
-            // Nothing is in the list of no word.
-            String list = "list" + searched + "of" + i;
-            parameters.put(list, i < words.size() ? words.get(i) : "");
-            reads.add(read("product_word", ", category", "word = :" + list));
-        }
-        return reads;
-    }
-
-    /** Few numbers of lists, so that searches share their statements. */
-    private static int lists(int words) {
-        return words == 1 ? 1 : words <= 4 ? 4 : WordIndex.MOST;
     }
 
     private String read(String table, String columns, String listed) {
@@ -182,52 +120,11 @@ final class ProductListQuery {
                 + " p where visible = :visible and " + listed + after;
     }
 
-    /** The reads, one after the other, each made only if those before it neither filled the page nor found all there is. */
-    private final class Reads {
-
-        private final List<String> tables = new ArrayList<>();
-        private final List<String> ways = new ArrayList<>();
-        private String open = "true";
-        private String often = "false";
-
-        void near(ShelfList list) {
-            String found = read(list, NEAR, open);
-            often += " or (select count(*) from " + found + ") >= " + OFTEN;
-        }
-
-        void ahead(ShelfList list) {
-            read(list, AHEAD, guess.isPresent() ? open : open + " and (" + often + ")");
-        }
-
-        /** Reads until the page is full, so that only where it is not the list is looked at again, for whether it ended. */
-        private String read(ShelfList list, int products, String asked) {
-            String found = "found" + tables.size();
-            String ahead = "(" + list.first(products) + ") p";
-            tables.add(found + " as materialized (select id, place from " + ahead + " where " + asked + " and "
-                    + list.wanted + " limit :most)");
-            String enough = "enough" + tables.size();
-            tables.add(enough + " as materialized (select " + asked + " and ((select count(*) from " + found
-                    + ") >= :most or (select count(*) from " + ahead + ") < " + products + ") as reached)");
-            ways.add("select id, place from " + found + " where (select reached from " + enough + ")");
-            open += " and not (select reached from " + enough + ")";
-            return found;
-        }
-
-        void all() {
-            ways.add("select id, " + key + " as place from (" + lookUp() + ") p where " + open + " and "
-                    + wantedOfAny());
-        }
-
-        String sql() {
-            return (tables.isEmpty() ? "" : "with " + String.join(", ", tables)) + " select id, place from ("
-                    + String.join(" union all ", ways) + ") p" + order + " limit " + bound;
-        }
-    }
-
-    /** Finds little more than is wanted; the offset leaves no other way than the index. */
+    /** Finds little more than is wanted at first; the offset leaves no other way than the index. */
     private String lookUp() {
-        return "select * from product where archived_at is null and "
-                + (byParts() ? filter.words().lookUp("searched") : byTerms()) + " offset 0";
+        return "select id, " + key + " as place from (select * from product where archived_at is null and "
+                + (byParts() ? filter.words().lookUp("searched") : byTerms()) + " offset 0) p where "
+                + all("visible = :visible", words(), inCategory(), stocked()) + after;
     }
 
     /** Signs and digits are in no word. */
@@ -255,16 +152,16 @@ final class ProductListQuery {
         return String.join(" and ", conditions);
     }
 
-    private String wantedOfAny() {
-        return all("visible = :visible", words(), inCategory(), stocked()) + after;
-    }
-
     private String words() {
         return filter.words().none() ? "" : filter.words().allIn("searched");
     }
 
     private String inCategory() {
         return filter.category() == null ? "" : "category = :category";
+    }
+
+    private String onShelf() {
+        return all("archived_at is null", inCategory());
     }
 
     /** Asked of one product at a time, or a plan could begin with all that there are in stock. */

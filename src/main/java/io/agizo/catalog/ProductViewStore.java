@@ -41,6 +41,14 @@ class ProductViewStore {
              order by page.place %s, p.id %s
             """;
 
+    /** The offset keeps the planner from reading the stock of all products along with the list. */
+    private static final String SHELF = PRODUCT + """
+              from (%s) p
+              left join lateral (select * from product_stock where product_id = p.id offset 0) s on true
+             order by p.place %s, p.id %s
+             limit :most
+            """;
+
     private final JdbcClient jdbc;
     private final WordIndex index;
     private final Shop shop;
@@ -66,7 +74,10 @@ class ProductViewStore {
         }
         var query = new ProductListQuery(filter, known, index, sort, after, page.fetch());
         String direction = sort.descends() ? "desc" : "asc";
-        return jdbc.sql(LIST.formatted(query.sql(), direction, direction))
+        String sql = query.isShelf()
+                ? SHELF.formatted(query.shelf(), direction, direction)
+                : LIST.formatted(query.sql(), direction, direction);
+        return jdbc.sql(sql)
                 .params(query.parameters())
                 .query((row, number) -> view(row))
                 .list();

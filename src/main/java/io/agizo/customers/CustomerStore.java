@@ -168,13 +168,10 @@ class CustomerStore {
     /** Latest first, from before the one given on. */
     List<CustomerView> list(SearchWords words, @Nullable CustomerId before, int most) {
         String listed = before == null ? "true" : "id < :before";
-        CustomerSearch search = new CustomerSearch(words, index);
-        String ids = words.none()
-                ? "select id from customer where erased_at is null and " + listed
-                : search.sql(listed, CustomerSearch.FEW);
+        CustomerSearch search = new CustomerSearch(words, index, listed, most);
+        String ids = words.none() ? "select id from customer where erased_at is null and " + listed : search.sql();
         Map<String, Object> parameters = search.parameters();
         parameters.put("before", before == null ? null : before.value());
-        parameters.put("most", most);
         // The limit that is written out and the offset leave the planner no other way than to fetch each customer by
         // their id.
         String page = """
@@ -186,13 +183,13 @@ class CustomerStore {
         return named.query(page, parameters, (row, number) -> view(row));
     }
 
+    /** The latest of those who have the words. */
     Set<CustomerId> matching(SearchWords words, int most) {
-        CustomerSearch search = new CustomerSearch(words, index);
-        String sql = search.sql("true", CustomerSearch.SOME) + " limit :most";
-        Map<String, Object> parameters = search.parameters();
-        parameters.put("most", most);
-        return new HashSet<>(
-                named.query(sql, parameters, (row, number) -> new CustomerId(row.getObject(1, UUID.class))));
+        CustomerSearch search = new CustomerSearch(words, index, "true", most);
+        return new HashSet<>(named.query(
+                search.sql() + " limit :most",
+                search.parameters(),
+                (row, number) -> new CustomerId(row.getObject(1, UUID.class))));
     }
 
     private <K> Map<K, CustomerView> found(String sql, @Nullable String[] keys, Function<CustomerView, K> key) {

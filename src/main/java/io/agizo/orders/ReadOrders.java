@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 public class ReadOrders {
 
     /** So many customers may share a word that is searched for; a longer word finds fewer. */
-    private static final int MOST_CUSTOMERS = 200;
+    private static final int MOST_CUSTOMERS = 100;
 
     private final OrderStore store;
     private final OrderCountStore counts;

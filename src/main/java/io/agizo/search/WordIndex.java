@@ -31,7 +31,16 @@ public final class WordIndex {
         this.clock = clock;
     }
 
-    private record Known(Map<String, Long> commonest, long rows, Instant until) {}
+    private record Known(Map<String, Long> commonest, long rows, Instant until) {
+
+        /** What is not among the commonest is rarer than all of them. */
+        long rows(List<String> terms) {
+            long unknown = commonest.isEmpty() ? rows : Collections.min(commonest.values());
+            return terms.stream()
+                    .mapToLong(term -> commonest.getOrDefault(term, unknown))
+                    .sum();
+        }
+    }
 
     /**
      * How many rows have a term of each of some lists, if these have nothing to do with each other.
@@ -46,6 +55,11 @@ public final class WordIndex {
         return patterns.isEmpty() ? List.of() : store.containing(table, patterns, MOST + 1);
     }
 
+    /** How many rows are likely to have one of the terms. */
+    public long rows(List<String> terms) {
+        return known().rows(terms);
+    }
+
     /**
      * Guesses by the database's own statistics; empty if it has not looked at the table yet.
      *
@@ -56,13 +70,7 @@ public final class WordIndex {
         if (now.commonest().isEmpty()) {
             return Optional.empty();
         }
-        // What is not among the commonest is rarer than all of them.
-        long unknown = Collections.min(now.commonest().values());
-        long[] rows = lists.stream()
-                .mapToLong(terms -> terms.stream()
-                        .mapToLong(term -> now.commonest().getOrDefault(term, unknown))
-                        .sum())
-                .toArray();
+        long[] rows = lists.stream().mapToLong(now::rows).toArray();
         long ofAll = Arrays.stream(rows).reduce(now.rows(), (wanted, one) -> wanted * one / now.rows());
         return Optional.of(new Guess(ofAll, Arrays.stream(rows).min().orElseThrow()));
     }

@@ -1,0 +1,177 @@
+package io.agizo.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * The query for a page of the rows that several lists have in common, each kept in order by an index. Whatever is asked for,
+ * it is served by indexes that were chosen here and not by the planner, which knows neither the words nor how many rows hold
+ * them once a statement is prepared.
+ *
+ * <p>What a single list answers is read from it. What few rows are likely to hold is looked up. Otherwise the beginning of a
+ * list is searched, which is enough where many rows are wanted, then more of it.
+ */
+public final class ListSearch {
+
+    /** So much of each list is searched at first. One that has no more is searched to its end. */
+    private static final int NEAR = 500;
+
+    /** Where nobody knows how many are wanted, more of a list is searched if so many were found near. */
+    private static final int OFTEN = 2;
+
+    /** As many as can be looked up, each by itself, in the time in which {@link #AHEAD} are searched along a list. */
+    private static final int FEW = 2_000;
+
+    /** A list of which one in so many is wanted fills a page with what is near. */
+    private static final int DENSE = 20;
+
+    /** So much of a list is searched, in the index alone, when the page is not to be had for less: 2 ms. */
+    private static final int AHEAD = 10_000;
+
+    private final String order;
+    private final int bound;
+
+    /**
+     * @param order by {@code place} and {@code id}, either way
+     * @param bound the limit that the planner sees: one for all pages of a list, so that they share a statement
+     */
+    public ListSearch(String order, int bound) {
+        this.order = order;
+        this.bound = bound;
+    }
+
+    /**
+     * A list that an index keeps in order, or several to be merged.
+     *
+     * @param reads each selects {@code id}, {@code place}, by which the list is sorted, and what {@code wanted} looks at
+     * @param wanted what is wanted of a row beyond being in the list, or empty
+     * @param rows how long the list is likely to be
+     */
+    public record SortedList(List<String> reads, String wanted, long rows) {
+
+        public SortedList {
+            reads = List.copyOf(reads);
+        }
+    }
+
+    /**
+     * The reads of the lists of some words, as a read of a list names its word; nothing is in the list of no word.
+     *
+     * @param name of the parameters, to which the words go
+     */
+    public static List<String> ofWords(
+            String name, List<String> words, Map<String, Object> parameters, UnaryOperator<String> read) {
+        List<String> reads = new ArrayList<>();
+        for (int i = 0; i < lists(words.size()); i++) {
+            String list = name + "of" + i;
+            parameters.put(list, i < words.size() ? words.get(i) : "");
+            reads.add(read.apply(":" + list));
+        }
+        return reads;
+    }
+
+    /** Few numbers of lists, so that searches share their statements. */
+    private static int lists(int words) {
+        return words == 1 ? 1 : words <= 4 ? 4 : WordIndex.MOST;
+    }
+
+    /**
+     * Selects {@code id} and {@code place} of up to {@code :most} rows, in the order of the lists.
+     *
+     * @param lookUp selects {@code id} and {@code place} of all that are wanted, and has a {@code where}
+     */
+    public String sql(List<SortedList> asked, Optional<WordIndex.Guess> guess, String lookUp) {
+        List<SortedList> lists = shortestFirst(asked);
+        if (lists.getFirst().wanted().isEmpty()) {
+            return allAlong(asked);
+        }
+        var reads = new Reads();
+        boolean few = guess.filter(guessed -> guessed.ofAll() <= FEW).isPresent();
+        if (!few || DENSE * guess.orElseThrow().ofAll() >= guess.orElseThrow().ofRarest()) {
+            lists.forEach(list -> reads.near(list, few));
+        }
+        if (!few) {
+            lists.forEach(list -> reads.ahead(list, guess.isPresent()));
+        }
+        return reads.sql(lookUp);
+    }
+
+    /** The same of the shortest list, however far along it what is wanted is. */
+    public String allAlong(List<SortedList> lists) {
+        SortedList shortest = shortestFirst(lists).getFirst();
+        return "select id, place from ("
+                + (shortest.wanted().isEmpty()
+                        ? first(shortest, bound)
+                        : page(shortest.reads().getFirst() + " and " + shortest.wanted()))
+                + ") p";
+    }
+
+    /** The read of a list, in its order and as far as a page goes. */
+    public String page(String read) {
+        return read + order + " limit " + bound;
+    }
+
+    private static List<SortedList> shortestFirst(List<SortedList> lists) {
+        return lists.stream().sorted(Comparator.comparingLong(SortedList::rows)).toList();
+    }
+
+    /** The limits are written out in each, or the planner might sort a whole list. */
+    private String first(SortedList list, int most) {
+        String limited = order + " limit " + most;
+        return list.reads().size() == 1
+                ? list.reads().getFirst() + limited
+                : "select distinct on (place, id) * from ("
+                        + list.reads().stream()
+                                .map(read -> "(" + read + limited + ")")
+                                .collect(Collectors.joining(" union all "))
+                        + ") w" + limited;
+    }
+
+    /** The reads, one after the other, each made only if those before it neither filled the page nor found all there is. */
+    private final class Reads {
+
+        private final List<String> tables = new ArrayList<>();
+        private final List<String> ways = new ArrayList<>();
+        private String open = "true";
+        private String often = "false";
+
+        void near(SortedList list, boolean few) {
+            String found = read(list, NEAR, open, few);
+            often += " or (select count(*) from " + found + ") >= " + OFTEN;
+        }
+
+        void ahead(SortedList list, boolean guessed) {
+            read(list, AHEAD, guessed ? open : open + " and (" + often + ")", false);
+        }
+
+        /**
+         * Reads until the page is full. Where it is not, the list is looked at again, for whether it ended and that was all,
+         * unless what is wanted is so few that to look it up costs no more.
+         */
+        private String read(SortedList list, int rows, String asked, boolean few) {
+            String found = "found" + tables.size();
+            String ahead = "(" + first(list, rows) + ") p";
+            tables.add(found + " as materialized (select id, place from " + ahead + " where " + asked + " and "
+                    + list.wanted() + " limit :most)");
+            String enough = "enough" + tables.size();
+            String full = "(select count(*) from " + found + ") >= :most";
+            String ended = "(select count(*) from " + ahead + ") < " + rows;
+            tables.add(enough + " as materialized (select " + asked + " and (" + (few ? full : full + " or " + ended)
+                    + ") as reached)");
+            ways.add("select id, place from " + found + " where (select reached from " + enough + ")");
+            open += " and not (select reached from " + enough + ")";
+            return found;
+        }
+
+        String sql(String lookUp) {
+            ways.add(lookUp + " and " + open);
+            return (tables.isEmpty() ? "" : "with " + String.join(", ", tables)) + " select id, place from ("
+                    + String.join(" union all ", ways) + ") p" + order + " limit " + bound;
+        }
+    }
+}

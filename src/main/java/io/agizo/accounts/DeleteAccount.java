@@ -59,7 +59,10 @@ public class DeleteAccount {
     public void delete(Caller caller) {
         caller.mustHaveSignedInLately();
         AccountId id = AccountId.of(caller);
-        staff.hold(id).ifPresent(staff::requireOtherOwner);
+        staff.hold(id).ifPresent(employee -> {
+            staff.requireOtherOwner(employee);
+            texts.forget(employee.id().value());
+        });
         Account account = accounts.lock(id).orElseThrow(Accounts::gone);
         CustomerView customer = account.customer() == null
                 ? null
@@ -71,7 +74,7 @@ public class DeleteAccount {
         PhoneNumber phone = account.provedPhone();
         texts.forget(id.value(), phone);
         if (phone != null) {
-            employees.deleteInvited(phone);
+            employees.deleteInvited(phone).forEach(invited -> texts.forget(invited.value()));
         }
         mails.forget(id.value(), account.email());
         sessions.endAll(id);

@@ -153,10 +153,11 @@ class EmployeeStore {
                         """).param(account.value()).param(id.value()).update();
     }
 
-    void deleteInvited(PhoneNumber phone) {
-        jdbc.sql("delete from employee where account_id is null and phone = ?")
+    List<EmployeeId> deleteInvited(PhoneNumber phone) {
+        return jdbc.sql("delete from employee where account_id is null and phone = ? returning id")
                 .param(phone.e164())
-                .update();
+                .query((row, number) -> new EmployeeId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     void delete(EmployeeId id) {

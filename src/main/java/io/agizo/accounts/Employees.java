@@ -7,6 +7,7 @@ import io.agizo.api.PageRequest;
 import io.agizo.audit.AuditEvent;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
+import io.agizo.notifications.TextsOfPerson;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
@@ -30,13 +31,21 @@ public class Employees {
     private final EmployeeStore store;
     private final Staff staff;
     private final StaffAllowances allowances;
+    private final TextsOfPerson texts;
     private final Validator validator;
     private final Shop shop;
 
-    Employees(EmployeeStore store, Staff staff, StaffAllowances allowances, Validator validator, Shop shop) {
+    Employees(
+            EmployeeStore store,
+            Staff staff,
+            StaffAllowances allowances,
+            TextsOfPerson texts,
+            Validator validator,
+            Shop shop) {
         this.store = store;
         this.staff = staff;
         this.allowances = allowances;
+        this.texts = texts;
         this.validator = validator;
         this.shop = shop;
     }
@@ -82,6 +91,7 @@ public class Employees {
         EmployeeView present = staff.hold(caller, id, expectedVersion);
         staff.requireOtherOwner(present);
         store.delete(id);
+        texts.forget(id.value());
         staff.record(caller, AuditEvent.EMPLOYEE_REMOVED, id, Map.of());
     }
 

@@ -113,7 +113,7 @@ public class InviteEmployee {
                 "invitation",
                 language(caller, phone),
                 Map.of("days", Long.toString(GOOD_FOR.toDays()), "link", links.invitation(secret)));
-        texts.send(phone, null, "invitation", text, expires);
+        texts.send(phone, employee.id().value(), "invitation", text, expires);
     }
 
     /** Theirs, if they have an account here, or else that of whoever invites them: they work in one shop. */

@@ -1,7 +1,10 @@
 package io.agizo.accounts;
 
+import io.agizo.api.IdempotentAnswers;
+import io.agizo.notifications.TextsOfPerson;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.PhoneNumber;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -12,16 +15,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProvedContacts {
 
     private final AccountStore store;
+    private final EmployeeStore employees;
     private final CustomerOfAccount customers;
+    private final TextsOfPerson texts;
+    private final IdempotentAnswers answers;
 
-    ProvedContacts(AccountStore store, CustomerOfAccount customers) {
+    ProvedContacts(
+            AccountStore store,
+            EmployeeStore employees,
+            CustomerOfAccount customers,
+            TextsOfPerson texts,
+            IdempotentAnswers answers) {
         this.store = store;
+        this.employees = employees;
         this.customers = customers;
+        this.texts = texts;
+        this.answers = answers;
     }
 
     /** Puts the phone in the place of the one before; a person without a customer record is tied to the one of the phone. */
     @Transactional
     public Account phone(AccountId id, PhoneNumber proved) {
+        employees.lockAll();
         store.lockPhone(proved);
         Account present = present(id);
         if (store.byPhone(proved).filter(other -> !other.id().equals(id)).isPresent()) {
@@ -30,18 +45,35 @@ public class ProvedContacts {
         if (present.customer() == null) {
             store.link(id, customers.of(proved, present.name(), present.locale()));
         }
+        PhoneNumber before = present.provedPhone();
+        if (before != null && !before.equals(proved)) {
+            forget(before);
+        }
         return followed(store.replacePhone(id, proved));
     }
 
     /** Puts the address in the place of the one before; none takes it away. */
     @Transactional
     public Account email(AccountId id, @Nullable String proved) {
-        present(id);
+        String before = present(id).email();
+        if (before != null && !before.equalsIgnoreCase(proved)) {
+            answers.forget(Set.of(before));
+        }
         try {
             return followed(store.replaceEmail(id, proved));
         } catch (DuplicateKeyException anothers) {
             throw taken("e-mail address");
         }
+    }
+
+    /**
+     * Forgets the number while it is known whose it was: whoever deletes the account later does not know it any more. An
+     * invitation that was texted there goes too, for it would let in whoever gets the number next.
+     */
+    private void forget(PhoneNumber givenUp) {
+        employees.deleteInvited(givenUp).forEach(invited -> texts.forget(invited.value()));
+        texts.forget(givenUp);
+        answers.forget(Set.of(givenUp.e164()));
     }
 
     private Account present(AccountId id) {

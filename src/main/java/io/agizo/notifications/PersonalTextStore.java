@@ -72,9 +72,17 @@ class PersonalTextStore {
     }
 
     void forget(PhoneNumber phone) {
+        forget(phone, TO_PHONE);
+    }
+
+    void forgetUnowned(PhoneNumber phone) {
+        forget(phone, TO_PHONE + " and message.person is null");
+    }
+
+    private void forget(PhoneNumber phone, String which) {
         jdbc.sql("delete from delivery_report where phone = ?")
                 .param(phone.e164())
                 .update();
-        jdbc.sql(FORGET + TO_PHONE).param(phone.e164()).update();
+        jdbc.sql(FORGET + which).param(phone.e164()).update();
     }
 }

@@ -36,7 +36,7 @@ public class SendSecret {
     /**
      * Queues the text; it goes out as soon as the running transaction, if there is one, is committed.
      *
-     * @param person the account that it is about, to be erased with it; null if there is none
+     * @param person the account or the employee that it is about, to be erased with them; null if there is none
      * @param occasion a word for what it is about, which whoever may list texts sees
      * @param goodUntil it is not sent after this
      * @return the id under which it is listed

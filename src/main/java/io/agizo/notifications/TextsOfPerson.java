@@ -35,6 +35,21 @@ public class TextsOfPerson {
         }
     }
 
+    /** What is about an employee, or who was to be one, wherever it went. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(UUID employee) {
+        store.forget(employee);
+    }
+
+    /**
+     * What is about nobody's account and no order, and went to the phone while it was the person's: later nobody could tell
+     * it from what goes to the phone's next owner. What is about an account goes with that.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(PhoneNumber givenUp) {
+        store.forgetUnowned(givenUp);
+    }
+
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(CustomerErased erased) {

@@ -8,6 +8,7 @@ import io.agizo.Agizo;
 import io.agizo.Callers;
 import io.agizo.RunningShop;
 import io.agizo.TestDatabase;
+import io.agizo.accounts.signin.AskForCode;
 import io.agizo.accounts.signin.ProveEmail;
 import io.agizo.customers.CustomerCode;
 import io.agizo.customers.CustomerDetails;
@@ -39,6 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -115,6 +118,59 @@ class DeletedPeopleJourneyTests {
     }
 
     @Test
+    void areNowhereUnderWhatTheyGaveUpOrTriedInVain() {
+        PhoneNumber old = new PhoneNumber("+254711987201");
+        PhoneNumber tried = new PhoneNumber("+254711987202");
+        PhoneNumber joinedAt = new PhoneNumber("+254711987203");
+        String oldEmail = "given.up@example.com";
+        ProvedContacts contacts = AGIZO.getBean(ProvedContacts.class);
+        Account account = AGIZO.getBean(OpenAccount.class).open(old, "Mover", "en");
+        contacts.email(account.id(), oldEmail);
+        ordered("{\"name\":\"Mover\",\"phone\":\"%s\"}".formatted(old));
+        texted(old);
+        invited(old);
+        String employee = invited(joinedAt);
+        sql.sql("update employee set account_id = ?, state = 'active', name = null, phone = null where id = ?")
+                .params(account.id().value(), UUID.fromString(employee))
+                .update();
+        AGIZO.getBean(AskForCode.class)
+                .toMovePhone(
+                        caller(account),
+                        tried.e164(),
+                        Locale.ENGLISH,
+                        new MockHttpServletRequest(),
+                        new MockHttpServletResponse());
+
+        contacts.phone(account.id(), new PhoneNumber("+254711987204"));
+        contacts.email(account.id(), "new.address@example.com");
+        assertThat(found(joinedAt.e164())).isNotEmpty();
+        assertThat(found(tried.e164())).isNotEmpty();
+        AGIZO.getBean(DeleteAccount.class).delete(caller(account));
+
+        assertThat(Stream.of(old.e164(), tried.e164(), joinedAt.e164(), oldEmail, "987204", "new.address")
+                        .flatMap(text -> found(text).stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void takeNoTextsOfWhoeverHasTheirOldNumberNow() {
+        PhoneNumber recycled = new PhoneNumber("+254711987211");
+        Account account = AGIZO.getBean(OpenAccount.class).open(recycled, "Mover", "en");
+        UUID before = texted(recycled);
+        AGIZO.getBean(ProvedContacts.class).phone(account.id(), new PhoneNumber("+254711987212"));
+        UUID after = texted(recycled);
+
+        AGIZO.getBean(DeleteAccount.class).delete(caller(account));
+
+        assertThat(sql.sql("select id from message where phone = ?")
+                        .param(recycled.e164())
+                        .query(UUID.class)
+                        .list())
+                .contains(after)
+                .doesNotContain(before);
+    }
+
+    @Test
     void areShownAsDeletedWhereTheyWorked() {
         Account account = AGIZO.getBean(OpenAccount.class)
                 .open(new PhoneNumber("+254711987124"), "Yaqub " + "Worker" + WORDS.length(), "en");
@@ -181,6 +237,19 @@ class DeletedPeopleJourneyTests {
                         Instant.now().plusSeconds(3600));
         assertThat(found(WORDS)).contains(WORDS + " in mail.body", WORDS + " in message.body");
         assertThat(found(OLD_PHONE.e164())).isNotEmpty();
+    }
+
+    /** A code, which is about no account that anybody knows of yet. */
+    private UUID texted(PhoneNumber phone) {
+        return AGIZO.getBean(SendSecret.class)
+                .send(phone, null, "sign-in-code", "a code", Instant.now().plusSeconds(300));
+    }
+
+    private String invited(PhoneNumber phone) {
+        return json(record("post", "/api/v1/employees", """
+                        {"name":"Mover","phone":"%s","permissions":[]}""".formatted(phone)))
+                .path("id")
+                .asString();
     }
 
     private void employ(Account account, String role) {

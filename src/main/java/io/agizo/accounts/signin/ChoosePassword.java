@@ -29,6 +29,8 @@ public class ChoosePassword {
     private final PasswordRules rules;
     private final PasswordEncoder encoder;
     private final PasswordHashes hashes;
+    private final SlowedPasswords present;
+    private final KnownDevices devices;
     private final Accounts accounts;
     private final People people;
     private final OwnSessions sessions;
@@ -42,6 +44,8 @@ public class ChoosePassword {
             PasswordRules rules,
             PasswordEncoder encoder,
             PasswordHashes hashes,
+            SlowedPasswords present,
+            KnownDevices devices,
             Accounts accounts,
             People people,
             OwnSessions sessions,
@@ -53,6 +57,8 @@ public class ChoosePassword {
         this.rules = rules;
         this.encoder = encoder;
         this.hashes = hashes;
+        this.present = present;
+        this.devices = devices;
         this.accounts = accounts;
         this.people = people;
         this.sessions = sessions;
@@ -67,10 +73,18 @@ public class ChoosePassword {
         return hashes.find(AccountId.of(caller)).isPresent();
     }
 
-    /** For who is signed in, by a sign-in that is fresh. */
-    @Transactional
-    public void change(Caller caller, @Nullable String password, HttpServletRequest request) {
-        String hash = hash(password, ownWords(accounts.own(caller)));
+    /**
+     * For who is signed in, by a sign-in that is fresh, and knows the present password if there is one. Who has forgotten it
+     * recovers the account instead. A refusal is committed, for it counts the wrong answer, and nothing else is written by then.
+     *
+     * @throws TooManyTries if the account or the network had too many wrong passwords
+     */
+    @Transactional(noRollbackFor = {InvalidInput.class, TooManyTries.class})
+    public void change(Caller caller, String old, @Nullable String password, HttpServletRequest request) {
+        Account own = accounts.own(caller);
+        rules.check(password, ownWords(own));
+        present.mustKnow(own, old, Attempt.of(request, devices));
+        String hash = Objects.requireNonNull(encoder.encode(password));
         replace(caller, hash);
         sessions.endOthers(caller, request);
         tellOfChange.tell(AccountId.of(caller), Change.PASSWORD);

@@ -1,8 +1,11 @@
 package io.agizo.accounts.signin;
 
+import io.agizo.accounts.Account;
 import io.agizo.accounts.PasswordHashes;
+import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Shop;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -20,6 +23,8 @@ class SlowedPasswords {
 
     private final DaoAuthenticationProvider passwords;
     private final LoginStore store;
+    private final PasswordHashes hashes;
+    private final PasswordEncoder encoder;
     private final Tries tries;
     private final KnownDevices devices;
     private final SignInRecord record;
@@ -38,6 +43,8 @@ class SlowedPasswords {
         passwords.setPasswordEncoder(encoder);
         passwords.setUserDetailsPasswordService(people);
         this.store = store;
+        this.hashes = hashes;
+        this.encoder = encoder;
         this.tries = tries;
         this.devices = devices;
         this.record = record;
@@ -49,23 +56,48 @@ class SlowedPasswords {
         return new Provider();
     }
 
+    /**
+     * Refuses what is not the account's present password, if it has one. A wrong one counts as one typed to sign in, so a
+     * running transaction must not undo the count.
+     */
+    void mustKnow(Account own, String typed, Attempt attempt) {
+        hashes.find(own.id()).ifPresent(hash -> {
+            String phone = own.phone() == null ? null : own.phone().e164();
+            Login login = new Login(
+                    phone, Objects.requireNonNullElse(own.email(), own.id().toString()));
+            counted(login, attempt, () -> known(own, typed, hash));
+        });
+    }
+
+    private String known(Account own, String typed, String hash) {
+        if (typed.length() > PasswordRules.LONGEST || !encoder.matches(typed, hash)) {
+            record.failed(own.id().value(), "password");
+            throw new InvalidInput("/present", "is not your present password");
+        }
+        return hash;
+    }
+
     private Authentication authenticate(Authentication typed) {
         if (Objects.toString(typed.getCredentials(), "").length() > PasswordRules.LONGEST) {
             throw new BadCredentialsException("longer than any password here");
         }
         Attempt attempt = (Attempt) Objects.requireNonNull(typed.getDetails(), "says where it comes from");
         Login login = Login.read(typed.getName(), shop.country());
+        return counted(login, attempt, () -> check(typed, login));
+    }
+
+    private <T> T counted(Login login, Attempt attempt, Supplier<T> check) {
         String account = account(login, attempt);
         tries.take(Allowance.PASSWORD_OF_ACCOUNT, account);
         if (attempt.network() != null) {
             tries.take(Allowance.PASSWORD_FROM_NETWORK, attempt.network());
         }
-        Authentication person = check(typed, login);
+        T right = check.get();
         tries.giveBack(Allowance.PASSWORD_OF_ACCOUNT, account);
         if (attempt.network() != null) {
             tries.giveBack(Allowance.PASSWORD_FROM_NETWORK, attempt.network());
         }
-        return person;
+        return right;
     }
 
     private Authentication check(Authentication typed, Login login) {

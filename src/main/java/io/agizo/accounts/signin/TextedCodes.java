@@ -86,7 +86,7 @@ class TextedCodes {
         String code = "%06d".formatted(RANDOM.nextInt(CODES));
         Instant expires = clock.instant().plus(GOOD_FOR);
         store.put(phone, ticket.hash(), codeHash(ticket, code), expires, purpose);
-        texts.send(phone, null, OCCASION, text(code, locale), expires);
+        texts.send(phone, purpose.mover(), OCCASION, text(code, locale), expires);
         return ticket;
     }
 

@@ -92,13 +92,14 @@ class AccountPages {
     @PostMapping("/account/password")
     String password(
             Caller caller,
+            @RequestParam(defaultValue = "") String present,
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
         try {
-            passwords.change(caller, password, request);
+            passwords.change(caller, present, password, request);
             return saved(redirect);
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -5,10 +5,14 @@ import static io.agizo.accounts.signin.TwoReplicas.member;
 import static io.agizo.accounts.signin.TwoReplicas.sql;
 import static io.agizo.accounts.signin.TwoReplicas.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.agizo.accounts.PasswordHashes;
 import io.agizo.accounts.signin.TwoReplicas.Member;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,11 +98,43 @@ class OwnAccountJourneyTests {
         Visitor here = signedIn(amina);
         Visitor there = signedIn(amina);
 
-        assertThat(Visitor.location(here.post("/account/password", "password", "ndizi tano za Kisumu")))
+        assertThat(Visitor.location(
+                        here.post("/account/password", "present", PASSWORD, "password", "ndizi tano za Kisumu")))
                 .hasValue("/account");
 
         assertThat(here.isSignedIn()).isTrue();
         assertThat(there.isSignedIn()).isFalse();
+    }
+
+    @Test
+    void changesNoPasswordForWhoDoesNotKnowThePresentOneAndSlowsTheirGuesses() {
+        Visitor visitor = signedIn(amina);
+        String path = "/account/password";
+        String wanted = "ndizi tano za Kisumu";
+        HttpResponse<String> refused = visitor.post(path, "present", "mimi si yeye kabisa", "password", wanted);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("This is not your present password.", "href=\"/recover\"");
+
+        assertThat(Stream.generate(() -> visitor.post(path, "present", "mimi si yeye tena", "password", wanted))
+                        .limit(20)
+                        .map(HttpResponse::statusCode))
+                .contains(429);
+        assertThat(visitor.isSignedIn()).isTrue();
+        await().untilAsserted(() -> assertThat(sql().sql(
+                                "select sum(times) from audit_event where event = 'sign-in-failed' and subject_id = ?")
+                        .param(amina.id().toString())
+                        .query(Long.class)
+                        .single())
+                .isGreaterThan(1));
+    }
+
+    @Test
+    void asksForNoPresentPasswordWhereThereIsNone() {
+        Visitor visitor = signedIn(amina);
+        TwoReplicas.bean(PasswordHashes.class).replace(amina.id(), null);
+
+        assertThat(Visitor.location(visitor.post("/account/password", "password", "ndizi tano za Kisumu")))
+                .hasValue("/account");
     }
 
     @Test

@@ -7,14 +7,35 @@ import static io.agizo.accounts.signin.TwoReplicas.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.agizo.accounts.PasswordHashes;
 import io.agizo.accounts.signin.TwoReplicas.Member;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 class PasswordSignInJourneyTests {
+
+    @Test
+    void hashesAnewWhatWasHashedWithLessEffort() {
+        TwoReplicas.Member baraka = TwoReplicas.member();
+        PasswordHashes hashes = TwoReplicas.bean(PasswordHashes.class);
+        String weak = "{argon2id}" + new Argon2PasswordEncoder(16, 32, 1, 4096, 1).encode(TwoReplicas.PASSWORD);
+        hashes.replace(baraka.id(), weak);
+
+        TwoReplicas.visitor().signIn(baraka.phone(), TwoReplicas.PASSWORD);
+
+        assertThat(hashes.find(baraka.id()))
+                .get()
+                .asString()
+                .contains("m=19456,t=2,")
+                .isNotEqualTo(weak);
+        Visitor again = TwoReplicas.visitor();
+        again.signIn(baraka.phone(), TwoReplicas.PASSWORD);
+        assertThat(again.isSignedIn()).isTrue();
+    }
 
     @Test
     void opensOneSessionOnEveryReplica() {

@@ -35,7 +35,7 @@ class ToldOfChangesJourneyTests {
 
     @Test
     void byTextAndByMailWithoutASecret() {
-        visitor.post("/account/password", "password", NEW);
+        visitor.post("/account/password", "present", TwoReplicas.PASSWORD, "password", NEW);
 
         awaitText(amina.phone(), "the password of your account was changed. Was that not you?");
         assertThat(mails(address))
@@ -50,7 +50,7 @@ class ToldOfChangesJourneyTests {
         Caller caller = bean(People.class).find(amina.id().value()).orElseThrow();
         bean(Accounts.class).change(caller, null, present -> new AccountDetails(present.name(), "sw"));
 
-        visitor.post("/account/password", "password", NEW);
+        visitor.post("/account/password", "present", TwoReplicas.PASSWORD, "password", NEW);
 
         awaitText(amina.phone(), "nywila ya akaunti yako imebadilishwa");
     }

@@ -53,7 +53,7 @@ final class ProductListQuery {
         this.guess = filter.words().none() || byParts() ? Optional.empty() : index.guess(terms());
         this.key = key(sort);
         String direction = sort.descends() ? " desc" : "";
-        this.search = new ListSearch(" order by place" + direction + ", id" + direction, Math.max(USUAL, most));
+        this.search = new ListSearch(" order by place" + direction + ", id" + direction, most, Math.max(USUAL, most));
         this.after = after(sort, after);
         parameters.put("visible", filter.visible());
         parameters.put("most", most);
@@ -107,10 +107,10 @@ final class ProductListQuery {
             lists.add(new SortedList(
                     List.of(read("product_availability", ", category", "in_stock = :inStock")),
                     all(inCategory(), words()),
-                    filter.inStock() ? Long.MAX_VALUE : 0));
+                    filter.inStock() ? index.rows() : 0));
         }
         if (lists.isEmpty()) {
-            lists.add(new SortedList(List.of(read("product", "", onShelf())), words(), Long.MAX_VALUE));
+            lists.add(new SortedList(List.of(read("product", "", onShelf())), words(), index.rows()));
         }
         return lists;
     }

@@ -34,7 +34,7 @@ final class CustomerSearch {
         this.words = words;
         this.index = index;
         this.listed = listed;
-        this.search = new ListSearch(" order by place desc, id desc", Math.max(PageRequest.MOST + 1, most));
+        this.search = new ListSearch(" order by place desc, id desc", most, Math.max(PageRequest.MOST + 1, most));
         this.nobody = containing.stream().anyMatch(List::isEmpty);
         this.known = containing.stream()
                 .filter(list -> list.size() <= WordIndex.MOST)
@@ -68,7 +68,7 @@ final class CustomerSearch {
         }
         if (lists.isEmpty()) {
             lists.add(new SortedList(
-                    List.of(read("customer", "erased_at is null")), words.allIn("searched"), Long.MAX_VALUE));
+                    List.of(read("customer", "erased_at is null")), words.allIn("searched"), index.rows()));
         }
         return lists;
     }

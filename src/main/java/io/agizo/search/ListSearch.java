@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The query for a page of the rows that several lists have in common, each kept in order by an index. Whatever is asked for,
@@ -24,24 +26,36 @@ public final class ListSearch {
     /** Where nobody knows how many are wanted, more of a list is searched if so many were found near. */
     private static final int OFTEN = 2;
 
-    /** As many as can be looked up, each by itself, in the time in which {@link #AHEAD} are searched along a list. */
-    private static final int FEW = 2_000;
-
-    /** A list of which one in so many is wanted fills a page with what is near. */
-    private static final int DENSE = 20;
+    /** A list that guesses say fills a page a little farther on is searched so far. */
+    private static final int FARTHER = 2_500;
 
     /** So much of a list is searched, in the index alone, when the page is not to be had for less: 2 ms. */
     private static final int AHEAD = 10_000;
 
+    /** In the time in which a row is looked up, so many are searched along a list. */
+    private static final int LOOKED_UP = 5;
+
+    /** To look up what has several words, so many that have one are compared in the time in which one is searched. */
+    private static final int COMPARED = 8;
+
+    /** As many as can be looked up in the time in which {@link #AHEAD} are searched. */
+    private static final int FEW = AHEAD / LOOKED_UP;
+
+    /** Guesses are wrong by so much, and often by more. */
+    private static final long DOUBT = 2;
+
     private final String order;
+    private final int most;
     private final int bound;
 
     /**
      * @param order by {@code place} and {@code id}, either way
+     * @param most how many are wanted, which is the parameter {@code :most}
      * @param bound the limit that the planner sees: one for all pages of a list, so that they share a statement
      */
-    public ListSearch(String order, int bound) {
+    public ListSearch(String order, int most, int bound) {
         this.order = order;
+        this.most = most;
         this.bound = bound;
     }
 
@@ -91,14 +105,24 @@ public final class ListSearch {
             return allAlong(asked);
         }
         var reads = new Reads();
-        boolean few = guess.filter(guessed -> guessed.ofAll() <= FEW).isPresent();
-        if (!few || DENSE * guess.orElseThrow().ofAll() >= guess.orElseThrow().ofRarest()) {
-            lists.forEach(list -> reads.near(list, few));
-        }
-        if (!few) {
+        if (guess.filter(guessed -> guessed.ofAll() <= FEW).isPresent()) {
+            reach(guess.orElseThrow()).ifPresent(rows -> reads.along(lists.getFirst(), rows));
+        } else {
+            lists.forEach(reads::near);
             lists.forEach(list -> reads.ahead(list, guess.isPresent()));
         }
         return reads.sql(lookUp);
+    }
+
+    /** How much of the shortest list is likely to fill the page, if that costs less than to look all up. */
+    private OptionalInt reach(WordIndex.Guess guess) {
+        long likely = DOUBT * most * guess.ofRarest() / Math.max(1, guess.ofAll());
+        long lookedUp = LOOKED_UP * guess.ofAll() + guess.ofEach() / COMPARED;
+        return IntStream.of(NEAR, FARTHER, AHEAD)
+                .filter(rows -> rows >= likely)
+                .limit(1)
+                .filter(rows -> rows <= lookedUp)
+                .findFirst();
     }
 
     /** The same of the shortest list, however far along it what is wanted is. */
@@ -140,20 +164,25 @@ public final class ListSearch {
         private String open = "true";
         private String often = "false";
 
-        void near(SortedList list, boolean few) {
-            String found = read(list, NEAR, open, few);
+        void near(SortedList list) {
+            String found = read(list, NEAR, open, mayEnd(list, NEAR));
             often += " or (select count(*) from " + found + ") >= " + OFTEN;
         }
 
         void ahead(SortedList list, boolean guessed) {
-            read(list, AHEAD, guessed ? open : open + " and (" + often + ")", false);
+            read(list, AHEAD, guessed ? open : open + " and (" + often + ")", mayEnd(list, AHEAD));
         }
 
-        /**
-         * Reads until the page is full. Where it is not, the list is looked at again, for whether it ended and that was all,
-         * unless what is wanted is so few that to look it up costs no more.
-         */
-        private String read(SortedList list, int rows, String asked, boolean few) {
+        void along(SortedList list, int rows) {
+            read(list, rows, open, false);
+        }
+
+        private static boolean mayEnd(SortedList list, int rows) {
+            return list.rows() <= DOUBT * rows;
+        }
+
+        /** Reads until the page is full. Where it is not, the list is looked at again, for whether that was all of it. */
+        private String read(SortedList list, int rows, String asked, boolean mayEnd) {
             String found = "found" + tables.size();
             String ahead = "(" + first(list, rows) + ") p";
             tables.add(found + " as materialized (select id, place from " + ahead + " where " + asked + " and "
@@ -161,7 +190,7 @@ public final class ListSearch {
             String enough = "enough" + tables.size();
             String full = "(select count(*) from " + found + ") >= :most";
             String ended = "(select count(*) from " + ahead + ") < " + rows;
-            tables.add(enough + " as materialized (select " + asked + " and (" + (few ? full : full + " or " + ended)
+            tables.add(enough + " as materialized (select " + asked + " and (" + (mayEnd ? full + " or " + ended : full)
                     + ") as reached)");
             ways.add("select id, place from " + found + " where (select reached from " + enough + ")");
             open += " and not (select reached from " + enough + ")";

@@ -46,13 +46,19 @@ public final class WordIndex {
      * How many rows have a term of each of some lists, if these have nothing to do with each other.
      *
      * @param ofRarest how many have one of the list that fewest have
+     * @param ofEach how many have one of each list, added up
      */
-    public record Guess(long ofAll, long ofRarest) {}
+    public record Guess(long ofAll, long ofRarest, long ofEach) {}
 
     /** The words that each of the searched ones is part of, if it is of letters only: one more than {@link #MOST} at most. */
     public List<List<String>> containing(SearchWords searched) {
         List<String> patterns = searched.ofLetters();
         return patterns.isEmpty() ? List.of() : store.containing(table, patterns, MOST + 1);
+    }
+
+    /** How many rows there are, or less than none if the database has not looked at the table yet. */
+    public long rows() {
+        return known().rows();
     }
 
     /** How many rows are likely to have one of the terms. */
@@ -72,7 +78,10 @@ public final class WordIndex {
         }
         long[] rows = lists.stream().mapToLong(now::rows).toArray();
         long ofAll = Arrays.stream(rows).reduce(now.rows(), (wanted, one) -> wanted * one / now.rows());
-        return Optional.of(new Guess(ofAll, Arrays.stream(rows).min().orElseThrow()));
+        return Optional.of(new Guess(
+                ofAll,
+                Arrays.stream(rows).min().orElseThrow(),
+                Arrays.stream(rows).sum()));
     }
 
     private Known known() {

@@ -11,6 +11,8 @@ import io.agizo.office.pages.ClientsView;
 import io.agizo.office.pages.ConfirmView;
 import io.agizo.office.pages.EmployeeFormView;
 import io.agizo.office.pages.EmployeesView;
+import io.agizo.office.pages.RoleFormView;
+import io.agizo.office.pages.RolesView;
 import io.agizo.office.pages.SecretView;
 import io.agizo.office.pages.SetUpView;
 import io.agizo.storefront.pages.AccountView;
@@ -176,6 +178,21 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                                 Message.of("employees.remove.go"),
                                 "/office/employees/2",
                                 Message.of("employees.keep"))),
+                in(
+                        "roles",
+                        "office/roles",
+                        new RolesView(
+                                List.of(
+                                        new RolesView.Row("owner", List.of()),
+                                        new RolesView.Row("packer", List.of("orders:read", "orders:fulfil")),
+                                        new RolesView.Row("rider", List.of())),
+                                null)),
+                in("role-new", "office/role", new RoleFormView(null, 0, true, choices(), BLANK)),
+                in(
+                        "role",
+                        "office/role",
+                        new RoleFormView("packer", 1, true, choices(), BLANK.refused("", "roles.in-use"))),
+                in("role-owner", "office/role", new RoleFormView("owner", 1, false, choices(), BLANK)),
                 in("clients", "office/clients", new ClientsView(clients, null)),
                 in("clients-none", "office/clients", new ClientsView(List.of(), null)),
                 in(

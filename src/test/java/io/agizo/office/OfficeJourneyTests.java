@@ -20,12 +20,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OfficeJourneyTests {
 
     private static final String EMPLOYEES = "/office/employees";
+    private static final String ROLES = EMPLOYEES + "/roles";
     private static final String CLIENTS = "/office/settings/clients";
 
     private final Visitor owner = hired("owner").signedIn();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/office", EMPLOYEES, EMPLOYEES + "/new", CLIENTS, CLIENTS + "/new", CLIENTS + "/demo-api"})
+    @ValueSource(
+            strings = {
+                "/office",
+                EMPLOYEES,
+                EMPLOYEES + "/new",
+                ROLES,
+                ROLES + "/new",
+                ROLES + "/packer",
+                CLIENTS,
+                CLIENTS + "/new",
+                CLIENTS + "/demo-api"
+            })
     void sendsWhoeverIsNotSignedInToSignIn(String page) {
         assertThat(Visitor.isSentToLogin(TwoReplicas.visitor().get(page))).isTrue();
         assertThat(owner.get(page).statusCode()).isEqualTo(200);
@@ -117,6 +129,56 @@ class OfficeJourneyTests {
         assertThat(Visitor.location(owner.post(manager.page() + "/remove"))).hasValue(EMPLOYEES);
         assertThat(visitor.get(EMPLOYEES).statusCode()).isEqualTo(403);
         assertThat(owner.get(manager.page()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void addsChangesAndRemovesARole() {
+        String rider = "rider-" + TwoReplicas.freshPhone().substring(5);
+        assertThat(owner.get(EMPLOYEES).body()).contains(ROLES);
+        assertThat(owner.get(ROLES).body()).contains("Cashier", "Hand orders over, and take goods back");
+
+        assertThat(Visitor.location(owner.post(ROLES + "/new", "name", rider, "permission", "orders:read")))
+                .hasValue(ROLES);
+        assertThat(owner.get(ROLES).body()).contains("The role " + rider + " is there.");
+        assertThat(Visitor.location(owner.post(ROLES + "/" + rider, "version", "1", "permission", "orders:fulfil")))
+                .hasValue(ROLES + "/" + rider);
+        assertThat(owner.get(ROLES + "/" + rider).body()).containsPattern("value=\"orders:fulfil\"[^>]* checked");
+        assertThat(owner.post(ROLES + "/" + rider, "version", "1").statusCode()).isEqualTo(412);
+
+        assertThat(owner.get(ROLES + "/" + rider + "/remove").body()).contains("Remove the role " + rider + "?");
+        assertThat(Visitor.location(owner.post(ROLES + "/" + rider + "/remove")))
+                .hasValue(ROLES);
+        assertThat(owner.get(ROLES + "/" + rider).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void saysWhyARoleStaysAsItIs() {
+        hired("packer");
+        HttpResponse<String> taken = owner.post(ROLES + "/new", "name", "packer", "permission", "orders:edit");
+        assertThat(taken.statusCode()).isEqualTo(409);
+        assertThat(taken.body())
+                .contains("There is a role of that name already.", "value=\"packer\"")
+                .containsPattern("value=\"orders:edit\"[^>]* checked");
+        HttpResponse<String> misnamed = owner.post(ROLES + "/new", "name", "Big Boss");
+        assertThat(misnamed.statusCode()).isEqualTo(422);
+        assertThat(misnamed.body()).contains("This must be 1 to 40 small letters");
+        HttpResponse<String> inUse = owner.post(ROLES + "/packer/remove");
+        assertThat(inUse.statusCode()).isEqualTo(409);
+        assertThat(inUse.body()).contains("Somebody has this role.");
+        HttpResponse<String> ofTheOwner = owner.post(ROLES + "/owner", "version", "1");
+        assertThat(ofTheOwner.statusCode()).isEqualTo(409);
+        assertThat(ofTheOwner.body()).contains("The owner may do everything.");
+    }
+
+    @Test
+    void letsNobodyGiveARoleWhatTheyDoNotHold() {
+        Visitor manager = hired("manager").signedIn();
+
+        assertThat(manager.get(ROLES + "/owner").body()).doesNotContain("<button class=\"main\"");
+        assertThat(manager.post(ROLES + "/new", "name", "sneak", "permission", "clients:manage")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(owner.get(ROLES + "/sneak").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.agizo.api.PageRequest;
 import io.agizo.api.pages.Form;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,8 @@ class EmployeeForms {
     /** The form of someone to add, as it was filled in so far. */
     EmployeeFormView toAdd(Caller caller, String role, Collection<String> chosen, Form form) {
         List<String> offered = roles(caller, null);
-        return new EmployeeFormView(null, 0, "", "", true, false, offered, name(role), choices(caller, chosen), form);
+        return new EmployeeFormView(
+                null, 0, "", "", true, false, offered, name(role), Choice.ofHeld(caller, chosen), form);
     }
 
     /** The form of an employee as they are, with whatever is wrong. */
@@ -59,7 +59,7 @@ class EmployeeForms {
                 handOver.canBe(caller, employee),
                 roles(caller, employee),
                 name(role),
-                choices(caller, chosen),
+                Choice.ofHeld(caller, chosen),
                 form);
     }
 
@@ -88,12 +88,5 @@ class EmployeeForms {
 
     private static boolean holds(Caller caller, Collection<String> scopes) {
         return caller.permissions().containsAll(Permission.ofScopes(scopes));
-    }
-
-    private static List<Choice> choices(Caller caller, Collection<String> chosen) {
-        return Arrays.stream(Permission.values())
-                .map(permission ->
-                        new Choice(permission.scope(), chosen.contains(permission.scope()), caller.may(permission)))
-                .toList();
     }
 }

@@ -21,6 +21,7 @@ class OfficeJourneyTests {
 
     private static final String EMPLOYEES = "/office/employees";
     private static final String ROLES = EMPLOYEES + "/roles";
+    private static final String NEW_ROLE = EMPLOYEES + "/new-role";
     private static final String CLIENTS = "/office/settings/clients";
 
     private final Visitor owner = hired("owner").signedIn();
@@ -32,7 +33,7 @@ class OfficeJourneyTests {
                 EMPLOYEES,
                 EMPLOYEES + "/new",
                 ROLES,
-                ROLES + "/new",
+                NEW_ROLE,
                 ROLES + "/packer",
                 CLIENTS,
                 CLIENTS + "/new",
@@ -137,7 +138,7 @@ class OfficeJourneyTests {
         assertThat(owner.get(EMPLOYEES).body()).contains(ROLES);
         assertThat(owner.get(ROLES).body()).contains("Cashier", "Hand orders over, and take goods back");
 
-        assertThat(Visitor.location(owner.post(ROLES + "/new", "name", rider, "permission", "orders:read")))
+        assertThat(Visitor.location(owner.post(NEW_ROLE, "name", rider, "permission", "orders:read")))
                 .hasValue(ROLES);
         assertThat(owner.get(ROLES).body()).contains("The role " + rider + " is there.");
         assertThat(Visitor.location(owner.post(ROLES + "/" + rider, "version", "1", "permission", "orders:fulfil")))
@@ -154,12 +155,12 @@ class OfficeJourneyTests {
     @Test
     void saysWhyARoleStaysAsItIs() {
         hired("packer");
-        HttpResponse<String> taken = owner.post(ROLES + "/new", "name", "packer", "permission", "orders:edit");
+        HttpResponse<String> taken = owner.post(NEW_ROLE, "name", "packer", "permission", "orders:edit");
         assertThat(taken.statusCode()).isEqualTo(409);
         assertThat(taken.body())
                 .contains("There is a role of that name already.", "value=\"packer\"")
                 .containsPattern("value=\"orders:edit\"[^>]* checked");
-        HttpResponse<String> misnamed = owner.post(ROLES + "/new", "name", "Big Boss");
+        HttpResponse<String> misnamed = owner.post(NEW_ROLE, "name", "Big Boss");
         assertThat(misnamed.statusCode()).isEqualTo(422);
         assertThat(misnamed.body()).contains("This must be 1 to 40 small letters");
         HttpResponse<String> inUse = owner.post(ROLES + "/packer/remove");
@@ -175,7 +176,7 @@ class OfficeJourneyTests {
         Visitor manager = hired("manager").signedIn();
 
         assertThat(manager.get(ROLES + "/owner").body()).doesNotContain("<button class=\"main\"");
-        assertThat(manager.post(ROLES + "/new", "name", "sneak", "permission", "clients:manage")
+        assertThat(manager.post(NEW_ROLE, "name", "sneak", "permission", "clients:manage")
                         .statusCode())
                 .isEqualTo(403);
         assertThat(owner.get(ROLES + "/sneak").statusCode()).isEqualTo(404);

@@ -27,12 +27,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The pages of the roles, on which it is said what all may do who have one. */
+/**
+ * The pages of the roles, on which it is said what all may do who have one. The one for a new role is beside them, since a role
+ * may have any name.
+ */
 @Controller
-@RequestMapping(RolePages.PATH)
+@RequestMapping(EmployeePages.PATH)
 class RolePages {
 
-    static final String PATH = EmployeePages.PATH + "/roles";
+    private static final String PATH = EmployeePages.PATH + "/roles";
 
     private final Roles roles;
 
@@ -40,7 +43,7 @@ class RolePages {
         this.roles = roles;
     }
 
-    @GetMapping
+    @GetMapping("/roles")
     String list(Caller caller, PageRequest request, Model model) {
         Page<Role> page = roles.list(caller, request);
         List<RolesView.Row> rows = page.items().stream()
@@ -50,13 +53,13 @@ class RolePages {
         return "office/roles";
     }
 
-    @GetMapping("/new")
+    @GetMapping("/new-role")
     String add(Caller caller, Model model) {
         caller.must(Permission.EMPLOYEES_MANAGE);
         return toAdd(caller, List.of(), Form.blank(), model);
     }
 
-    @PostMapping("/new")
+    @PostMapping("/new-role")
     String create(
             Caller caller,
             @RequestParam(defaultValue = "") String name,
@@ -80,13 +83,13 @@ class RolePages {
         return toAdd(caller, permission, refused, model);
     }
 
-    @GetMapping("/{name}")
+    @GetMapping("/roles/{name}")
     String role(Caller caller, @PathVariable String name, Model model) {
         Role role = roles.get(caller, name);
         return toChange(caller, role, role.permissions(), Form.blank(), model);
     }
 
-    @PostMapping("/{name}")
+    @PostMapping("/roles/{name}")
     String change(
             Caller caller,
             @PathVariable String name,
@@ -113,7 +116,7 @@ class RolePages {
         return toChange(caller, roles.get(caller, name), permission, refused, model);
     }
 
-    @GetMapping("/{name}/remove")
+    @GetMapping("/roles/{name}/remove")
     String askToRemove(Caller caller, @PathVariable String name, Model model) {
         String there = PATH + "/" + roles.get(caller, name).name();
         ConfirmView view = new ConfirmView(
@@ -127,7 +130,7 @@ class RolePages {
         return "office/confirm";
     }
 
-    @PostMapping("/{name}/remove")
+    @PostMapping("/roles/{name}/remove")
     String remove(
             Caller caller,
             @PathVariable String name,

@@ -121,7 +121,7 @@ class OwnAccountJourneyTests {
                 .contains(429);
         assertThat(visitor.isSignedIn()).isTrue();
         await().untilAsserted(() -> assertThat(sql().sql(
-                                "select sum(times) from audit_event where event = 'sign-in-failed' and subject_id = ?")
+                                "select coalesce(sum(times), 0) from audit_event where event = 'sign-in-failed' and subject_id = ?")
                         .param(amina.id().toString())
                         .query(Long.class)
                         .single())

@@ -3,12 +3,11 @@ package io.agizo.catalog;
 import io.agizo.api.PageRequest;
 import io.agizo.search.ListSearch;
 import io.agizo.search.ListSearch.SortedList;
+import io.agizo.search.SearchedTerms;
 import io.agizo.search.WordIndex;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,39 +17,22 @@ import java.util.stream.Stream;
  */
 final class ProductListQuery {
 
-    /** A fourth word narrows so much that three lists are enough to try. */
-    private static final int MOST_WORDS = 3;
-
     /** The limit that the planner sees: one for all pages of a list, so that they share a statement. */
     private static final int USUAL = PageRequest.MOST + 1;
 
     private final ProductFilter filter;
-    private final List<List<String>> known;
     private final WordIndex index;
-    private final Optional<WordIndex.Guess> guess;
+    private final SearchedTerms terms;
     private final String key;
     private final ListSearch search;
     private final String after;
     private final Map<String, Object> parameters = new HashMap<>();
 
-    /**
-     * @param known the words that each searched one is part of
-     * @param after where the list goes on, as {@link ProductViewStore} writes it; empty for the first page
-     */
-    ProductListQuery(
-            ProductFilter filter,
-            List<List<String>> known,
-            WordIndex index,
-            ProductSort sort,
-            List<?> after,
-            int most) {
+    /** @param after where the list goes on, as {@link ProductViewStore} writes it; empty for the first page */
+    ProductListQuery(ProductFilter filter, WordIndex index, ProductSort sort, List<?> after, int most) {
         this.filter = filter;
         this.index = index;
-        this.known = known.stream()
-                .filter(words -> words.size() <= WordIndex.MOST)
-                .limit(MOST_WORDS)
-                .toList();
-        this.guess = filter.words().none() || byParts() ? Optional.empty() : index.guess(terms());
+        this.terms = new SearchedTerms(index, filter.words(), category());
         this.key = key(sort);
         String direction = sort.descends() ? " desc" : "";
         this.search = new ListSearch(" order by place" + direction + ", id" + direction, most, Math.max(USUAL, most));
@@ -70,6 +52,11 @@ final class ProductListQuery {
         return parameters;
     }
 
+    /** Whether no product can be wanted, since none holds the words. */
+    boolean findsNothing() {
+        return terms.unheardOf();
+    }
+
     /** Whether an index of the products themselves answers it: {@link #shelf} is for those queries, and {@link #sql} for all. */
     boolean isShelf() {
         return filter.words().none() && filter.inStock() == null;
@@ -83,24 +70,19 @@ final class ProductListQuery {
 
     /** Selects {@code id} and {@code place}, in the order of the list. */
     String sql() {
-        return filter.words().none() ? search.allAlong(lists()) : search.sql(lists(), guess, lookUp());
+        return filter.words().none() ? search.allAlong(lists()) : search.sql(lists(), terms.guess(), lookUp());
     }
 
     private List<SortedList> lists() {
-        List<SortedList> lists = new ArrayList<>();
-        for (int i = 0; i < known.size(); i++) {
-            lists.add(new SortedList(
-                    ListSearch.ofWords(
-                            "list" + i,
-                            known.get(i),
-                            parameters,
-                            word -> read("product_word", ", category", "word = " + word)),
-                    all(inCategory(), filter.words().patterns().size() == 1 ? "" : words(), stocked()),
-                    index.rows(terms().get(i))));
-        }
+        List<SortedList> lists = terms.lists(
+                word -> read("product_word", ", category", "word = " + word),
+                all(inCategory(), filter.words().patterns().size() == 1 ? "" : words(), stocked()),
+                parameters);
         if (filter.category() != null) {
             lists.add(new SortedList(
-                    List.of(read("product", "", onShelf())), all(words(), stocked()), index.rows(terms().getLast())));
+                    List.of(read("product", "", onShelf())),
+                    all(words(), stocked()),
+                    index.rows(category().toList())));
         }
         if (filter.inStock() != null) {
             // Most shops have most things.
@@ -123,33 +105,13 @@ final class ProductListQuery {
     /** Finds little more than is wanted at first; the offset leaves no other way than the index. */
     private String lookUp() {
         return "select id, " + key + " as place from (select * from product where archived_at is null and "
-                + (byParts() ? filter.words().lookUp("searched") : byTerms()) + " offset 0) p where "
+                + terms.lookUp("product_terms(searched, category)", parameters) + " offset 0) p where "
                 + all("visible = :visible", words(), inCategory(), stocked()) + after;
     }
 
-    /** Signs and digits are in no word. */
-    private boolean byParts() {
-        return filter.words().ofLetters().size() < filter.words().patterns().size()
-                || (known.isEmpty() && filter.category() == null);
-    }
-
-    /** What a product has at least one of each of. */
-    private List<List<String>> terms() {
-        Stream<List<String>> words =
-                known.stream().map(list -> list.stream().map(String::strip).toList());
-        Stream<List<String>> category =
-                filter.category() == null ? Stream.of() : Stream.of(List.of("=" + filter.category()));
-        return Stream.concat(words, category).toList();
-    }
-
-    private String byTerms() {
-        List<String> conditions = new ArrayList<>();
-        for (List<String> terms : terms()) {
-            String name = "terms" + conditions.size();
-            parameters.put(name, terms.toArray(String[]::new));
-            conditions.add("product_terms(searched, category) && :" + name + "::text[]");
-        }
-        return String.join(" and ", conditions);
+    /** The category as one of the terms that a product holds. */
+    private Stream<String> category() {
+        return Stream.ofNullable(filter.category()).map(category -> "=" + category);
     }
 
     private String words() {

@@ -68,11 +68,10 @@ class ProductViewStore {
 
     List<ProductView> list(ProductFilter filter, ProductSort sort, PageRequest page) {
         List<Object> after = page.after() == null ? List.of() : position(sort, page.after());
-        List<List<String>> known = index.containing(filter.words());
-        if (known.stream().anyMatch(List::isEmpty)) {
+        var query = new ProductListQuery(filter, index, sort, after, page.fetch());
+        if (query.findsNothing()) {
             return List.of();
         }
-        var query = new ProductListQuery(filter, known, index, sort, after, page.fetch());
         String direction = sort.descends() ? "desc" : "asc";
         String sql = query.isShelf()
                 ? SHELF.formatted(query.shelf(), direction, direction)

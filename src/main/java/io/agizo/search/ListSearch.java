@@ -3,10 +3,8 @@ package io.agizo.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -71,27 +69,6 @@ public final class ListSearch {
         public SortedList {
             reads = List.copyOf(reads);
         }
-    }
-
-    /**
-     * The reads of the lists of some words, as a read of a list names its word; nothing is in the list of no word.
-     *
-     * @param name of the parameters, to which the words go
-     */
-    public static List<String> ofWords(
-            String name, List<String> words, Map<String, Object> parameters, UnaryOperator<String> read) {
-        List<String> reads = new ArrayList<>();
-        for (int i = 0; i < lists(words.size()); i++) {
-            String list = name + "of" + i;
-            parameters.put(list, i < words.size() ? words.get(i) : "");
-            reads.add(read.apply(":" + list));
-        }
-        return reads;
-    }
-
-    /** Few numbers of lists, so that searches share their statements. */
-    private static int lists(int words) {
-        return words == 1 ? 1 : words <= 4 ? 4 : WordIndex.MOST;
     }
 
     /**

@@ -24,8 +24,8 @@ final class ProductListQuery {
     private final WordIndex index;
     private final SearchedTerms terms;
     private final String key;
-    private final ListSearch search;
     private final String after;
+    private final ListSearch search;
     private final Map<String, Object> parameters = new HashMap<>();
 
     /** @param after where the list goes on, as {@link ProductViewStore} writes it; empty for the first page */
@@ -34,9 +34,8 @@ final class ProductListQuery {
         this.index = index;
         this.terms = new SearchedTerms(index, filter.words(), category());
         this.key = key(sort);
-        String direction = sort.descends() ? " desc" : "";
-        this.search = new ListSearch(" order by place" + direction + ", id" + direction, most, Math.max(USUAL, most));
         this.after = after(sort, after);
+        this.search = new ListSearch(key, sort.descends(), this.after, most, Math.max(USUAL, most));
         parameters.put("visible", filter.visible());
         parameters.put("most", most);
         parameters.putAll(filter.words().parameters());
@@ -64,8 +63,7 @@ final class ProductListQuery {
 
     /** Selects the products with {@code place}, the sort key, in the order of the list. */
     String shelf() {
-        return search.page(
-                "select *, " + key + " as place from product p where visible = :visible and " + onShelf() + after);
+        return search.page("select *, " + key + " as place from product p where visible = :visible and " + onShelf());
     }
 
     /** Selects {@code id} and {@code place}, in the order of the list. */
@@ -76,30 +74,33 @@ final class ProductListQuery {
     private List<SortedList> lists() {
         List<SortedList> lists = terms.lists(
                 word -> read("product_word", ", category", "word = " + word),
-                all(inCategory(), filter.words().patterns().size() == 1 ? "" : words(), stocked()),
+                others -> all(inCategory(), others, stocked()),
+                true,
                 parameters);
         if (filter.category() != null) {
             lists.add(new SortedList(
                     List.of(read("product", "", onShelf())),
                     all(words(), stocked()),
-                    index.rows(category().toList())));
+                    index.rows(category().toList()),
+                    true));
         }
         if (filter.inStock() != null) {
             // Most shops have most things.
             lists.add(new SortedList(
                     List.of(read("product_availability", ", category", "in_stock = :inStock")),
                     all(inCategory(), words()),
-                    filter.inStock() ? index.rows() : 0));
+                    filter.inStock() ? index.rows() : 0,
+                    false));
         }
         if (lists.isEmpty()) {
-            lists.add(new SortedList(List.of(read("product", "", onShelf())), words(), index.rows()));
+            lists.add(new SortedList(List.of(read("product", "", onShelf())), words(), index.rows(), false));
         }
         return lists;
     }
 
     private String read(String table, String columns, String listed) {
         return "select id, " + key + " as place, searched" + columns + " from " + table
-                + " p where visible = :visible and " + listed + after;
+                + " p where visible = :visible and " + listed;
     }
 
     /** Finds little more than is wanted at first; the offset leaves no other way than the index. */

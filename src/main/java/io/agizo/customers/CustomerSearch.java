@@ -9,6 +9,7 @@ import io.agizo.shared.SearchWords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -19,17 +20,17 @@ final class CustomerSearch {
 
     private final SearchWords words;
     private final WordIndex index;
-    private final String listed;
+    private final String after;
     private final ListSearch search;
     private final SearchedTerms terms;
     private final Map<String, Object> parameters;
 
-    /** @param listed what else is asked of them */
-    CustomerSearch(SearchWords words, WordIndex index, String listed, int most) {
+    /** @param after the condition by which the list goes on; empty for the first page */
+    CustomerSearch(SearchWords words, WordIndex index, String after, int most) {
         this.words = words;
         this.index = index;
-        this.listed = listed;
-        this.search = new ListSearch(" order by place desc, id desc", most, Math.max(PageRequest.MOST + 1, most));
+        this.after = after;
+        this.search = new ListSearch("id", true, after, most, Math.max(PageRequest.MOST + 1, most));
         this.terms = new SearchedTerms(index, words, Stream.empty());
         this.parameters = new HashMap<>(words.parameters());
         parameters.put("most", most);
@@ -50,32 +51,30 @@ final class CustomerSearch {
 
     private List<SortedList> lists() {
         List<SortedList> lists = terms.lists(
-                word -> read("customer_word", "word = " + word),
-                words.patterns().size() == 1 ? "" : words.allIn("searched"),
-                parameters);
+                word -> read("customer_word", "word = " + word), UnaryOperator.identity(), false, parameters);
         if (lists.isEmpty()) {
             lists.add(new SortedList(
-                    List.of(read("customer", "erased_at is null")), words.allIn("searched"), index.rows()));
+                    List.of(read("customer", "erased_at is null")), words.allIn("searched"), index.rows(), false));
         }
         return lists;
     }
 
     private String read(String table, String having) {
-        return "select id, id as place, searched from " + table + " where " + having + " and " + listed;
+        return "select id, id as place, searched from " + table + " where " + having;
     }
 
     /** Finds little more than is wanted at first; the offset leaves no other way than the index. */
     private String lookUp() {
         return "select id, id as place from (select * from customer where erased_at is null and "
                 + terms.lookUp("customer_terms(searched)", parameters) + " offset 0) c where " + words.allIn("searched")
-                + " and " + listed;
+                + after;
     }
 
     /** No telephone number is the beginning of another. */
     private String ofPhone(String phone, String ofParts) {
         parameters.put("phone", phone);
         String having = "from customer where erased_at is null and phone = :phone";
-        return "select id " + having + " and " + listed + " union all select id from (" + ofParts
+        return "select id " + having + after + " union all select id from (" + ofParts
                 + ") parts where not exists (select " + having + ")";
     }
 }

@@ -167,25 +167,23 @@ class CustomerStore {
 
     /** Latest first, from before the one given on. */
     List<CustomerView> list(SearchWords words, @Nullable CustomerId before, int most) {
-        String listed = before == null ? "true" : "id < :before";
-        CustomerSearch search = new CustomerSearch(words, index, listed, most);
-        String ids = words.none() ? "select id from customer where erased_at is null and " + listed : search.sql();
+        String after = before == null ? "" : " and id < :before";
+        CustomerSearch search = new CustomerSearch(words, index, after, most);
+        String ids = words.none() ? "select id from customer where erased_at is null" + after : search.sql();
         Map<String, Object> parameters = search.parameters();
         parameters.put("before", before == null ? null : before.value());
-        // The limit that is written out and the offset leave the planner no other way than to fetch each customer by
-        // their id.
+        // As an array, the ids leave the planner no other way than to fetch these customers by their key.
         String page = """
-                select c.*
-                  from (select id from (select id from (%s) listed order by id desc limit %d) found limit :most) page
-                 cross join lateral (select %s from customer where id = page.id offset 0) c
-                 order by page.id desc
-                """.formatted(ids, Math.max(PageRequest.MOST + 1, most), COLUMNS);
+                select %s from customer
+                 where id = any (array(select id from (select id from (%s) listed order by id desc limit %d) found limit :most))
+                 order by id desc
+                """.formatted(COLUMNS, ids, Math.max(PageRequest.MOST + 1, most));
         return named.query(page, parameters, (row, number) -> view(row));
     }
 
     /** The latest of those who have the words. */
     Set<CustomerId> matching(SearchWords words, int most) {
-        CustomerSearch search = new CustomerSearch(words, index, "true", most);
+        CustomerSearch search = new CustomerSearch(words, index, "", most);
         return new HashSet<>(named.query(
                 search.sql() + " limit :most",
                 search.parameters(),

@@ -34,7 +34,7 @@ public final class ListSearch {
     private static final int LOOKED_UP = 5;
 
     /** To look up what has several words, so many that have one are compared in the time in which one is searched. */
-    private static final int COMPARED = 8;
+    private static final int COMPARED = 16;
 
     /** As many as can be looked up in the time in which {@link #AHEAD} are searched. */
     private static final int FEW = AHEAD / LOOKED_UP;
@@ -43,31 +43,57 @@ public final class ListSearch {
     private static final long DOUBT = 2;
 
     private final String order;
+    private final String backwards;
+    private final String after;
+    private final String common;
     private final int most;
     private final int bound;
 
     /**
-     * @param order by {@code place} and {@code id}, either way
+     * @param key what {@code place} is in the reads of the lists
+     * @param descends whether the lists are read from the largest place to the smallest
+     * @param after the condition by which the lists go on where a page ended; empty for the first page
      * @param most how many are wanted, which is the parameter {@code :most}
      * @param bound the limit that the planner sees: one for all pages of a list, so that they share a statement
      */
-    public ListSearch(String order, int most, int bound) {
-        this.order = order;
+    public ListSearch(String key, boolean descends, String after, int most, int bound) {
+        String upwards = " order by place, id";
+        String downwards = " order by place desc, id desc";
+        this.order = descends ? downwards : upwards;
+        this.backwards = descends ? upwards : downwards;
+        this.after = after;
+        this.common = placed(key, descends ? "<=" : ">=", "begin") + placed(key, descends ? ">=" : "<=", "finish");
         this.most = most;
         this.bound = bound;
+    }
+
+    private static String placed(String key, String than, String at) {
+        return " and (%s, id) %s ((select place from %s), (select id from %s))".formatted(key, than, at, at);
     }
 
     /**
      * A list that an index keeps in order, or several to be merged.
      *
-     * @param reads each selects {@code id}, {@code place}, by which the list is sorted, and what {@code wanted} looks at
+     * @param reads each selects {@code id}, {@code place}, by which the list is sorted, and what {@code wanted} looks at,
+     *     and ends with a condition
      * @param wanted what is wanted of a row beyond being in the list, or empty
      * @param rows how long the list is likely to be
+     * @param gathered whether its rows may lie close together, as those of a category in the order of prices
      */
-    public record SortedList(List<String> reads, String wanted, long rows) {
+    public record SortedList(List<String> reads, String wanted, long rows, boolean gathered) {
 
         public SortedList {
             reads = List.copyOf(reads);
+        }
+
+        private SortedList where(String condition) {
+            return new SortedList(reads.stream().map(read -> read + condition).toList(), wanted, rows, gathered);
+        }
+
+        private SortedList ofWanted() {
+            return wanted.isEmpty()
+                    ? this
+                    : new SortedList(where(" and " + wanted).reads(), "", rows, gathered);
         }
     }
 
@@ -77,44 +103,50 @@ public final class ListSearch {
      * @param lookUp selects {@code id} and {@code place} of all that are wanted, and has a {@code where}
      */
     public String sql(List<SortedList> asked, Optional<WordIndex.Guess> guess, String lookUp) {
-        List<SortedList> lists = shortestFirst(asked);
-        if (lists.getFirst().wanted().isEmpty()) {
+        if (asked.size() == 1 && asked.getFirst().wanted().isEmpty()) {
             return allAlong(asked);
         }
         var reads = new Reads();
-        if (guess.filter(guessed -> guessed.ofAll() <= FEW).isPresent()) {
-            reach(guess.orElseThrow()).ifPresent(rows -> reads.along(lists.getFirst(), rows));
-        } else {
+        List<SortedList> lists = shortestFirst(reads.where(asked));
+        SortedList shortest = lists.getFirst();
+        if (guess.filter(guessed -> guessed.ofAll() <= FEW).isEmpty()) {
             lists.forEach(reads::near);
             lists.forEach(list -> reads.ahead(list, guess.isPresent()));
+        } else if (shortest.rows() <= Math.min(AHEAD, lookedUp(guess.orElseThrow()))) {
+            return reads.sql(whole(shortest));
+        } else {
+            reach(guess.orElseThrow()).ifPresent(rows -> reads.along(shortest, rows));
         }
-        return reads.sql(lookUp);
+        return reads.orLookUp(lookUp);
     }
 
     /** How much of the shortest list is likely to fill the page, if that costs less than to look all up. */
     private OptionalInt reach(WordIndex.Guess guess) {
         long likely = DOUBT * most * guess.ofRarest() / Math.max(1, guess.ofAll());
-        long lookedUp = LOOKED_UP * guess.ofAll() + guess.ofEach() / COMPARED;
         return IntStream.of(NEAR, FARTHER, AHEAD)
                 .filter(rows -> rows >= likely)
                 .limit(1)
-                .filter(rows -> rows <= lookedUp)
+                .filter(rows -> rows <= lookedUp(guess))
                 .findFirst();
+    }
+
+    /** How much of a list is searched in the time in which all are looked up. */
+    private static long lookedUp(WordIndex.Guess guess) {
+        return LOOKED_UP * guess.ofAll() + guess.ofEach() / COMPARED;
     }
 
     /** The same of the shortest list, however far along it what is wanted is. */
     public String allAlong(List<SortedList> lists) {
-        SortedList shortest = shortestFirst(lists).getFirst();
-        return "select id, place from ("
-                + (shortest.wanted().isEmpty()
-                        ? first(shortest, bound)
-                        : page(shortest.reads().getFirst() + " and " + shortest.wanted()))
-                + ") p";
+        return whole(shortestFirst(lists).getFirst().where(after));
+    }
+
+    private String whole(SortedList list) {
+        return "select id, place from (" + first(list.ofWanted(), bound) + ") p";
     }
 
     /** The read of a list, in its order and as far as a page goes. */
     public String page(String read) {
-        return read + order + " limit " + bound;
+        return read + after + order + " limit " + bound;
     }
 
     private static List<SortedList> shortestFirst(List<SortedList> lists) {
@@ -123,6 +155,10 @@ public final class ListSearch {
 
     /** The limits are written out in each, or the planner might sort a whole list. */
     private String first(SortedList list, int most) {
+        return first(list, order, most);
+    }
+
+    private static String first(SortedList list, String order, int most) {
         String limited = order + " limit " + most;
         return list.reads().size() == 1
                 ? list.reads().getFirst() + limited
@@ -140,6 +176,32 @@ public final class ListSearch {
         private final List<String> ways = new ArrayList<>();
         private String open = "true";
         private String often = "false";
+
+        /**
+         * The lists from the place where the last of them begins to that where the first of them ends: what is in all of
+         * them is nowhere else. In the order of names the list of a first word, and in that of prices the list of a category,
+         * are a small part of the others.
+         */
+        List<SortedList> where(List<SortedList> lists) {
+            List<SortedList> gathered = lists.stream()
+                    .filter(SortedList::gathered)
+                    .map(list -> list.where(after))
+                    .toList();
+            if (gathered.size() < 2) {
+                return lists.stream().map(list -> list.where(after)).toList();
+            }
+            tables.add(farthest("begin", gathered, order, backwards));
+            tables.add(farthest("finish", gathered, backwards, order));
+            return lists.stream().map(list -> list.where(common)).toList();
+        }
+
+        private static String farthest(String name, List<SortedList> lists, String order, String backwards) {
+            return name + " as materialized (select place, id from ("
+                    + lists.stream()
+                            .map(list -> "(select place, id from (" + first(list, order, 1) + ") p)")
+                            .collect(Collectors.joining(" union all "))
+                    + ") firsts" + backwards + " limit 1)";
+        }
 
         void near(SortedList list) {
             String found = read(list, NEAR, open, mayEnd(list, NEAR));
@@ -174,10 +236,14 @@ public final class ListSearch {
             return found;
         }
 
-        String sql(String lookUp) {
+        String orLookUp(String lookUp) {
             ways.add(lookUp + " and " + open);
-            return (tables.isEmpty() ? "" : "with " + String.join(", ", tables)) + " select id, place from ("
-                    + String.join(" union all ", ways) + ") p" + order + " limit " + bound;
+            return sql(
+                    "select id, place from (" + String.join(" union all ", ways) + ") p" + order + " limit " + bound);
+        }
+
+        String sql(String query) {
+            return tables.isEmpty() ? query : "with " + String.join(", ", tables) + " " + query;
         }
     }
 }

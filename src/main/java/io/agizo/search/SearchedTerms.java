@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -27,32 +28,34 @@ public final class SearchedTerms {
     /**
      * One of what is asked for.
      *
+     * @param pattern the searched word, if it is one
      * @param listed the words of the vocabulary that it is part of, each of which has a list
      * @param held the same as rows hold it, any of which will do
      * @param rows how many rows are likely to have it
      */
-    private record Term(List<String> listed, List<String> held, long rows) {}
+    private record Term(String pattern, List<String> listed, List<String> held, long rows) {}
 
     /** @param exact what rows must hold besides words */
     public SearchedTerms(WordIndex index, SearchWords searched, Stream<String> exact) {
         List<List<String>> containing = index.containing(searched);
         this.searched = searched;
         this.unheardOf = containing.stream().anyMatch(List::isEmpty);
-        this.words = containing.stream()
-                .filter(listed -> listed.size() <= WordIndex.MOST)
+        List<String> patterns = searched.ofLetters();
+        this.words = IntStream.range(0, containing.size())
+                .filter(i -> containing.get(i).size() <= WordIndex.MOST)
                 .limit(MOST_WORDS)
-                .map(listed -> term(index, listed))
+                .mapToObj(i -> term(index, patterns.get(i), containing.get(i)))
                 .toList();
-        this.all = Stream.concat(words.stream(), exact.map(held -> term(index, List.of(held))))
+        this.all = Stream.concat(words.stream(), exact.map(held -> term(index, "", List.of(held))))
                 .toList();
         this.guess = byParts()
                 ? Optional.empty()
                 : index.guess(all.stream().map(Term::held).toList());
     }
 
-    private static Term term(WordIndex index, List<String> listed) {
+    private static Term term(WordIndex index, String pattern, List<String> listed) {
         List<String> held = listed.stream().map(String::strip).toList();
-        return new Term(listed, held, index.rows(held));
+        return new Term(pattern, listed, held, index.rows(held));
     }
 
     /** Signs and digits are in no word, and what is part of too many is looked for in the text as well. */
@@ -75,12 +78,21 @@ public final class SearchedTerms {
      * The lists of the words.
      *
      * @param read reads the list of the word that a parameter has
-     * @param wanted what is wanted of a row beyond being in the list
+     * @param wanted all that is wanted of a row in the list of one word, given the condition that it has the others
+     * @param gathered of all these lists
      */
-    public List<SortedList> lists(UnaryOperator<String> read, String wanted, Map<String, Object> parameters) {
+    public List<SortedList> lists(
+            UnaryOperator<String> read,
+            UnaryOperator<String> wanted,
+            boolean gathered,
+            Map<String, Object> parameters) {
         List<SortedList> lists = new ArrayList<>();
         for (Term word : words) {
-            lists.add(new SortedList(reads("list" + lists.size(), word, read, parameters), wanted, word.rows()));
+            lists.add(new SortedList(
+                    reads("list" + lists.size(), word, read, parameters),
+                    wanted.apply(searched.othersIn("searched", word.pattern())),
+                    word.rows(),
+                    gathered));
         }
         return lists;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,7 +50,7 @@ public record SearchWords(List<String> patterns, List<String> ends) {
             throw new InvalidInput("/q", "must be at most " + LONGEST + " characters of text");
         }
         List<String> words =
-                Arrays.stream(text.strip().split("\\s+")).limit(MOST).toList();
+                Arrays.stream(text.strip().split("\\s+")).distinct().limit(MOST).toList();
         return new SearchWords(
                 words.stream().map(SearchWords::pattern).toList(),
                 words.stream().map(SearchWords::end).map(SearchWords::pattern).toList());
@@ -73,12 +74,17 @@ public record SearchWords(List<String> patterns, List<String> ends) {
 
     /** The condition that a text in small letters holds every word, with a parameter for each; true without words. */
     public String allIn(String text) {
-        return condition(text, "word");
+        return none() ? "true" : condition(text, "word", i -> true);
+    }
+
+    /** The same of every word but the one with the pattern; empty without others. */
+    public String othersIn(String text, String pattern) {
+        return condition(text, "word", i -> !patterns.get(i).equals(pattern));
     }
 
     /** A condition for which a trigram index is quick to find few rows more than {@link #allIn} is true of. */
     public String lookUp(String text) {
-        return condition(text, "end");
+        return none() ? "true" : condition(text, "end", i -> true);
     }
 
     /** The patterns of those that are letters only, and so part of a single word of any text. */
@@ -106,11 +112,10 @@ public record SearchWords(List<String> patterns, List<String> ends) {
     }
 
     /** The database folds a pattern as it folded the text, and in a query of its own: once, not for each row. */
-    private String condition(String text, String parameter) {
-        return none()
-                ? "true"
-                : IntStream.range(0, patterns.size())
-                        .mapToObj(i -> text + " like (select lower(:" + parameter + i + "))")
-                        .collect(Collectors.joining(" and "));
+    private String condition(String text, String parameter, IntPredicate which) {
+        return IntStream.range(0, patterns.size())
+                .filter(which)
+                .mapToObj(i -> text + " like (select lower(:" + parameter + i + "))")
+                .collect(Collectors.joining(" and "));
     }
 }

@@ -1,7 +1,7 @@
 package io.agizo.catalog;
 
+import io.agizo.shared.CodeForm;
 import io.agizo.shared.PlainText;
-import io.agizo.shared.Sku;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.constraints.Max;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param stock the units on hand that a new product starts with; none if nothing is said
  */
 public record ProductDetails(
-        @Nullable @NotBlank(message = "must be given") @Pattern(regexp = Sku.PATTERN, message = Sku.RULE) String sku,
+        @Nullable @NotBlank(message = "must be given") @Pattern(regexp = CodeForm.PATTERN, message = CodeForm.RULE) String sku,
 
         @Nullable @NotBlank(message = "must be given") @Size(max = LONGEST_NAME, message = "must be at most {max} characters") @Pattern(regexp = PlainText.LINE, message = PlainText.LINE_RULE) String name,
 

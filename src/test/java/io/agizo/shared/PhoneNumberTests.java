@@ -31,7 +31,7 @@ class PhoneNumberTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0711000001", "+0711000001", "+2547110000012345", "+254"})
+    @ValueSource(strings = {"0711000001", "+0711000001", "+2547110000012345", "+254", "", "+", "+254711x00001"})
     void isOnlyEverE164(String e164) {
         assertThatThrownBy(() -> new PhoneNumber(e164)).isInstanceOf(InvalidInput.class);
     }

@@ -6,6 +6,7 @@ import io.agizo.customers.CustomerCode;
 import io.agizo.orders.PlaceOrder;
 import io.agizo.orders.PlaceOrder.Buyer;
 import io.agizo.orders.PlaceOrder.Line;
+import io.agizo.shared.CodeForm;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Money;
 import io.agizo.shared.PhoneNumber;
@@ -52,7 +53,7 @@ record NewOrderBody(
 
     /** A customer's code, or how a customer without one introduces themselves. */
     record BuyerBody(
-            @Nullable @Pattern(regexp = CustomerCode.PATTERN, message = CustomerCode.RULE) String code,
+            @Nullable @Pattern(regexp = CodeForm.PATTERN, message = CodeForm.RULE) String code,
 
             @Nullable @Size(min = 1, max = 200, message = "must be 1 to {max} characters long") String name,
 
@@ -83,7 +84,7 @@ record NewOrderBody(
 
     /** A product by its SKU, or an item outside the catalogue with its own price for one unit. */
     record LineBody(
-            @Nullable @Pattern(regexp = Sku.PATTERN, message = Sku.RULE) String sku,
+            @Nullable @Pattern(regexp = CodeForm.PATTERN, message = CodeForm.RULE) String sku,
 
             @Nullable @Size(min = 1, max = PlaceOrder.LONGEST_ITEM, message = "must be 1 to {max} characters long") String item,
 

@@ -2,6 +2,7 @@ package io.agizo.orders.web;
 
 import io.agizo.orders.OrderEdit;
 import io.agizo.orders.PlaceOrder;
+import io.agizo.shared.CodeForm;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Money;
 import io.agizo.shared.Shop;
@@ -40,7 +41,7 @@ record OrderEditBody(
     record LineBody(
             @Nullable Integer lineNumber,
 
-            @Nullable @Pattern(regexp = Sku.PATTERN, message = Sku.RULE) String sku,
+            @Nullable @Pattern(regexp = CodeForm.PATTERN, message = CodeForm.RULE) String sku,
 
             @Nullable @Size(min = 1, max = PlaceOrder.LONGEST_ITEM, message = "must be 1 to {max} characters long") String item,
 

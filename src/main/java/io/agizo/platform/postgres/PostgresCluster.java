@@ -2,8 +2,10 @@ package io.agizo.platform.postgres;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.agizo.shared.CannotStart;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,8 +35,8 @@ final class PostgresCluster {
     /**
      * Every commit is on the disk before it is answered; the rest is measured out for a small machine that the shop
      * shares: the pool and a few tools connect, and the shop itself keeps the log of statements that fail. A new file of
-     * the write-ahead log is not filled with zeros first, for which every order would wait. A quarter of a 4 GB machine is for
-     * buffers, of which a small shop only ever touches what it fills; and to start helpers takes longer than any list should.
+     * the write-ahead log is not filled with zeros first, for which every order would wait; and to start helpers takes longer
+     * than any list should.
      */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("fsync", "on"),
@@ -43,7 +45,7 @@ final class PostgresCluster {
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""),
             Map.entry("max_connections", "60"),
-            Map.entry("shared_buffers", "1GB"),
+            Map.entry("shared_buffers", bufferMegabytes() + "MB"),
             Map.entry("max_parallel_workers_per_gather", "0"),
             Map.entry("wal_buffers", "16MB"),
             Map.entry("wal_compression", "on"),
@@ -55,6 +57,10 @@ final class PostgresCluster {
             Map.entry("log_min_messages", "log"),
             Map.entry("log_checkpoints", "off"));
 
+    private static final long MEGABYTE = 1 << 20;
+    private static final long FEWEST_BUFFERS = 128;
+    private static final long MOST_BUFFERS = 4096;
+
     private final PostgresBinaries binaries;
     private final Path files;
     private final Path serverLog;
@@ -63,6 +69,15 @@ final class PostgresCluster {
         this.binaries = binaries;
         this.files = folder.file("postgres");
         this.serverLog = folder.file("postgres.log");
+    }
+
+    /**
+     * A quarter of the memory of this machine or container, as PostgreSQL advises, up to what holds the lists of a shop of ten
+     * years. A small shop only ever touches what it fills.
+     */
+    private static long bufferMegabytes() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.clamp(machine.getTotalMemorySize() / 4 / MEGABYTE, FEWEST_BUFFERS, MOST_BUFFERS);
     }
 
     /** Lays out an empty database unless there is one; all or nothing, so that an interrupted attempt leaves no half. */

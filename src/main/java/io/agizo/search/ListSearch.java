@@ -45,7 +45,7 @@ public final class ListSearch {
     private final String order;
     private final String backwards;
     private final String after;
-    private final String common;
+    private final String inOverlap;
     private final int most;
     private final int bound;
 
@@ -62,7 +62,7 @@ public final class ListSearch {
         this.order = descends ? downwards : upwards;
         this.backwards = descends ? upwards : downwards;
         this.after = after;
-        this.common = placed(key, descends ? "<=" : ">=", "begin") + placed(key, descends ? ">=" : "<=", "finish");
+        this.inOverlap = placed(key, descends ? "<=" : ">=", "begin") + placed(key, descends ? ">=" : "<=", "finish");
         this.most = most;
         this.bound = bound;
     }
@@ -107,7 +107,7 @@ public final class ListSearch {
             return allAlong(asked);
         }
         var reads = new Reads();
-        List<SortedList> lists = shortestFirst(reads.where(asked));
+        List<SortedList> lists = shortestFirst(reads.overlap(asked));
         SortedList shortest = lists.getFirst();
         if (guess.filter(guessed -> guessed.ofAll() <= FEW).isEmpty()) {
             lists.forEach(reads::near);
@@ -182,7 +182,7 @@ public final class ListSearch {
          * them is nowhere else. In the order of names the list of a first word, and in that of prices the list of a category,
          * are a small part of the others.
          */
-        List<SortedList> where(List<SortedList> lists) {
+        List<SortedList> overlap(List<SortedList> lists) {
             List<SortedList> gathered = lists.stream()
                     .filter(SortedList::gathered)
                     .map(list -> list.where(after))
@@ -192,7 +192,7 @@ public final class ListSearch {
             }
             tables.add(farthest("begin", gathered, order, backwards));
             tables.add(farthest("finish", gathered, backwards, order));
-            return lists.stream().map(list -> list.where(common)).toList();
+            return lists.stream().map(list -> list.where(inOverlap)).toList();
         }
 
         private static String farthest(String name, List<SortedList> lists, String order, String backwards) {

@@ -108,16 +108,25 @@ public final class ListSearch {
         }
         var reads = new Reads();
         List<SortedList> lists = shortestFirst(reads.overlap(asked));
-        SortedList shortest = lists.getFirst();
         if (guess.filter(guessed -> guessed.ofAll() <= FEW).isEmpty()) {
             lists.forEach(reads::near);
             lists.forEach(list -> reads.ahead(list, guess.isPresent()));
-        } else if (shortest.rows() <= Math.min(AHEAD, lookedUp(guess.orElseThrow()))) {
-            return reads.sql(whole(shortest));
-        } else {
-            reach(guess.orElseThrow()).ifPresent(rows -> reads.along(shortest, rows));
+            return reads.orLookUp(lookUp);
         }
+        WordIndex.Guess few = guess.orElseThrow();
+        if (few.ofRarest() <= Math.min(AHEAD, lookedUp(few))) {
+            return reads.sql(whole(ofRarest(lists, few)));
+        }
+        reach(few).ifPresent(rows -> reads.along(lists.getFirst(), rows));
         return reads.orLookUp(lookUp);
+    }
+
+    /** The list whose length statistics tell: one that is only supposed to be shorter must not be read without a bound. */
+    private static SortedList ofRarest(List<SortedList> lists, WordIndex.Guess guess) {
+        return lists.stream()
+                .filter(list -> list.rows() >= guess.ofRarest())
+                .findFirst()
+                .orElseGet(lists::getLast);
     }
 
     /** How much of the shortest list is likely to fill the page, if that costs less than to look all up. */

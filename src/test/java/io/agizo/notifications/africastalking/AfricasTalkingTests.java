@@ -45,7 +45,9 @@ class AfricasTalkingTests {
     private static final String PATH = "/version1/messaging";
     private static final PhoneNumber AMINA = new PhoneNumber("+254711000001");
     private static final PhoneNumber BARAKA = new PhoneNumber("+254711000002");
-    private static final Duration SHORT = Duration.ofMillis(400);
+
+    /** Long enough for a first TLS handshake on a busy machine, and less than the answers here that come too late. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @RegisterExtension
     static final WireMockExtension SERVER = WireMockExtension.newInstance()
@@ -60,7 +62,7 @@ class AfricasTalkingTests {
 
     private static AfricasTalking gateway(String url, String senderId) {
         var settings = new AfricasTalkingSettings("shop", KEY, senderId, url, 100, 4, 20, null);
-        return new AfricasTalking(settings, JsonMapper.shared(), SHORT);
+        return new AfricasTalking(settings, JsonMapper.shared(), PATIENCE);
     }
 
     /** A test's own, since the server writes a request down only once it is done with it, be it in another test. */

@@ -45,7 +45,7 @@ class ListsInTurnTests {
     }
 
     @Test
-    void answersWithTheWholePage() throws Exception {
+    void answerWithTheWholePage() throws Exception {
         var response = new MockHttpServletResponse();
 
         get(lists, "list", "tea", response);
@@ -56,19 +56,19 @@ class ListsInTurnTests {
     }
 
     @Test
-    void readsInTheOrderInWhichTheyCame() throws Exception {
+    void areReadInTheOrderInWhichTheyCame() throws Exception {
         shelf.mayRead = new CountDownLatch(1);
-        List<Thread> callers = new ArrayList<>();
+        List<Thread> queue = new ArrayList<>();
         for (String name : List.of("tea", "salt", "soap", "milk")) {
             var caller = new Thread(() -> get(lists, "list", name, new MockHttpServletResponse()));
             caller.start();
             await().until(() -> WAITING.contains(caller.getState()));
-            callers.add(caller);
+            queue.add(caller);
         }
 
         shelf.mayRead.countDown();
 
-        for (Thread caller : callers) {
+        for (Thread caller : queue) {
             caller.join();
         }
         assertThat(shelf.read).containsExactly("tea", "salt", "soap", "milk");

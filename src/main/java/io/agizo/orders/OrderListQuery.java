@@ -4,11 +4,12 @@ import io.agizo.api.PageRequest;
 import io.agizo.customers.CustomerId;
 import io.agizo.shared.Columns;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +21,17 @@ final class OrderListQuery {
     /** The limit that the planner sees: one for all pages of a list, so that they share a statement. */
     private static final int USUAL = PageRequest.MOST + 1;
 
-    /** So many orders of one of several customers are read in any order; of those who have more, along each status. */
+    /** Of several customers, those who have more orders than this are read along each status, the others all at once. */
     private static final int FEW = 50;
 
-    private static final String THEIRS = """
-            with theirs as materialized (
-                select wanted.id as customer_id, o.ordered_at, o.id
-                  from unnest(:customers::uuid[]) as wanted (id),
-                       lateral (select ordered_at, id from orders where customer_id = wanted.id and voided_at is null
-                                 order by customer_id, status, ordered_at, id limit %d) o
-            ), busy as materialized (
-                select customer_id as id from theirs group by customer_id having count(*) > %d
+    private static final String WANTED = """
+            with wanted as materialized (
+                select id, exists (select from orders where customer_id = c.id and voided_at is null offset %d) as busy
+                  from unnest(:customers::uuid[]) as c (id)
             )
-            """.formatted(FEW + 1, FEW);
+            """.formatted(FEW);
+
+    private static final String LISTED = "select ordered_at, id from orders where voided_at is null";
 
     private final OrderFilter filter;
     private final String order;
@@ -55,37 +54,40 @@ final class OrderListQuery {
         String listed = listed();
         List<String> reads = new ArrayList<>();
         Collection<CustomerId> customers = filter.customers();
-        boolean sorted = customers != null && customers.size() > 1 && filter.status() == null;
-        if (sorted) {
-            reads.add("select ordered_at, id from theirs where customer_id not in (select id from busy)" + listed);
-        }
-        for (OrderStatus status : statuses()) {
-            // Written out: one prepared statement for all would get one plan for the rare and the common.
-            String ofStatus = "select ordered_at, id from orders where voided_at is null and status = '" + status.word()
-                    + "'" + listed;
-            if (customers == null) {
-                reads.add(inOrder(ofStatus));
-            } else if (customers.size() == 1) {
-                reads.add(inOrder(ofStatus + " and customer_id = :customer"));
-            } else if (!customers.isEmpty()) {
-                reads.add("select o.ordered_at, o.id from " + (sorted ? "busy" : "unnest(:customers::uuid[])")
-                        + " as wanted (id), lateral (" + ofStatus + " and customer_id = wanted.id" + order
-                        + " limit :most) o");
-            }
-        }
-        if (customers != null && customers.size() == 1) {
-            parameters.put("customer", customers.iterator().next().value());
-        } else if (customers != null) {
+        boolean several = customers != null && customers.size() > 1;
+        if (customers == null) {
+            reads.addAll(alongEachStatus(listed));
+        } else if (several) {
             parameters.put("customers", Columns.texts(customers, CustomerId::value));
+            reads.add(LISTED + ofStatus() + " and customer_id = any (array(select id from wanted where not busy))"
+                    + listed);
+            reads.add(ofTheBusy(listed));
+        } else if (!customers.isEmpty()) {
+            parameters.put("customer", customers.iterator().next().value());
+            reads.addAll(alongEachStatus(" and customer_id = :customer" + listed));
         }
         if (filter.number() != null) {
             reads.add(numbered(filter.number(), listed));
         }
         if (reads.isEmpty()) {
-            return "select ordered_at, id from orders where false";
+            return LISTED + " and false";
         }
-        return (sorted ? THEIRS : "")
+        return (several ? WANTED : "")
                 + inOrder("select ordered_at, id from (" + String.join(" union all ", reads) + ") o");
+    }
+
+    private List<String> alongEachStatus(String listed) {
+        // Written out: one prepared statement for all would get one plan for the rare and the common.
+        return words().map(status -> inOrder(LISTED + " and status = " + status + listed))
+                .toList();
+    }
+
+    private String ofTheBusy(String listed) {
+        String ofOne =
+                LISTED + " and customer_id = wanted.id and status = each.status" + listed + order + " limit :most";
+        return "select o.ordered_at, o.id from wanted cross join unnest(array["
+                + words().collect(Collectors.joining(", ")) + "]) as each (status) cross join lateral (" + ofOne
+                + ") o where busy";
     }
 
     /** So ordered and limited, each read is planned along an index, and the merge takes from it only what it shows. */
@@ -93,8 +95,16 @@ final class OrderListQuery {
         return "(" + read + order + " limit " + bound + ")";
     }
 
-    private List<OrderStatus> statuses() {
-        return filter.status() == null ? Arrays.asList(OrderStatus.values()) : List.of(filter.status());
+    /** The words of the statuses asked for, as SQL writes them. */
+    private Stream<String> words() {
+        return (filter.status() == null ? Stream.of(OrderStatus.values()) : Stream.of(filter.status()))
+                .map(status -> "'" + status.word() + "'");
+    }
+
+    private String ofStatus() {
+        return filter.status() == null
+                ? ""
+                : " and status = '" + filter.status().word() + "'";
     }
 
     private String listed() {
@@ -121,10 +131,7 @@ final class OrderListQuery {
     /** The order of that number, unless its customer is one of those whose orders are listed anyway. */
     private String numbered(OrderNumber number, String listed) {
         parameters.put("number", number.value());
-        String numbered = "select ordered_at, id from orders where voided_at is null and number = :number" + listed;
-        if (filter.status() != null) {
-            numbered += " and status = '" + filter.status().word() + "'";
-        }
+        String numbered = LISTED + ofStatus() + " and number = :number" + listed;
         Collection<CustomerId> customers = filter.customers();
         if (customers == null || customers.isEmpty()) {
             return numbered;

@@ -43,6 +43,8 @@ enum HouseRules {
     SQL_STAYS_IN_STORES(noClasses()
             .that()
             .haveSimpleNameNotEndingWith("Store")
+            .and()
+            .resideOutsideOfPackage("io.agizo.queries")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework.jdbc.core..")
                     .or(describe(

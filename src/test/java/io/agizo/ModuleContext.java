@@ -3,6 +3,7 @@ package io.agizo;
 import io.agizo.audit.AuditFixtures;
 import io.agizo.audit.AuditTrail;
 import io.agizo.identity.NamesOfPeople;
+import io.agizo.queries.RoundTrip;
 import io.agizo.search.WordIndexes;
 import io.agizo.shared.Shop;
 import java.time.Clock;
@@ -37,7 +38,7 @@ public final class ModuleContext implements AutoCloseable {
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(
                 Pattern.compile(".*(\\.web\\..*|\\.pages\\..*|\\.signin\\..*|\\.oidc\\..*|Tests.*|CrateShop.*)")));
-        scanner.scan(WordIndexes.class.getPackageName());
+        scanner.scan(RoundTrip.class.getPackageName(), WordIndexes.class.getPackageName());
         for (Class<?> module : modules) {
             scanner.scan(module.getPackageName());
         }

@@ -21,6 +21,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** A database whose statements are counted and, on demand, explained, for what must neither ask nor read too much. */
 public final class WatchedDatabase extends DelegatingDataSource {
 
+    private static final String EXPLAIN = "explain (analyze) ";
+
     private static final Pattern PASSED_ON = Pattern.compile("actual .*?rows=([0-9]+)(?:\\.[0-9]+)? loops=([0-9]+)");
     private static final Pattern THROWN_AWAY = Pattern.compile("Rows Removed by [A-Za-z ]+: ([0-9]+)");
 
@@ -62,15 +64,20 @@ public final class WatchedDatabase extends DelegatingDataSource {
             statements.incrementAndGet();
             PreparedStatement statement = (PreparedStatement) call(method, connection, arguments);
             return explaining
-                    ? explained(statement, connection.prepareStatement("explain (analyze) " + arguments[0]))
+                    ? explained(statement, connection.prepareStatement(explanation((String) arguments[0])))
                     : statement;
         });
+    }
+
+    /** Of each of the statements that travel together. */
+    private static String explanation(String sql) {
+        return EXPLAIN + sql.replace(";", ";" + EXPLAIN);
     }
 
     /** Is given the same parameters as its explanation, which is read before it runs. */
     private PreparedStatement explained(PreparedStatement statement, PreparedStatement explanation) {
         return proxy(PreparedStatement.class, (method, arguments) -> {
-            if (method.getName().equals("executeQuery")) {
+            if (method.getName().equals("executeQuery") || method.getName().equals("execute")) {
                 read(explanation);
             } else if (method.getName().startsWith("set")) {
                 call(method, explanation, arguments);
@@ -80,14 +87,16 @@ public final class WatchedDatabase extends DelegatingDataSource {
     }
 
     private void read(PreparedStatement explanation) throws SQLException {
-        StringBuilder plan = new StringBuilder();
-        try (explanation;
-                ResultSet lines = explanation.executeQuery()) {
-            while (lines.next()) {
-                plan.append(lines.getString(1)).append('\n');
+        try (explanation) {
+            for (boolean more = explanation.execute(); more; more = explanation.getMoreResults()) {
+                StringBuilder plan = new StringBuilder();
+                ResultSet lines = explanation.getResultSet();
+                while (lines.next()) {
+                    plan.append(lines.getString(1)).append('\n');
+                }
+                mostRows.accumulateAndGet(mostRows(plan.toString()), Math::max);
             }
         }
-        mostRows.accumulateAndGet(mostRows(plan.toString()), Math::max);
     }
 
     private static long mostRows(String plan) {

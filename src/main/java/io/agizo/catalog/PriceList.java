@@ -1,5 +1,7 @@
 package io.agizo.catalog;
 
+import io.agizo.queries.Query;
+import io.agizo.queries.RoundTrip;
 import io.agizo.shared.Sku;
 import java.util.Collection;
 import java.util.Map;
@@ -10,13 +12,20 @@ import org.springframework.stereotype.Component;
 public class PriceList {
 
     private final ProductStore store;
+    private final RoundTrip trip;
 
-    PriceList(ProductStore store) {
+    PriceList(ProductStore store, RoundTrip trip) {
         this.store = store;
+        this.trip = trip;
     }
 
     /** Those of the products that exist and are not archived, hidden ones included. */
     public Map<Sku, PricedProduct> bySku(Collection<Sku> skus) {
-        return skus.isEmpty() ? Map.of() : store.prices(skus);
+        return trip.answer(queryBySku(skus));
+    }
+
+    /** Asks for the same together with other queries. */
+    public Query<Map<Sku, PricedProduct>> queryBySku(Collection<Sku> skus) {
+        return store.prices(skus);
     }
 }

@@ -1,5 +1,6 @@
 package io.agizo.catalog;
 
+import io.agizo.queries.Query;
 import io.agizo.shared.Columns;
 import io.agizo.shared.Money;
 import io.agizo.shared.Shop;
@@ -70,18 +71,17 @@ class ProductStore {
         this.shop = shop;
     }
 
-    Map<Sku, PricedProduct> prices(Collection<Sku> skus) {
-        Map<Sku, PricedProduct> found = HashMap.newHashMap(skus.size());
-        jdbc.query(
-                PRICES,
-                row -> {
-                    ProductId id = new ProductId(row.getObject(1, UUID.class));
-                    Sku sku = new Sku(row.getString(2));
-                    Money price = new Money(row.getBigDecimal(4), shop.currency());
-                    found.put(sku, new PricedProduct(id, sku, row.getString(3), price, row.getBoolean(5)));
-                },
-                (Object) Columns.texts(skus, Sku::value));
-        return found;
+    Query<Map<Sku, PricedProduct>> prices(Collection<Sku> skus) {
+        return Query.byKey(PRICES, Columns.texts(skus, Sku::value), row -> new Sku(row.getString(2)), this::priced);
+    }
+
+    private PricedProduct priced(ResultSet row) throws SQLException {
+        return new PricedProduct(
+                new ProductId(row.getObject(1, UUID.class)),
+                new Sku(row.getString(2)),
+                row.getString(3),
+                new Money(row.getBigDecimal(4), shop.currency()),
+                row.getBoolean(5));
     }
 
     Map<ProductId, Sku> skus(Collection<ProductId> products) {

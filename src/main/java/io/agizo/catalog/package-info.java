@@ -1,6 +1,6 @@
 /** Products with prices, categories and visibility. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "search", "identity", "api", "api :: graphql"})
+@ApplicationModule(allowedDependencies = {"shared", "queries", "search", "identity", "api", "api :: graphql"})
 package io.agizo.catalog;
 
 import org.jspecify.annotations.NullMarked;

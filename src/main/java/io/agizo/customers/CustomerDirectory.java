@@ -1,5 +1,7 @@
 package io.agizo.customers;
 
+import io.agizo.queries.Query;
+import io.agizo.queries.RoundTrip;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.SearchWords;
 import java.util.ArrayList;
@@ -20,25 +22,37 @@ public class CustomerDirectory {
 
     private final CustomerStore store;
     private final NewCustomers newCustomers;
+    private final RoundTrip trip;
 
-    CustomerDirectory(CustomerStore store, NewCustomers newCustomers) {
+    CustomerDirectory(CustomerStore store, NewCustomers newCustomers, RoundTrip trip) {
         this.store = store;
+        this.trip = trip;
         this.newCustomers = newCustomers;
     }
 
     /** Those of the codes that exist and are not erased. */
     public Map<CustomerCode, CustomerView> byCode(Collection<CustomerCode> codes) {
-        return codes.isEmpty() ? Map.of() : store.byCode(codes);
+        return trip.answer(queryByCode(codes));
+    }
+
+    /** Asks for the same together with other queries. */
+    public Query<Map<CustomerCode, CustomerView>> queryByCode(Collection<CustomerCode> codes) {
+        return store.byCode(codes);
     }
 
     /** Of several customers with one phone the earliest. */
     public Map<PhoneNumber, CustomerView> byPhone(Collection<PhoneNumber> phones) {
-        return phones.isEmpty() ? Map.of() : store.earliestByPhone(phones);
+        return store.earliestByPhone(phones);
     }
 
     /** Erased customers included, without their personal data. */
     public Map<CustomerId, CustomerView> byId(Collection<CustomerId> ids) {
-        return ids.isEmpty() ? Map.of() : store.byId(ids);
+        return trip.answer(queryById(ids));
+    }
+
+    /** Asks for the same together with other queries. */
+    public Query<Map<CustomerId, CustomerView>> queryById(Collection<CustomerId> ids) {
+        return store.byId(ids);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.agizo.customers;
 
 import io.agizo.api.PageRequest;
+import io.agizo.queries.Query;
+import io.agizo.queries.RoundTrip;
 import io.agizo.search.WordIndex;
 import io.agizo.search.WordIndexes;
 import io.agizo.shared.Columns;
@@ -12,14 +14,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -79,21 +79,23 @@ class CustomerStore {
     private static final long UPSERTS = 8_130_001;
 
     private final JdbcTemplate jdbc;
+    private final RoundTrip trip;
     private final NamedParameterJdbcTemplate named;
     private final WordIndex index;
 
-    CustomerStore(JdbcTemplate jdbc, WordIndexes indexes) {
+    CustomerStore(JdbcTemplate jdbc, RoundTrip trip, WordIndexes indexes) {
         this.jdbc = jdbc;
+        this.trip = trip;
         this.index = indexes.of("customer");
         this.named = new NamedParameterJdbcTemplate(jdbc);
     }
 
-    Map<CustomerCode, CustomerView> byCode(Collection<CustomerCode> codes) {
-        return found(BY_CODE, Columns.texts(codes, CustomerCode::value), CustomerView::code);
+    Query<Map<CustomerCode, CustomerView>> byCode(Collection<CustomerCode> codes) {
+        return foundByCode(BY_CODE, codes);
     }
 
     Map<CustomerCode, CustomerView> lock(Collection<CustomerCode> codes) {
-        return found(LOCK, Columns.texts(codes, CustomerCode::value), CustomerView::code);
+        return trip.answer(foundByCode(LOCK, codes));
     }
 
     /** Lets one list of customers in at a time, until the transaction ends. */
@@ -101,28 +103,27 @@ class CustomerStore {
         jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, UPSERTS);
     }
 
-    Map<CustomerId, CustomerView> byId(Collection<CustomerId> ids) {
-        return found(BY_ID, Columns.texts(ids, CustomerId::value), CustomerView::id);
+    Query<Map<CustomerId, CustomerView>> byId(Collection<CustomerId> ids) {
+        return foundById(BY_ID, ids);
     }
 
     Map<CustomerId, CustomerView> lockById(Collection<CustomerId> ids) {
-        return found(LOCK_BY_ID, Columns.texts(ids, CustomerId::value), CustomerView::id);
+        return trip.answer(foundById(LOCK_BY_ID, ids));
     }
 
     /** The one recorded first comes first. */
     List<CustomerId> idsByPhone(PhoneNumber phone) {
         return jdbc.query(
-                "select id from customer where phone = ? order by id",
-                (row, number) -> new CustomerId(row.getObject(1, UUID.class)),
-                phone.e164());
+                "select id from customer where phone = ? order by id", (row, number) -> id(row), phone.e164());
     }
 
     /** Of several customers with one phone the one recorded first. */
     Map<PhoneNumber, CustomerView> earliestByPhone(Collection<PhoneNumber> phones) {
-        return found(
+        return trip.answer(Query.byKey(
                 EARLIEST_BY_PHONE,
                 Columns.texts(phones, PhoneNumber::e164),
-                customer -> Objects.requireNonNull(customer.phone()));
+                row -> Objects.requireNonNull(phone(row)),
+                CustomerStore::view));
     }
 
     /** Holds the phones until the transaction ends, against whoever else is about to record a customer with one of them. */
@@ -134,7 +135,7 @@ class CustomerStore {
     Set<CustomerId> insert(Collection<CustomerView> customers) {
         return new HashSet<>(jdbc.query(
                 INSERT,
-                (row, number) -> new CustomerId(row.getObject(1, UUID.class)),
+                (row, number) -> id(row),
                 Columns.texts(customers, customer -> customer.id().value()),
                 Columns.texts(customers, CustomerView::code),
                 Columns.texts(customers, CustomerView::name),
@@ -184,31 +185,36 @@ class CustomerStore {
     /** The latest of those who have the words. */
     Set<CustomerId> matching(SearchWords words, int most) {
         CustomerSearch search = new CustomerSearch(words, index, "", most);
-        return new HashSet<>(named.query(
-                search.sql() + " limit :most",
-                search.parameters(),
-                (row, number) -> new CustomerId(row.getObject(1, UUID.class))));
+        return new HashSet<>(named.query(search.sql() + " limit :most", search.parameters(), (row, number) -> id(row)));
     }
 
-    private <K> Map<K, CustomerView> found(String sql, @Nullable String[] keys, Function<CustomerView, K> key) {
-        Map<K, CustomerView> found = HashMap.newHashMap(keys.length);
-        jdbc.query(
-                sql,
-                row -> {
-                    CustomerView customer = view(row);
-                    found.put(key.apply(customer), customer);
-                },
-                (Object) keys);
-        return found;
+    private static Query<Map<CustomerCode, CustomerView>> foundByCode(String sql, Collection<CustomerCode> codes) {
+        return Query.byKey(sql, Columns.texts(codes, CustomerCode::value), CustomerStore::code, CustomerStore::view);
+    }
+
+    private static Query<Map<CustomerId, CustomerView>> foundById(String sql, Collection<CustomerId> ids) {
+        return Query.byKey(sql, Columns.texts(ids, CustomerId::value), CustomerStore::id, CustomerStore::view);
+    }
+
+    private static CustomerId id(ResultSet row) throws SQLException {
+        return new CustomerId(row.getObject(1, UUID.class));
+    }
+
+    private static CustomerCode code(ResultSet row) throws SQLException {
+        return new CustomerCode(row.getString(2));
+    }
+
+    private static @Nullable PhoneNumber phone(ResultSet row) throws SQLException {
+        String phone = row.getString(4);
+        return phone == null ? null : new PhoneNumber(phone);
     }
 
     private static CustomerView view(ResultSet row) throws SQLException {
-        String phone = row.getString(4);
         return new CustomerView(
-                new CustomerId(row.getObject(1, UUID.class)),
-                new CustomerCode(row.getString(2)),
+                id(row),
+                code(row),
                 row.getString(3),
-                phone == null ? null : new PhoneNumber(phone),
+                phone(row),
                 row.getString(5),
                 row.getString(6),
                 row.getObject(7, OffsetDateTime.class).toInstant(),

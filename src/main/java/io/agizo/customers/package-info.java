@@ -1,6 +1,6 @@
 /** Customer records; the personal data of customers lives here and only here. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "search", "identity", "api", "api :: graphql"})
+@ApplicationModule(allowedDependencies = {"shared", "queries", "search", "identity", "api", "api :: graphql"})
 package io.agizo.customers;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package io.agizo.notifications;
 
 import io.agizo.orders.OrderId;
 import io.agizo.orders.OrderMessage;
+import io.agizo.queries.Query;
 import io.agizo.shared.Columns;
 import io.agizo.shared.PhoneNumber;
 import java.sql.ResultSet;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,16 +64,12 @@ class MessageStore {
                 """).param(detail).param(order.value()).update();
     }
 
-    Map<OrderId, List<OrderMessage>> about(Collection<OrderId> orders) {
-        Map<OrderId, List<OrderMessage>> texts = new HashMap<>();
-        jdbc.sql("""
-                select order_id, queued_at, phone, status from message where order_id = any(?::uuid[]) order by id
-                """).param(Columns.texts(orders, OrderId::value)).query(row -> {
-            var text = new OrderMessage(instant(row, "queued_at"), phone(row), row.getString("status"));
-            texts.computeIfAbsent(new OrderId(row.getObject("order_id", UUID.class)), order -> new ArrayList<>())
-                    .add(text);
-        });
-        return texts;
+    Query<Map<OrderId, List<OrderMessage>>> about(Collection<OrderId> orders) {
+        return Query.grouped(
+                "select order_id, queued_at, phone, status from message where order_id = any(?::uuid[]) order by id",
+                Columns.texts(orders, OrderId::value),
+                row -> new OrderId(row.getObject(1, UUID.class)),
+                row -> new OrderMessage(instant(row, "queued_at"), phone(row), row.getString(4)));
     }
 
     /** The newest first, from after the one with that id; of one order and in one state where those are given. */

@@ -5,6 +5,7 @@ import io.agizo.orders.OrderEvent;
 import io.agizo.orders.OrderId;
 import io.agizo.orders.OrderMessage;
 import io.agizo.orders.OrderTexts;
+import io.agizo.queries.Query;
 import io.agizo.shared.Ids;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,7 +62,7 @@ final class QueueOrderTexts implements OrderTexts {
     }
 
     @Override
-    public Map<OrderId, List<OrderMessage>> about(Collection<OrderId> orders) {
-        return orders.isEmpty() ? Map.of() : store.about(orders);
+    public Query<Map<OrderId, List<OrderMessage>>> about(Collection<OrderId> orders) {
+        return store.about(orders);
     }
 }

@@ -1,5 +1,6 @@
 package io.agizo.orders;
 
+import io.agizo.queries.RoundTrip;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -9,12 +10,14 @@ import org.springframework.stereotype.Component;
 public class KnownReferences {
 
     private final OrderStore store;
+    private final RoundTrip trip;
 
-    KnownReferences(OrderStore store) {
+    KnownReferences(OrderStore store, RoundTrip trip) {
         this.store = store;
+        this.trip = trip;
     }
 
     public Set<String> among(Collection<String> references) {
-        return store.placedUnder(references).keySet();
+        return trip.answer(store.placedUnder(references)).keySet();
     }
 }

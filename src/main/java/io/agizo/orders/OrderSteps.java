@@ -8,6 +8,7 @@ import io.agizo.inventory.Stock;
 import io.agizo.inventory.StockLevel;
 import io.agizo.orders.OrderEvent.Occasion;
 import io.agizo.orders.OrderView.Event;
+import io.agizo.queries.RoundTrip;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.Stale;
 import java.time.Clock;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OrderSteps {
 
+    private final RoundTrip trip;
     private final OrderStore store;
     private final OrderViews views;
     private final Stock stock;
@@ -37,12 +39,14 @@ class OrderSteps {
     private final Clock clock;
 
     OrderSteps(
+            RoundTrip trip,
             OrderStore store,
             OrderViews views,
             Stock stock,
             CustomerDirectory customers,
             OrderTexts texts,
             Clock clock) {
+        this.trip = trip;
         this.store = store;
         this.views = views;
         this.stock = stock;
@@ -72,7 +76,8 @@ class OrderSteps {
     public HeldOrder hold(OrderNumber number, @Nullable Integer expectedVersion) {
         OrderRow order = store.lock(number).orElseThrow(() -> ReadOrders.noOrder(number));
         Stale.check(expectedVersion, order.version());
-        return new HeldOrder(order, store.lines(List.of(order.id())).getOrDefault(order.id(), List.of()));
+        return new HeldOrder(
+                order, trip.answer(store.lines(List.of(order.id()))).getOrDefault(order.id(), List.of()));
     }
 
     /** Writes the step of a held order, and tells the customer of it. */
@@ -123,6 +128,7 @@ class OrderSteps {
         var told = texts.queue(List.of(new OrderEvent(occasion, view, customer, reason, now)));
         return told.isEmpty()
                 ? view
-                : view.withMessages(texts.about(List.of(order.id())).getOrDefault(order.id(), List.of()));
+                : view.withMessages(
+                        trip.answer(texts.about(List.of(order.id()))).getOrDefault(order.id(), List.of()));
     }
 }

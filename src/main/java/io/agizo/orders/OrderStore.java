@@ -4,6 +4,7 @@ import io.agizo.catalog.ProductId;
 import io.agizo.customers.CustomerId;
 import io.agizo.orders.OrderView.Event;
 import io.agizo.orders.OrderView.Line;
+import io.agizo.queries.Query;
 import io.agizo.shared.Columns;
 import io.agizo.shared.Money;
 import io.agizo.shared.Shop;
@@ -135,19 +136,17 @@ class OrderStore {
     }
 
     /** Which orders were placed before under these references, or are meant by them, since a download names them so. */
-    Map<String, OrderNumber> placedUnder(Collection<String> references) {
-        Map<String, OrderNumber> found = new HashMap<>();
-        jdbc.sql("""
-                select number, number from orders where number = any (?::text[])
+    Query<Map<String, OrderNumber>> placedUnder(Collection<String> references) {
+        return Query.byKey(
+                """
+                with asked as (select ?::text[] as names)
+                select number, number from orders where number = any ((select names from asked)::text[])
                 union all
-                select reference, number from orders where reference = any (?::text[])
-                """)
-                .param(Columns.texts(references, reference -> reference))
-                .param(Columns.texts(references, reference -> reference))
-                .query(row -> {
-                    found.put(row.getString(1), new OrderNumber(row.getString(2)));
-                });
-        return found;
+                select reference, number from orders where reference = any ((select names from asked)::text[])
+                """,
+                Columns.texts(references, reference -> reference),
+                row -> row.getString(1),
+                row -> new OrderNumber(row.getString(2)));
     }
 
     /** Those of the orders that are there and not voided. */
@@ -190,28 +189,22 @@ class OrderStore {
                 .list();
     }
 
-    Map<OrderId, List<StoredLine>> lines(Collection<OrderId> orders) {
-        Map<OrderId, List<StoredLine>> found = new HashMap<>();
-        jdbc.sql("""
+    Query<Map<OrderId, List<StoredLine>>> lines(Collection<OrderId> orders) {
+        return Query.grouped("""
                 select order_id, line_number, product_id, sku, item, quantity, amount, fulfilled, returned
                   from order_line where order_id = any (?::uuid[]) order by order_id, line_number
-                """).param(ids(orders)).query(row -> {
-            found.computeIfAbsent(new OrderId(row.getObject(1, UUID.class)), id -> new ArrayList<>())
-                    .add(line(row));
-        });
-        return found;
+                """, ids(orders), OrderStore::id, this::line);
     }
 
-    Map<OrderId, List<Event>> timelines(Collection<OrderId> orders) {
-        Map<OrderId, List<Event>> found = new HashMap<>();
-        jdbc.sql("""
+    Query<Map<OrderId, List<Event>>> timelines(Collection<OrderId> orders) {
+        return Query.grouped(
+                """
                 select order_id, at, by_whom, event, detail
                   from order_event where order_id = any (?::uuid[]) order by order_id, seq
-                """).param(ids(orders)).query(row -> {
-            found.computeIfAbsent(new OrderId(row.getObject(1, UUID.class)), id -> new ArrayList<>())
-                    .add(new Event(instant(row, 2), row.getString(3), row.getString(4), row.getString(5)));
-        });
-        return found;
+                """,
+                ids(orders),
+                OrderStore::id,
+                row -> new Event(instant(row, 2), row.getString(3), row.getString(4), row.getString(5)));
     }
 
     Map<OrderId, OrderNumber> numbers(Collection<OrderId> orders) {
@@ -219,42 +212,46 @@ class OrderStore {
         jdbc.sql("select id, number from orders where id = any (?::uuid[])")
                 .param(ids(orders))
                 .query(row -> {
-                    found.put(new OrderId(row.getObject(1, UUID.class)), new OrderNumber(row.getString(2)));
+                    found.put(id(row), new OrderNumber(row.getString(2)));
                 });
         return found;
     }
 
     private OrderRow row(ResultSet row, int index) throws SQLException {
-        UUID customer = row.getObject("customer_id", UUID.class);
+        UUID customer = row.getObject(4, UUID.class);
         return new OrderRow(
-                new OrderId(row.getObject("id", UUID.class)),
-                new OrderNumber(row.getString("number")),
-                OrderStatus.of(row.getString("status")),
+                id(row),
+                new OrderNumber(row.getString(2)),
+                OrderStatus.of(row.getString(3)),
                 customer == null ? null : new CustomerId(customer),
-                money(row.getBigDecimal("total")),
-                row.getString("note"),
-                row.getString("reference"),
-                row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
-                row.getString("placed_by"),
-                row.getInt("version"));
+                money(row.getBigDecimal(5)),
+                row.getString(6),
+                row.getString(7),
+                instant(row, 8),
+                row.getString(9),
+                row.getInt(10));
     }
 
     private StoredLine line(ResultSet row) throws SQLException {
-        UUID product = row.getObject("product_id", UUID.class);
-        String sku = row.getString("sku");
-        Money amount = money(row.getBigDecimal("amount"));
-        int quantity = row.getInt("quantity");
+        UUID product = row.getObject(3, UUID.class);
+        String sku = row.getString(4);
+        int quantity = row.getInt(6);
+        Money amount = money(row.getBigDecimal(7));
         return new StoredLine(
                 product == null ? null : new ProductId(product),
                 new Line(
-                        row.getInt("line_number"),
+                        row.getInt(2),
                         sku == null ? null : new Sku(sku),
-                        row.getString("item"),
+                        row.getString(5),
                         quantity,
                         amount,
                         amount.times(quantity),
-                        row.getInt("fulfilled"),
-                        row.getInt("returned")));
+                        row.getInt(8),
+                        row.getInt(9)));
+    }
+
+    private static OrderId id(ResultSet row) throws SQLException {
+        return new OrderId(row.getObject(1, UUID.class));
     }
 
     private Money money(BigDecimal amount) {

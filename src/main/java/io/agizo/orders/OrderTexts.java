@@ -1,5 +1,6 @@
 package io.agizo.orders;
 
+import io.agizo.queries.Query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,6 @@ public interface OrderTexts {
      */
     void withdraw(OrderId order);
 
-    /** The texts about these orders, oldest first; orders without any are left out. */
-    Map<OrderId, List<OrderMessage>> about(Collection<OrderId> orders);
+    /** Tells the texts about these orders, oldest first; orders without any are left out. */
+    Query<Map<OrderId, List<OrderMessage>>> about(Collection<OrderId> orders);
 }

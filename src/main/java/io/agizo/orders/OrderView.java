@@ -79,5 +79,10 @@ public record OrderView(
 
     /** One step of the order's life. */
     public record Event(
-            Instant at, String by, String event, @Nullable String detail) {}
+            Instant at, String by, String event, @Nullable String detail) {
+
+        Event signedAs(String shown) {
+            return shown.equals(by) ? this : new Event(at, shown, event, detail);
+        }
+    }
 }

@@ -2,30 +2,37 @@ package io.agizo.orders;
 
 import io.agizo.customers.CustomerDirectory;
 import io.agizo.customers.CustomerId;
-import io.agizo.customers.CustomerView;
 import io.agizo.identity.NamesOfPeople;
 import io.agizo.identity.Signatures;
+import io.agizo.queries.RoundTrip;
 import io.agizo.shared.Shop;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Puts orders together with their lines, timelines, texts and customers: one statement for each, however many orders. */
+/** Puts orders together with their lines, timelines, texts and customers: one round trip for all, however many orders. */
 @Component
 class OrderViews {
 
+    private final RoundTrip trip;
     private final OrderStore store;
     private final CustomerDirectory customers;
     private final OrderTexts texts;
     private final NamesOfPeople people;
     private final Shop shop;
 
-    OrderViews(OrderStore store, CustomerDirectory customers, OrderTexts texts, NamesOfPeople people, Shop shop) {
+    OrderViews(
+            RoundTrip trip,
+            OrderStore store,
+            CustomerDirectory customers,
+            OrderTexts texts,
+            NamesOfPeople people,
+            Shop shop) {
+        this.trip = trip;
         this.store = store;
         this.customers = customers;
         this.texts = texts;
@@ -38,11 +45,12 @@ class OrderViews {
             return List.of();
         }
         List<OrderId> ids = orders.stream().map(OrderRow::id).toList();
-        Map<OrderId, List<StoredLine>> lines = store.lines(ids);
-        Map<OrderId, List<OrderView.Event>> timelines = store.timelines(ids);
-        Map<OrderId, List<OrderMessage>> messages = texts.about(ids);
-        Map<CustomerId, CustomerView> buyers = buyers(orders);
-        Signatures signatures = signatures(orders, timelines.values());
+        var lines = store.lines(ids);
+        var timelines = store.timelines(ids);
+        var messages = texts.about(ids);
+        var buyers = customers.queryById(buyers(orders));
+        var read = trip.answers(lines, timelines, messages, buyers);
+        Signatures signatures = signatures(orders, read.to(timelines).values());
         return orders.stream()
                 .map(order -> new OrderView(
                         order.id(),
@@ -50,8 +58,9 @@ class OrderViews {
                         order.status(),
                         order.customer() == null
                                 ? null
-                                : OrderView.Customer.of(Objects.requireNonNull(buyers.get(order.customer()))),
-                        lines.getOrDefault(order.id(), List.of()).stream()
+                                : OrderView.Customer.of(
+                                        Objects.requireNonNull(read.to(buyers).get(order.customer()))),
+                        read.to(lines).getOrDefault(order.id(), List.of()).stream()
                                 .map(StoredLine::line)
                                 .toList(),
                         order.total(),
@@ -60,11 +69,10 @@ class OrderViews {
                         signatures.shown(order.placedBy()),
                         order.note(),
                         order.reference(),
-                        timelines.getOrDefault(order.id(), List.of()).stream()
-                                .map(event -> new OrderView.Event(
-                                        event.at(), signatures.shown(event.by()), event.event(), event.detail()))
+                        read.to(timelines).getOrDefault(order.id(), List.of()).stream()
+                                .map(event -> event.signedAs(signatures.shown(event.by())))
                                 .toList(),
-                        messages.getOrDefault(order.id(), List.of()),
+                        read.to(messages).getOrDefault(order.id(), List.of()),
                         order.version()))
                 .toList();
     }
@@ -77,13 +85,7 @@ class OrderViews {
                         timelines.stream().flatMap(List::stream).map(OrderView.Event::by)));
     }
 
-    private Map<CustomerId, CustomerView> buyers(Collection<OrderRow> orders) {
-        Set<CustomerId> ids = new HashSet<>();
-        for (OrderRow order : orders) {
-            if (order.customer() != null) {
-                ids.add(order.customer());
-            }
-        }
-        return ids.isEmpty() ? Map.of() : customers.byId(ids);
+    private static Set<CustomerId> buyers(Collection<OrderRow> orders) {
+        return orders.stream().map(OrderRow::customer).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

@@ -19,6 +19,7 @@ import io.agizo.orders.PlaceOrder.Line;
 import io.agizo.orders.Placement.Placed;
 import io.agizo.orders.Ticket.Fate;
 import io.agizo.orders.Ticket.Keyed;
+import io.agizo.queries.RoundTrip;
 import io.agizo.shared.Shop;
 import io.agizo.shared.Sku;
 import java.sql.SQLException;
@@ -57,6 +58,7 @@ class Placing {
     }
 
     private final TransactionTemplate transaction;
+    private final RoundTrip trip;
     private final Shop shop;
     private final IdempotentAnswers answers;
     private final PriceList prices;
@@ -70,6 +72,7 @@ class Placing {
 
     Placing(
             PlatformTransactionManager transactions,
+            RoundTrip trip,
             Shop shop,
             IdempotentAnswers answers,
             PriceList prices,
@@ -81,6 +84,7 @@ class Placing {
             CommitStore commits,
             Clock clock) {
         this.transaction = new TransactionTemplate(transactions);
+        this.trip = trip;
         this.shop = shop;
         this.answers = answers;
         this.prices = prices;
@@ -213,7 +217,7 @@ class Placing {
         return open;
     }
 
-    /** Reads all that the commands speak of and locks the stock they want, one statement each. */
+    /** Reads all that the commands speak of in one round trip, and locks the stock they want in another. */
     private BatchDecision gather(List<PlaceOrder> commands, Instant now) {
         Set<Sku> skus = new HashSet<>();
         Set<CustomerCode> codes = new HashSet<>();
@@ -231,13 +235,17 @@ class Placing {
                 references.add(command.reference());
             }
         }
-        Map<Sku, PricedProduct> products = skus.isEmpty() ? Map.of() : prices.bySku(skus);
+        var wanted = prices.queryBySku(skus);
+        var buyers = customers.queryByCode(codes);
+        var repeated = store.placedUnder(references);
+        var read = trip.answers(wanted, buyers, repeated);
+        Map<Sku, PricedProduct> products = read.to(wanted);
         return new BatchDecision(
                 shop.currency(),
                 now,
                 products,
-                customers.byCode(codes),
-                references.isEmpty() ? Map.of() : store.placedUnder(references),
+                read.to(buyers),
+                read.to(repeated),
                 stock.lock(products.values().stream().map(PricedProduct::id).toList()));
     }
 

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "queries",
             "identity",
             "api",
             "api :: graphql",

@@ -10,12 +10,15 @@ import io.agizo.orders.OrderEvent;
 import io.agizo.orders.OrderEvent.Occasion;
 import io.agizo.orders.OrderId;
 import io.agizo.orders.OrderMessage;
+import io.agizo.queries.RoundTrip;
 import io.agizo.shared.PhoneNumber;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,7 +44,7 @@ class OrderTextsModuleTests {
         OrderEvent last = events.getLast();
         assertThat(queued.get(last.order().id()))
                 .containsExactly(new OrderMessage(NOON, new PhoneNumber("+254711000049"), "queued"));
-        assertThat(texts.about(queued.keySet())).isEqualTo(queued);
+        assertThat(about(queued.keySet())).isEqualTo(queued);
     }
 
     @Test
@@ -50,7 +53,7 @@ class OrderTextsModuleTests {
 
         assertThat(texts.queue(List.of(placed(null), walkIn))).isEmpty();
         assertThat(texts.queue(List.of())).isEmpty();
-        assertThat(texts.about(List.of())).isEmpty();
+        assertThat(about(List.of())).isEmpty();
     }
 
     @Test
@@ -61,8 +64,7 @@ class OrderTextsModuleTests {
 
         assertThat(texts.queue(List.of(event, another)))
                 .containsOnlyKeys(another.order().id());
-        assertThat(texts.about(List.of(event.order().id())).get(event.order().id()))
-                .hasSize(1);
+        assertThat(about(List.of(event.order().id())).get(event.order().id())).hasSize(1);
     }
 
     @Test
@@ -73,7 +75,7 @@ class OrderTextsModuleTests {
         texts.queue(List.of(event));
         texts.queue(List.of(later));
 
-        assertThat(texts.about(List.of(event.order().id())).get(event.order().id()))
+        assertThat(about(List.of(event.order().id())).get(event.order().id()))
                 .extracting(OrderMessage::at)
                 .containsExactly(NOON, NOON.plusSeconds(60));
     }
@@ -87,6 +89,10 @@ class OrderTextsModuleTests {
             status.setRollbackOnly();
         });
 
-        assertThat(texts.about(List.of(event.order().id()))).isEmpty();
+        assertThat(about(List.of(event.order().id()))).isEmpty();
+    }
+
+    private Map<OrderId, List<OrderMessage>> about(Collection<OrderId> orders) {
+        return new RoundTrip(new JdbcTemplate(DATABASE)).answer(texts.about(orders));
     }
 }

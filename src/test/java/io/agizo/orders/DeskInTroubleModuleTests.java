@@ -153,6 +153,7 @@ class DeskInTroubleModuleTests {
     private Placing placingOver(PlatformTransactionManager transactions) {
         return new Placing(
                 transactions,
+                shop.get(io.agizo.queries.RoundTrip.class),
                 shop.get(io.agizo.shared.Shop.class),
                 shop.get(io.agizo.api.IdempotentAnswers.class),
                 shop.get(io.agizo.catalog.PriceList.class),

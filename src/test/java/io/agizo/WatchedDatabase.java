@@ -34,7 +34,7 @@ public final class WatchedDatabase extends DelegatingDataSource {
         super(database);
     }
 
-    /** How many statements the work takes. */
+    /** How many statements the work takes; those that travel together count as one. */
     public int statementsOf(Runnable work) {
         int before = statements.get();
         work.run();

@@ -24,7 +24,7 @@ public class PriceList {
         return trip.answer(queryBySku(skus));
     }
 
-    /** Asks for the same together with other queries. */
+    /** The same, to be asked together with other queries. */
     public Query<Map<Sku, PricedProduct>> queryBySku(Collection<Sku> skus) {
         return store.prices(skus);
     }

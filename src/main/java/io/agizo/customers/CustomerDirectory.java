@@ -35,7 +35,7 @@ public class CustomerDirectory {
         return trip.answer(queryByCode(codes));
     }
 
-    /** Asks for the same together with other queries. */
+    /** The same, to be asked together with other queries. */
     public Query<Map<CustomerCode, CustomerView>> queryByCode(Collection<CustomerCode> codes) {
         return store.byCode(codes);
     }
@@ -50,7 +50,7 @@ public class CustomerDirectory {
         return trip.answer(queryById(ids));
     }
 
-    /** Asks for the same together with other queries. */
+    /** The same, to be asked together with other queries. */
     public Query<Map<CustomerId, CustomerView>> queryById(Collection<CustomerId> ids) {
         return store.byId(ids);
     }

@@ -22,6 +22,6 @@ public interface OrderTexts {
      */
     void withdraw(OrderId order);
 
-    /** Tells the texts about these orders, oldest first; orders without any are left out. */
+    /** Looks up the texts about these orders, oldest first; orders without any are left out. */
     Query<Map<OrderId, List<OrderMessage>>> about(Collection<OrderId> orders);
 }

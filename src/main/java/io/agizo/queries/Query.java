@@ -28,7 +28,7 @@ public final class Query<T> {
      * @param nothing the answer where there are no keys, and nothing is asked
      * @param answer makes the answer of all rows
      */
-    public Query(String sql, @Nullable String[] keys, T nothing, ResultSetExtractor<T> answer) {
+    Query(String sql, @Nullable String[] keys, T nothing, ResultSetExtractor<T> answer) {
         this.sql = sql;
         this.keys = keys;
         this.nothing = nothing;

@@ -46,6 +46,10 @@ public class RoundTrip {
         return answers(query).to(query);
     }
 
+    /**
+     * Asks within the caller's transaction, or in one of its own; if one query fails, all do. All keys are sent before the first
+     * answer is read, so a trip is for pages and batches: some hundred kilobytes of keys, and not more.
+     */
     public Answers answers(Query<?>... queries) {
         var answers = new Answers();
         List<Query<?>> asked = new ArrayList<>();

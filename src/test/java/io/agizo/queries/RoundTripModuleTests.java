@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agizo.TestDatabase;
 import io.agizo.WatchedDatabase;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,26 @@ class RoundTripModuleTests {
         assertThat(database.statementsOf(this::answersEachQuery)).isEqualTo(1);
     }
 
+    /** Without a transaction around them, only what travels together is one for the database. */
+    @Test
+    void asksThemInOneTransaction() {
+        String time = "select now() from unnest(?::text[])";
+        Query<Instant> first = new Query<>(time, new String[] {"tea"}, Instant.EPOCH, RoundTripModuleTests::began);
+        Query<Instant> second = new Query<>(time, new String[] {"egg"}, Instant.EPOCH, RoundTripModuleTests::began);
+
+        for (int i = 0; i < 10; i++) {
+            var answers = trip.answers(first, second);
+
+            assertThat(answers.to(first)).isEqualTo(answers.to(second));
+        }
+        assertThat(trip.answer(first)).isNotEqualTo(trip.answer(second));
+    }
+
+    private static Instant began(ResultSet rows) throws SQLException {
+        rows.next();
+        return rows.getObject(1, OffsetDateTime.class).toInstant();
+    }
+
     /** The driver prepares a statement on the server once it has come a few times. */
     @Test
     void answersTheSameOncePrepared() {
@@ -64,7 +87,9 @@ class RoundTripModuleTests {
 
         assertThat(database.statementsOf(() -> assertThat(trip.answer(nothing)).isEmpty()))
                 .isZero();
-        assertThat(trip.answers(nothing, WORDS).to(WORDS)).hasSize(2);
+        var answers = trip.answers(nothing, WORDS);
+        assertThat(answers.to(nothing)).isEmpty();
+        assertThat(answers.to(WORDS)).hasSize(2);
     }
 
     @Test

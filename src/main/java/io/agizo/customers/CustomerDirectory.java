@@ -1,7 +1,6 @@
 package io.agizo.customers;
 
 import io.agizo.queries.Query;
-import io.agizo.queries.RoundTrip;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.SearchWords;
 import java.util.ArrayList;
@@ -22,22 +21,20 @@ public class CustomerDirectory {
 
     private final CustomerStore store;
     private final NewCustomers newCustomers;
-    private final RoundTrip trip;
 
-    CustomerDirectory(CustomerStore store, NewCustomers newCustomers, RoundTrip trip) {
+    CustomerDirectory(CustomerStore store, NewCustomers newCustomers) {
         this.store = store;
-        this.trip = trip;
         this.newCustomers = newCustomers;
     }
 
     /** Those of the codes that exist and are not erased. */
     public Map<CustomerCode, CustomerView> byCode(Collection<CustomerCode> codes) {
-        return trip.answer(queryByCode(codes));
+        return store.byCode(codes);
     }
 
     /** The same, to be asked together with other queries. */
     public Query<Map<CustomerCode, CustomerView>> queryByCode(Collection<CustomerCode> codes) {
-        return store.byCode(codes);
+        return store.queryByCode(codes);
     }
 
     /** Of several customers with one phone the earliest. */
@@ -47,12 +44,12 @@ public class CustomerDirectory {
 
     /** Erased customers included, without their personal data. */
     public Map<CustomerId, CustomerView> byId(Collection<CustomerId> ids) {
-        return trip.answer(queryById(ids));
+        return store.byId(ids);
     }
 
     /** The same, to be asked together with other queries. */
     public Query<Map<CustomerId, CustomerView>> queryById(Collection<CustomerId> ids) {
-        return store.byId(ids);
+        return store.queryById(ids);
     }
 
     /**

@@ -90,7 +90,11 @@ class CustomerStore {
         this.named = new NamedParameterJdbcTemplate(jdbc);
     }
 
-    Query<Map<CustomerCode, CustomerView>> byCode(Collection<CustomerCode> codes) {
+    Map<CustomerCode, CustomerView> byCode(Collection<CustomerCode> codes) {
+        return trip.answer(queryByCode(codes));
+    }
+
+    Query<Map<CustomerCode, CustomerView>> queryByCode(Collection<CustomerCode> codes) {
         return foundByCode(BY_CODE, codes);
     }
 
@@ -103,7 +107,11 @@ class CustomerStore {
         jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, UPSERTS);
     }
 
-    Query<Map<CustomerId, CustomerView>> byId(Collection<CustomerId> ids) {
+    Map<CustomerId, CustomerView> byId(Collection<CustomerId> ids) {
+        return trip.answer(queryById(ids));
+    }
+
+    Query<Map<CustomerId, CustomerView>> queryById(Collection<CustomerId> ids) {
         return foundById(BY_ID, ids);
     }
 

@@ -5,7 +5,6 @@ import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
-import io.agizo.queries.RoundTrip;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.Ids;
 import io.agizo.shared.InvalidInput;
@@ -27,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Customers {
 
     private final CustomerStore store;
-    private final RoundTrip trip;
     private final CustomerRules rules;
     private final NewCustomers newCustomers;
     private final ApplicationEventPublisher events;
@@ -35,13 +33,11 @@ public class Customers {
 
     Customers(
             CustomerStore store,
-            RoundTrip trip,
             CustomerRules rules,
             NewCustomers newCustomers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
-        this.trip = trip;
         this.rules = rules;
         this.newCustomers = newCustomers;
         this.events = events;
@@ -67,7 +63,7 @@ public class Customers {
     /** Needs {@code customers:read}. */
     public CustomerView get(Caller caller, CustomerCode code) {
         caller.must(Permission.CUSTOMERS_READ);
-        return present(trip.answer(store.byCode(List.of(code))).get(code), code);
+        return present(store.byCode(List.of(code)).get(code), code);
     }
 
     /** Those whose code, name or phone has all the words in it, latest first. Needs {@code customers:read}. */

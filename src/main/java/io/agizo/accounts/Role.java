@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.agizo.api.Versioned;
 import io.agizo.identity.Permission;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A named set of permissions to give to employees.
@@ -15,4 +16,7 @@ public record Role(
 
     /** Whoever has this role may do everything; it cannot be changed. */
     public static final String OWNER = "owner";
+
+    /** Every shop begins with these; people read of them in their own language. */
+    public static final Set<String> READY_MADE = Set.of(OWNER, "manager", "cashier", "packer");
 }

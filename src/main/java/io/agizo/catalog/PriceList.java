@@ -1,7 +1,6 @@
 package io.agizo.catalog;
 
 import io.agizo.queries.Query;
-import io.agizo.queries.RoundTrip;
 import io.agizo.shared.Sku;
 import java.util.Collection;
 import java.util.Map;
@@ -12,20 +11,18 @@ import org.springframework.stereotype.Component;
 public class PriceList {
 
     private final ProductStore store;
-    private final RoundTrip trip;
 
-    PriceList(ProductStore store, RoundTrip trip) {
+    PriceList(ProductStore store) {
         this.store = store;
-        this.trip = trip;
     }
 
     /** Those of the products that exist and are not archived, hidden ones included. */
     public Map<Sku, PricedProduct> bySku(Collection<Sku> skus) {
-        return trip.answer(queryBySku(skus));
+        return store.prices(skus);
     }
 
     /** The same, to be asked together with other queries. */
     public Query<Map<Sku, PricedProduct>> queryBySku(Collection<Sku> skus) {
-        return store.prices(skus);
+        return store.queryPrices(skus);
     }
 }

@@ -1,6 +1,7 @@
 package io.agizo.catalog;
 
 import io.agizo.queries.Query;
+import io.agizo.queries.RoundTrip;
 import io.agizo.shared.Columns;
 import io.agizo.shared.Money;
 import io.agizo.shared.Shop;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -64,14 +64,20 @@ class ProductStore {
     private static final long UPSERTS = 8_130_002;
 
     private final JdbcTemplate jdbc;
+    private final RoundTrip trip;
     private final Shop shop;
 
-    ProductStore(JdbcTemplate jdbc, Shop shop) {
+    ProductStore(JdbcTemplate jdbc, RoundTrip trip, Shop shop) {
         this.jdbc = jdbc;
+        this.trip = trip;
         this.shop = shop;
     }
 
-    Query<Map<Sku, PricedProduct>> prices(Collection<Sku> skus) {
+    Map<Sku, PricedProduct> prices(Collection<Sku> skus) {
+        return trip.answer(queryPrices(skus));
+    }
+
+    Query<Map<Sku, PricedProduct>> queryPrices(Collection<Sku> skus) {
         return Query.byKey(PRICES, Columns.texts(skus, Sku::value), row -> new Sku(row.getString(2)), this::priced);
     }
 
@@ -85,26 +91,16 @@ class ProductStore {
     }
 
     Map<ProductId, Sku> skus(Collection<ProductId> products) {
-        Map<ProductId, Sku> found = HashMap.newHashMap(products.size());
-        jdbc.query(
+        return trip.answer(Query.byKey(
                 "select id, sku from product where id = any (?::uuid[])",
-                row -> {
-                    found.put(new ProductId(row.getObject(1, UUID.class)), new Sku(row.getString(2)));
-                },
-                (Object) Columns.texts(products, ProductId::value));
-        return found;
+                Columns.texts(products, ProductId::value),
+                row -> new ProductId(row.getObject(1, UUID.class)),
+                row -> new Sku(row.getString(2))));
     }
 
     Map<Sku, Product> lock(Collection<Sku> skus) {
-        Map<Sku, Product> found = HashMap.newHashMap(skus.size());
-        jdbc.query(
-                LOCK,
-                row -> {
-                    Product product = product(row, shop);
-                    found.put(product.offer().sku(), product);
-                },
-                (Object) Columns.texts(skus, Sku::value));
-        return found;
+        return trip.answer(Query.byKey(
+                LOCK, Columns.texts(skus, Sku::value), row -> new Sku(row.getString(2)), row -> product(row, shop)));
     }
 
     /** Lets one list of products in at a time, until the transaction ends. */

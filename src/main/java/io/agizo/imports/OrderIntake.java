@@ -1,5 +1,6 @@
 package io.agizo.imports;
 
+import io.agizo.orders.TryOrders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,13 +14,13 @@ class OrderIntake implements Intake {
 
     private final ReadOrder readOrder;
     private final HandInOrders handIn;
-    private final CheckOrders check;
+    private final TryOrders trial;
     private final TransactionTemplate transaction;
 
-    OrderIntake(ReadOrder readOrder, HandInOrders handIn, CheckOrders check, TransactionTemplate transaction) {
+    OrderIntake(ReadOrder readOrder, HandInOrders handIn, TryOrders trial, TransactionTemplate transaction) {
         this.readOrder = readOrder;
         this.handIn = handIn;
-        this.check = check;
+        this.trial = trial;
         this.transaction = transaction;
     }
 
@@ -38,8 +39,18 @@ class OrderIntake implements Intake {
                 drafts.add(draft);
             }
         }
-        errors.addAll(job.upload().dryRun() ? check.all(drafts) : handIn.all(job, drafts));
+        errors.addAll(job.upload().dryRun() ? tried(job, drafts) : handIn.all(job, drafts));
         return Objects.requireNonNull(transaction.execute(running -> save.apply(errors)));
+    }
+
+    private List<RowError> tried(Job job, List<OrderDraft> drafts) {
+        List<RowError> errors = new ArrayList<>();
+        var refusals = trial.each(
+                job.caller(), drafts.stream().map(OrderDraft::command).toList());
+        for (int i = 0; i < drafts.size(); i++) {
+            refusals.get(i).map(drafts.get(i)::errors).ifPresent(errors::addAll);
+        }
+        return errors;
     }
 
     private static List<List<StagedRow>> groups(List<StagedRow> rows) {

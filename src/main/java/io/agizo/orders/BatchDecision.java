@@ -50,17 +50,12 @@ final class BatchDecision {
     private final List<NewOrder> placed = new ArrayList<>();
 
     BatchDecision(
-            Currency currency,
-            Instant now,
-            Map<Sku, PricedProduct> products,
-            Map<CustomerCode, CustomerView> customers,
-            Map<String, OrderNumber> references,
-            Map<ProductId, StockLevel> levels) {
+            Currency currency, Instant now, MentionedInOrders.Found mentioned, Map<ProductId, StockLevel> levels) {
         this.currency = currency;
         this.now = now;
-        this.products = products;
-        this.customers = customers;
-        this.references = new HashMap<>(references);
+        this.products = mentioned.products();
+        this.customers = mentioned.customers();
+        this.references = new HashMap<>(mentioned.references());
         levels.forEach((product, level) -> available.put(product, level.available()));
     }
 

@@ -5,6 +5,7 @@ import io.agizo.customers.CustomerId;
 import io.agizo.orders.OrderView.Event;
 import io.agizo.orders.OrderView.Line;
 import io.agizo.queries.Query;
+import io.agizo.queries.RoundTrip;
 import io.agizo.shared.Columns;
 import io.agizo.shared.Money;
 import io.agizo.shared.Shop;
@@ -17,7 +18,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +34,12 @@ class OrderStore {
             "id, number, status, customer_id, total, note, reference, ordered_at, placed_by, version";
 
     private final JdbcClient jdbc;
+    private final RoundTrip trip;
     private final Shop shop;
 
-    OrderStore(JdbcClient jdbc, Shop shop) {
+    OrderStore(JdbcClient jdbc, RoundTrip trip, Shop shop) {
         this.jdbc = jdbc;
+        this.trip = trip;
         this.shop = shop;
     }
 
@@ -136,7 +138,11 @@ class OrderStore {
     }
 
     /** Which orders were placed before under these references, or are meant by them, since a download names them so. */
-    Query<Map<String, OrderNumber>> placedUnder(Collection<String> references) {
+    Map<String, OrderNumber> placedUnder(Collection<String> references) {
+        return trip.answer(queryPlacedUnder(references));
+    }
+
+    Query<Map<String, OrderNumber>> queryPlacedUnder(Collection<String> references) {
         return Query.byKey(
                 """
                 with asked as (select ?::text[] as names)
@@ -208,13 +214,11 @@ class OrderStore {
     }
 
     Map<OrderId, OrderNumber> numbers(Collection<OrderId> orders) {
-        Map<OrderId, OrderNumber> found = new HashMap<>();
-        jdbc.sql("select id, number from orders where id = any (?::uuid[])")
-                .param(ids(orders))
-                .query(row -> {
-                    found.put(id(row), new OrderNumber(row.getString(2)));
-                });
-        return found;
+        return trip.answer(Query.byKey(
+                "select id, number from orders where id = any (?::uuid[])",
+                ids(orders),
+                OrderStore::id,
+                row -> new OrderNumber(row.getString(2))));
     }
 
     private OrderRow row(ResultSet row, int index) throws SQLException {

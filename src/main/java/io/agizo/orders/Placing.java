@@ -6,22 +6,17 @@ import io.agizo.api.Answer;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.IdempotentAnswers;
 import io.agizo.api.IdempotentAnswers.Known;
-import io.agizo.catalog.PriceList;
 import io.agizo.catalog.PricedProduct;
+import io.agizo.catalog.ProductId;
 import io.agizo.customers.Contact;
-import io.agizo.customers.CustomerCode;
 import io.agizo.customers.CustomerDirectory;
 import io.agizo.customers.CustomerView;
 import io.agizo.inventory.Stock;
 import io.agizo.orders.OrderEvent.Occasion;
-import io.agizo.orders.PlaceOrder.Buyer;
-import io.agizo.orders.PlaceOrder.Line;
 import io.agizo.orders.Placement.Placed;
 import io.agizo.orders.Ticket.Fate;
 import io.agizo.orders.Ticket.Keyed;
-import io.agizo.queries.RoundTrip;
 import io.agizo.shared.Shop;
-import io.agizo.shared.Sku;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,12 +24,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,10 +51,9 @@ class Placing {
     }
 
     private final TransactionTemplate transaction;
-    private final RoundTrip trip;
     private final Shop shop;
     private final IdempotentAnswers answers;
-    private final PriceList prices;
+    private final MentionedInOrders mentioned;
     private final CustomerDirectory customers;
     private final CartsAtTheDesk carts;
     private final Stock stock;
@@ -72,10 +64,9 @@ class Placing {
 
     Placing(
             PlatformTransactionManager transactions,
-            RoundTrip trip,
             Shop shop,
             IdempotentAnswers answers,
-            PriceList prices,
+            MentionedInOrders mentioned,
             CustomerDirectory customers,
             CartsAtTheDesk carts,
             Stock stock,
@@ -84,10 +75,9 @@ class Placing {
             CommitStore commits,
             Clock clock) {
         this.transaction = new TransactionTemplate(transactions);
-        this.trip = trip;
         this.shop = shop;
         this.answers = answers;
-        this.prices = prices;
+        this.mentioned = mentioned;
         this.customers = customers;
         this.carts = carts;
         this.stock = stock;
@@ -219,34 +209,10 @@ class Placing {
 
     /** Reads all that the commands speak of in one round trip, and locks the stock they want in another. */
     private BatchDecision gather(List<PlaceOrder> commands, Instant now) {
-        Set<Sku> skus = new HashSet<>();
-        Set<CustomerCode> codes = new HashSet<>();
-        Set<String> references = new HashSet<>();
-        for (PlaceOrder command : commands) {
-            if (command.buyer() instanceof Buyer.Known(CustomerCode code)) {
-                codes.add(code);
-            }
-            command.lines().forEach(line -> {
-                if (line instanceof Line.OfProduct product) {
-                    skus.add(product.sku());
-                }
-            });
-            if (command.reference() != null) {
-                references.add(command.reference());
-            }
-        }
-        var wanted = prices.queryBySku(skus);
-        var buyers = customers.queryByCode(codes);
-        var repeated = store.placedUnder(references);
-        var read = trip.answers(wanted, buyers, repeated);
-        Map<Sku, PricedProduct> products = read.to(wanted);
-        return new BatchDecision(
-                shop.currency(),
-                now,
-                products,
-                read.to(buyers),
-                read.to(repeated),
-                stock.lock(products.values().stream().map(PricedProduct::id).toList()));
+        MentionedInOrders.Found found = mentioned.read(commands);
+        List<ProductId> wanted =
+                found.products().values().stream().map(PricedProduct::id).toList();
+        return new BatchDecision(shop.currency(), now, found, stock.lock(wanted));
     }
 
     /** Writes the orders with all that goes with them, and returns them as they now are. */

@@ -152,12 +152,19 @@ class UploadingOrdersModuleTests {
                 "R-2,C-9,,TEA,1,,",
                 "R-3,,,COFFEE,1,,",
                 "R-4,,,TEA,1,440,",
-                "R-5,,Bread,,1,65,3000-01-01T00:00:00Z");
+                "R-5,,Bread,,1,65,3000-01-01T00:00:00Z",
+                "R-6,,Ship,,100000,99999999999,",
+                "R-7,,,TEA,100000,,");
 
         assertThat(report.errors())
                 .extracting(RowError::row, RowError::field)
-                .containsExactly(tuple(2, "customer"), tuple(3, "sku"), tuple(4, "amount"), tuple(5, "time"));
-        assertThat(report.accepted()).isEqualTo(1);
+                .containsExactly(
+                        tuple(2, "customer"),
+                        tuple(3, "sku"),
+                        tuple(4, "amount"),
+                        tuple(5, "time"),
+                        tuple(6, "amount"));
+        assertThat(report.accepted()).isEqualTo(2);
         assertThat(shop.count("orders")).isZero();
     }
 

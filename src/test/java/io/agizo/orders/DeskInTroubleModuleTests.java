@@ -153,10 +153,9 @@ class DeskInTroubleModuleTests {
     private Placing placingOver(PlatformTransactionManager transactions) {
         return new Placing(
                 transactions,
-                shop.get(io.agizo.queries.RoundTrip.class),
                 shop.get(io.agizo.shared.Shop.class),
                 shop.get(io.agizo.api.IdempotentAnswers.class),
-                shop.get(io.agizo.catalog.PriceList.class),
+                shop.get(MentionedInOrders.class),
                 shop.get(io.agizo.customers.CustomerDirectory.class),
                 shop.get(CartsAtTheDesk.class),
                 shop.get(io.agizo.inventory.Stock.class),

@@ -80,9 +80,10 @@ public final class OrderFixtures {
         return new BatchDecision(
                 KES,
                 NOW,
-                Arrays.stream(products).collect(Collectors.toMap(PricedProduct::sku, Function.identity())),
-                Map.of(amina.code(), amina),
-                Map.of(),
+                new MentionedInOrders.Found(
+                        Arrays.stream(products).collect(Collectors.toMap(PricedProduct::sku, Function.identity())),
+                        Map.of(amina.code(), amina),
+                        Map.of()),
                 Arrays.stream(products)
                         .collect(Collectors.toMap(PricedProduct::id, product -> new StockLevel(unitsOfEach, 0))));
     }

@@ -81,6 +81,11 @@ public class CustomerDirectory {
         return store.matching(SearchWords.of(words), most);
     }
 
+    /** Whether the code, name or phone of this customer matches the words. */
+    public boolean has(CustomerId customer, String words) {
+        return store.has(customer, SearchWords.of(words));
+    }
+
     /** Those whose phone is on record, who thereby are strangers no more. */
     private Map<PhoneNumber, CustomerView> recognised(Map<Object, Contact> strangers) {
         Map<PhoneNumber, CustomerView> recognised = store.earliestByPhone(phones(strangers));

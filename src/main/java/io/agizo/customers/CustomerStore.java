@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -194,6 +195,13 @@ class CustomerStore {
     Set<CustomerId> matching(SearchWords words, int most) {
         CustomerSearch search = new CustomerSearch(words, index, "", most);
         return new HashSet<>(named.query(search.sql() + " limit :most", search.parameters(), (row, number) -> id(row)));
+    }
+
+    boolean has(CustomerId customer, SearchWords words) {
+        Map<String, Object> parameters = new HashMap<>(words.parameters());
+        parameters.put("customer", customer.value());
+        String sql = "select exists (select from customer where id = :customer and " + words.allIn("searched") + ")";
+        return Boolean.TRUE.equals(named.queryForObject(sql, parameters, Boolean.class));
     }
 
     private static Query<Map<CustomerCode, CustomerView>> foundByCode(String sql, Collection<CustomerCode> codes) {

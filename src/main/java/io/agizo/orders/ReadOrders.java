@@ -5,6 +5,7 @@ import io.agizo.api.PageRequest;
 import io.agizo.customers.CustomerCode;
 import io.agizo.customers.CustomerDirectory;
 import io.agizo.customers.CustomerId;
+import io.agizo.customers.CustomerView;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.shared.InvalidInput;
@@ -14,7 +15,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +52,16 @@ public class ReadOrders {
             @Nullable Instant to,
             boolean newestFirst) {}
 
+    /**
+     * What customer and words come to.
+     *
+     * @param customers whose orders are wanted; null for everybody's
+     * @param number the order that is wanted besides
+     */
+    private record Meant(
+            @Nullable Collection<CustomerId> customers,
+            @Nullable OrderNumber number) {}
+
     public OrderView one(Caller caller, OrderNumber number) {
         caller.must(Permission.ORDERS_READ);
         OrderRow order = store.find(number).orElseThrow(() -> noOrder(number));
@@ -60,10 +70,11 @@ public class ReadOrders {
 
     public Page<OrderView> list(Caller caller, Wanted wanted, PageRequest page) {
         caller.must(Permission.ORDERS_READ);
+        Meant meant = meant(wanted);
         var filter = new OrderFilter(
                 wanted.status(),
-                customers(wanted),
-                wanted.words() == null ? null : numberIn(wanted.words()),
+                meant.customers(),
+                meant.number(),
                 wanted.from(),
                 wanted.to(),
                 wanted.newestFirst(),
@@ -83,18 +94,30 @@ public class ReadOrders {
         return summary;
     }
 
-    /** The customers the list is narrowed to, or null if it is not. */
-    private @Nullable Collection<CustomerId> customers(Wanted wanted) {
-        Set<CustomerId> found = null;
-        if (wanted.words() != null) {
-            found = customers.matching(wanted.words(), MOST_CUSTOMERS);
-        }
+    private Meant meant(Wanted wanted) {
+        OrderNumber number = wanted.words() == null ? null : numberIn(wanted.words());
         if (wanted.customer() != null) {
-            var known = customers.byCode(List.of(wanted.customer())).get(wanted.customer());
-            Set<CustomerId> one = known == null ? Set.of() : Set.of(known.id());
-            found = found == null || found.containsAll(one) ? one : Set.of();
+            return ofCustomer(wanted.customer(), wanted.words(), number);
         }
-        return found;
+        return wanted.words() == null
+                ? new Meant(null, null)
+                : new Meant(customers.matching(wanted.words(), MOST_CUSTOMERS), number);
+    }
+
+    /** Beside a customer, words narrow: they are this customer's, or the number of an order of theirs. */
+    private Meant ofCustomer(CustomerCode code, @Nullable String words, @Nullable OrderNumber number) {
+        CustomerView customer = customers.byCode(List.of(code)).get(code);
+        if (customer == null) {
+            return new Meant(List.of(), null);
+        }
+        if (words == null || customers.has(customer.id(), words)) {
+            return new Meant(List.of(customer.id()), null);
+        }
+        boolean theirs = number != null
+                && store.find(number)
+                        .filter(order -> customer.id().equals(order.customer()))
+                        .isPresent();
+        return new Meant(List.of(), theirs ? number : null);
     }
 
     private static @Nullable OrderNumber numberIn(String words) {

@@ -76,6 +76,24 @@ class ReadingOrdersModuleTests {
     }
 
     @Test
+    void narrowsACustomersOrdersByWordsOfTheirsOrByANumber() {
+        shop.knowCustomer("C-001", "+254711000001");
+        shop.knowCustomer("C-002", "+254711000002");
+        OrderNumber first = place("C-001", "2026-01-01T00:00:00Z").number();
+        OrderNumber second = place("C-001", "2026-01-02T00:00:00Z").number();
+        OrderNumber others = place("C-002", "2026-01-03T00:00:00Z").number();
+
+        assertThat(found(of("C-001", "711000001"))).containsExactly(second, first);
+        assertThat(found(of("C-001", first.value()))).containsExactly(first);
+        assertThat(found(of("C-001", others.value()))).isEmpty();
+        assertThat(found(of("C-404", others.value()))).isEmpty();
+    }
+
+    private static Wanted of(String customer, String words) {
+        return new Wanted(null, new CustomerCode(customer), words, null, null, true);
+    }
+
+    @Test
     void countsEveryStatusAlsoWhereNoneIs() {
         place(null, "2026-01-01T00:00:00Z");
 

@@ -60,6 +60,9 @@ final class AnswerReader {
                 new Fate.Held("Africa's Talking's API is not at its address or not open to the account (" + words
                         + "). Mend agizo.sms.africastalking.base-url or the account.");
             case 408, 429 -> new Fate.NotTaken(words);
+            // Whoever stands before them heard no answer, so they may have taken it.
+            case 502, 504 ->
+                new Fate.Unclear("Africa's Talking's answer got lost (" + words + "); the text may or may not go out.");
             default -> httpStatus >= 500 ? new Fate.NotTaken(words) : new Fate.Refused(words);
         };
     }

@@ -201,10 +201,17 @@ class AfricasTalkingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {408, 429, 500, 502, 503, 504})
+    @ValueSource(ints = {408, 429, 500, 503})
     void triesAgainWhenTheyAreBusyOrBroken(int status) {
         assertThat(fateAfter(aResponse().withStatus(status).withBody("busy")))
                 .isEqualTo(new NotTaken("HTTP " + status + ": busy"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {502, 504})
+    void cannotTellWhenAnAnswerGotLostOnTheirSide(int status) {
+        assertThat(fateAfter(aResponse().withStatus(status).withBody("Gateway timeout")))
+                .isInstanceOf(Unclear.class);
     }
 
     @Test

@@ -69,7 +69,11 @@ public class CrateShop {
             "--agizo.demo=false",
             "--agizo.api.public-requests-per-minute=30",
             "--agizo.api.checkouts-per-minute=3",
+            "--agizo.api.account-requests-per-minute=2",
             "--agizo.api.client-requests-per-minute=5000");
+
+    /** Someone with an account, by whose id they sign in here. */
+    public static final String PERSON = "00000000-0000-7000-8000-000000000001";
 
     static final Currency KES = Currency.getInstance("KES");
 
@@ -96,7 +100,8 @@ public class CrateShop {
     UserDetailsService people() {
         return new InMemoryUserDetailsManager(
                 User.withUsername("amina").password("{noop}amina").build(),
-                User.withUsername("otieno").password("{noop}otieno").build());
+                User.withUsername("otieno").password("{noop}otieno").build(),
+                User.withUsername(PERSON).password("{noop}person").build());
     }
 
     @Bean

@@ -65,6 +65,19 @@ class StrangersJourneyTests {
     }
 
     @Test
+    void haveAnotherLimitOnceTheySignIn() {
+        String basic =
+                Base64.getEncoder().encodeToString((CrateShop.PERSON + ":person").getBytes(StandardCharsets.UTF_8));
+        String[] signedIn = {"Authorization", "Basic " + basic};
+
+        HttpResponse<String> first = http.get("/api/v1/crates", signedIn);
+        assertThat(first.headers().allValues("RateLimit-Policy")).containsExactly("\"account\";q=2;w=60");
+        assertThat(http.get("/api/v1/crates", signedIn).statusCode()).isEqualTo(200);
+
+        assertProblem(http.get("/api/v1/crates", signedIn), 429, "too-many-requests");
+    }
+
+    @Test
     void areCountedOnThisComputerButNeverRefused() {
         for (int i = 0; i < 31; i++) {
             assertThat(http.get("/api/v1/crates").statusCode()).isEqualTo(200);

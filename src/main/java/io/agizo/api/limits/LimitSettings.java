@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * @param publicRequestsPerMinute What one address may send without a token. Whole neighbourhoods share an address in a
  *     mobile network, so it is generous.
  * @param checkoutsPerMinute How many of these may be checkouts.
+ * @param accountRequestsPerMinute What one person may send with a token of theirs, by whichever programs.
  * @param clientRequestsPerMinute What one API client may send.
  */
 @Validated
@@ -18,4 +19,5 @@ import org.springframework.validation.annotation.Validated;
 record LimitSettings(
         @DefaultValue("6000") @Min(0) int publicRequestsPerMinute,
         @DefaultValue("600") @Min(0) int checkoutsPerMinute,
+        @DefaultValue("1200") @Min(0) int accountRequestsPerMinute,
         @DefaultValue("0") @Min(0) int clientRequestsPerMinute) {}

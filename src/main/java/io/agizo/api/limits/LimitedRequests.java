@@ -4,6 +4,7 @@ import io.agizo.api.Answers;
 import io.agizo.api.CheckoutLimit;
 import io.agizo.api.RateLimit;
 import io.agizo.api.RateLimit.Verdict;
+import io.agizo.identity.Caller;
 import io.agizo.identity.LimitMet;
 import io.agizo.identity.SignedIn;
 import jakarta.servlet.FilterChain;
@@ -19,9 +20,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Turns away who asks too much: strangers by their address, and by a tighter limit where they check out, and programs by
- * who they are if the shop sets a limit for them. What comes from the shop's own machine is counted, but never refused to
- * strangers there: it is a proxy that does not pass addresses on, or whoever tries the shop out.
+ * Turns away who asks too much: strangers by their address, and by a tighter limit where they check out, people with a token
+ * by their account, and programs by who they are if the shop sets a limit for them. What comes from the shop's own machine is
+ * counted, but never refused to strangers there: it is a proxy that does not pass addresses on, or whoever tries the shop out.
  */
 final class LimitedRequests extends OncePerRequestFilter {
 
@@ -29,6 +30,7 @@ final class LimitedRequests extends OncePerRequestFilter {
 
     private final @Nullable RateLimit strangers;
     private final CheckoutLimit checkouts;
+    private final @Nullable RateLimit people;
     private final RateLimit clients;
     private final int clientRequestsPerMinute;
     private final Answers answers;
@@ -42,6 +44,7 @@ final class LimitedRequests extends OncePerRequestFilter {
             Clock clock) {
         this.strangers = limit("public", settings.publicRequestsPerMinute(), clock);
         this.checkouts = checkouts;
+        this.people = limit("account", settings.accountRequestsPerMinute(), clock);
         this.clients = new RateLimit("client", settings.clientRequestsPerMinute(), clock);
         this.clientRequestsPerMinute = settings.clientRequestsPerMinute();
         this.answers = answers;
@@ -65,9 +68,11 @@ final class LimitedRequests extends OncePerRequestFilter {
     }
 
     private @Nullable Verdict refused(HttpServletRequest request, HttpServletResponse response) {
-        Principal program = request.getUserPrincipal();
-        if (program != null) {
-            return refused(program, response);
+        Principal known = request.getUserPrincipal();
+        if (known != null) {
+            return Caller.accountOf(known.getName()).isPresent()
+                    ? refused(people, known.getName(), response)
+                    : refusedProgram(known, response);
         }
         Object network = RateLimit.network(request);
         Verdict refused = refused(strangers, network, response);
@@ -78,7 +83,7 @@ final class LimitedRequests extends OncePerRequestFilter {
     }
 
     /** A program's own limit goes before the one for all of them. */
-    private @Nullable Verdict refused(Principal program, HttpServletResponse response) {
+    private @Nullable Verdict refusedProgram(Principal program, HttpServletResponse response) {
         Integer own = program instanceof SignedIn signedIn ? signedIn.requestsPerMinute() : null;
         int perMinute = own == null ? clientRequestsPerMinute : own;
         if (perMinute == 0) {

@@ -1,5 +1,6 @@
 package io.agizo.accounts;
 
+import io.agizo.shared.CannotStart;
 import io.agizo.shared.Ids;
 import io.agizo.shared.PhoneNumber;
 import java.time.Clock;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The people whose password everybody knows: there in the demo, and gone, before the first request is served, when the
- * same database is run as a real shop.
+ * same database is run as a real shop. They do not come to a real shop that has an owner, whose operator forgot to say so.
  */
 @Component
 public class DemoPeople implements SmartInitializingSingleton {
@@ -64,7 +65,15 @@ public class DemoPeople implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         if (!demo) {
             PEOPLE.forEach(person -> accounts.delete(new AccountId(person.id())));
+        } else if (employees.hasOwner() && PEOPLE.stream().noneMatch(this::isHere)) {
+            throw new CannotStart(
+                    "This is the data of a real shop, and the demo would open it to everyone who knows the demo's password.",
+                    "Start with AGIZO_DEMO=false, or give the demo a folder of its own by AGIZO_DATA_DIR.");
         }
+    }
+
+    private boolean isHere(Someone person) {
+        return accounts.find(new AccountId(person.id())).isPresent();
     }
 
     /** Makes those who are not there yet, once the demo's customers are, of whom the shopper is one. */
@@ -73,7 +82,7 @@ public class DemoPeople implements SmartInitializingSingleton {
         String hash = null;
         for (Someone person : PEOPLE) {
             AccountId id = new AccountId(person.id());
-            if (accounts.find(id).isEmpty() && accounts.byPhone(person.phone()).isEmpty()) {
+            if (!isHere(person) && accounts.byPhone(person.phone()).isEmpty()) {
                 hash = hash == null ? hash() : hash;
                 moveIn(person, id, hash);
             }

@@ -10,15 +10,19 @@ import io.agizo.Together;
 import io.agizo.api.PageRequest;
 import io.agizo.identity.Permission;
 import io.agizo.identity.SecretHash;
+import io.agizo.shared.CannotStart;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.PhoneNumber;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A new shop, and how it comes by its first owner. */
 class SettingUpModuleTests {
@@ -105,6 +109,22 @@ class SettingUpModuleTests {
 
         shop.get(ProvedContacts.class).phone(njeri.id(), typed.phone());
         assertThat(door.open(typed.phone(), "Njeri", "en").id()).isEqualTo(njeri.id());
+    }
+
+    @Test
+    void isNotOpenedAsTheDemoOnceItHasAnOwner() {
+        setUp.setUp(SecretHash.of(token()), new NewOwner("Njeri", AccountFixtures.phone(), true, "en", "x"));
+        var people = new DemoPeople(
+                shop.get(AccountStore.class),
+                shop.get(EmployeeStore.class),
+                shop.get(CustomerOfAccount.class),
+                new StaticListableBeanFactory().getBeanProvider(PasswordEncoder.class),
+                Clock.systemUTC(),
+                true);
+
+        assertThatThrownBy(people::afterSingletonsInstantiated)
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("real shop");
     }
 
     @Test

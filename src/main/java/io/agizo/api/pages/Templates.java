@@ -91,7 +91,11 @@ final class Templates implements ViewResolver, Ordered {
             filled.put(FRAME, frame);
             Utf8ByteOutput page = new Utf8ByteOutput();
             engine.render(template, filled, page);
-            response.setHeader(HttpHeaders.CACHE_CONTROL, frame.isSignedIn() ? NOT_KEPT : ASKED_ANEW);
+            if (frame.isSignedIn()) {
+                response.setHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
+            } else if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+                response.setHeader(HttpHeaders.CACHE_CONTROL, ASKED_ANEW);
+            }
             response.setContentType(HTML);
             response.setContentLength(page.getContentLength());
             page.writeTo(response.getOutputStream());

@@ -38,7 +38,9 @@ class MailedLinkJourneyTests {
         String token = token();
         Visitor visitor = visitor();
 
-        assertThat(visitor.get("/recover/new?token=" + token).body()).contains(token);
+        HttpResponse<String> page = visitor.get("/recover/new?token=" + token);
+        assertThat(page.body()).contains(token);
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(follow(visitor, token, "password1234").statusCode()).isEqualTo(422);
         follow(visitor, token, NEW);
 

@@ -3,6 +3,8 @@ package io.agizo;
 import io.agizo.audit.AuditFixtures;
 import io.agizo.audit.AuditTrail;
 import io.agizo.identity.NamesOfPeople;
+import io.agizo.identity.PublicAddress;
+import io.agizo.identity.PublicAddresses;
 import io.agizo.queries.RoundTrip;
 import io.agizo.search.WordIndexes;
 import io.agizo.shared.Shop;
@@ -121,6 +123,11 @@ public final class ModuleContext implements AutoCloseable {
         @Bean
         AuditTrail audit(JdbcClient jdbc, JsonMapper json, Clock clock) {
             return AuditFixtures.trail(jdbc, json, clock);
+        }
+
+        @Bean
+        PublicAddress address() {
+            return PublicAddresses.of("https://duka.example");
         }
 
         @Bean

@@ -1,8 +1,8 @@
 package io.agizo.accounts;
 
+import io.agizo.identity.PublicAddress;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Makes the links that let somebody in once, each with a secret of its own. */
@@ -13,10 +13,10 @@ class AccountLinks {
     private static final int SECRET_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
-    private final String publicUrl;
+    private final PublicAddress address;
 
-    AccountLinks(@Value("${agizo.public-url}") String publicUrl) {
-        this.publicUrl = publicUrl.replaceFirst("/$", "");
+    AccountLinks(PublicAddress address) {
+        this.address = address;
     }
 
     String newSecret() {
@@ -26,10 +26,10 @@ class AccountLinks {
     }
 
     String invitation(String secret) {
-        return publicUrl + "/invitation?token=" + secret;
+        return address.url() + "/invitation?token=" + secret;
     }
 
     String setUp(String secret) {
-        return publicUrl + "/set-up?token=" + secret;
+        return address.url() + "/set-up?token=" + secret;
     }
 }

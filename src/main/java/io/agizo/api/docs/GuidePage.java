@@ -1,11 +1,11 @@
 package io.agizo.api.docs;
 
+import io.agizo.identity.PublicAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,16 +17,13 @@ class GuidePage {
 
     private final ObjectProvider<OpenApiWebMvcResource> document;
     private final JsonMapper json;
-    private final String publicUrl;
+    private final PublicAddress address;
     private volatile @Nullable Guide guide;
 
-    GuidePage(
-            ObjectProvider<OpenApiWebMvcResource> document,
-            JsonMapper json,
-            @Value("${agizo.public-url:}") String publicUrl) {
+    GuidePage(ObjectProvider<OpenApiWebMvcResource> document, JsonMapper json, PublicAddress address) {
         this.document = document;
         this.json = json;
-        this.publicUrl = publicUrl;
+        this.address = address;
     }
 
     @GetMapping("/api/v1/docs")
@@ -34,7 +31,7 @@ class GuidePage {
         Guide made = guide;
         if (made == null) {
             byte[] api = document.getObject().openapiJson(request, request.getRequestURI(), Locale.ENGLISH);
-            made = new GuideReader(json, json.readTree(api), publicUrl).read();
+            made = new GuideReader(json, json.readTree(api), address.url()).read();
             guide = made;
         }
         model.addAttribute("guide", made);

@@ -1,4 +1,4 @@
--- The shop's own tables in a database of their own, filled as the bench fills the shop: 157 products, 1,000 customers.
+-- The shop's own tables in a schema of their own, filled as the bench fills the shop: 157 products, 1,000 customers.
 insert into stock_level (product_id, on_hand, reserved)
 select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 1000000000, 0 from generate_series(1, 157) n;
 

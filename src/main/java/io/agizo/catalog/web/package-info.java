@@ -1,4 +1,4 @@
-/** The REST door of the catalogue. */
+/** The doors of the catalogue: REST and GraphQL. */
 @NullMarked
 package io.agizo.catalog.web;
 

@@ -1,4 +1,4 @@
-/** The REST door of the customers. */
+/** The doors of the customers: REST and GraphQL. */
 @NullMarked
 package io.agizo.customers.web;
 

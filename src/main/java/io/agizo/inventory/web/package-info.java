@@ -1,4 +1,4 @@
-/** The REST door of the stock. */
+/** The doors of the stock: REST and GraphQL. */
 @NullMarked
 package io.agizo.inventory.web;
 

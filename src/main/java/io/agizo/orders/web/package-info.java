@@ -1,4 +1,4 @@
-/** Orders over REST. */
+/** Orders over REST and GraphQL. */
 @NullMarked
 package io.agizo.orders.web;
 

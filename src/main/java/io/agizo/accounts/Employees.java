@@ -1,6 +1,5 @@
 package io.agizo.accounts;
 
-import io.agizo.api.Cursor;
 import io.agizo.api.Faults;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
@@ -15,7 +14,6 @@ import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,7 +58,7 @@ public class Employees {
     @Transactional(readOnly = true)
     public Page<EmployeeView> list(Caller caller, PageRequest request) {
         caller.must(Permission.EMPLOYEES_MANAGE);
-        List<EmployeeView> employees = store.list(before(request), request.fetch());
+        List<EmployeeView> employees = store.list(request.afterId(), request.fetch());
         return request.page(employees, employee -> List.of(employee.id().toString()));
     }
 
@@ -114,17 +112,6 @@ public class Employees {
     private static void require(String pointer, boolean same) {
         if (!same) {
             throw new InvalidInput(pointer, "is theirs alone to change, since they have accepted");
-        }
-    }
-
-    private static @Nullable UUID before(PageRequest request) {
-        if (request.after() == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(request.after().getFirst());
-        } catch (IllegalArgumentException notAnId) {
-            throw Cursor.refused();
         }
     }
 }

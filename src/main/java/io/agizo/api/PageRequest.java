@@ -1,13 +1,14 @@
 package io.agizo.api;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which part of a list is wanted; read from {@code ?limit=} and {@code ?cursor=}.
  *
- * @param limit how many items, 1 to {@value #MOST}
+ * @param limit how many items: 1 to {@value #MOST} over HTTP, while a download asks for more at a time
  * @param after the sort key of the last item of the page before, or null for the first page
  */
 public record PageRequest(int limit, @Nullable List<String> after) {
@@ -18,6 +19,23 @@ public record PageRequest(int limit, @Nullable List<String> after) {
     /** How many rows to fetch: one more than is shown tells whether another page follows. */
     public int fetch() {
         return limit + 1;
+    }
+
+    /**
+     * The limit to write into a statement that fetches so many rows by a parameter: one for all pages, so that they share the
+     * statement and the planner still sees that they are short.
+     */
+    public static int bound(int most) {
+        return Math.max(MOST + 1, most);
+    }
+
+    /** Where a list goes on whose sort key is an id, or null for its first page. */
+    public @Nullable UUID afterId() {
+        try {
+            return after == null ? null : UUID.fromString(after.getFirst());
+        } catch (IllegalArgumentException notAnId) {
+            throw Cursor.refused();
+        }
     }
 
     /** Makes the page from up to {@link #fetch()} rows, with a cursor on the last row shown if more follow. */

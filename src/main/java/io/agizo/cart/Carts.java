@@ -58,7 +58,7 @@ public class Carts {
         Shelf shelf = shelf(cart, Set.of());
         return cart.seen(shelf, now()).equals(cart)
                 ? view(cart, shelf)
-                : change(id, null, Set.of(), (held, now) -> held);
+                : change(id, null, Set.of(), (held, onSale) -> held);
     }
 
     /**

@@ -17,9 +17,6 @@ import java.util.stream.Stream;
  */
 final class ProductListQuery {
 
-    /** The limit that the planner sees: one for all pages of a list, so that they share a statement. */
-    private static final int USUAL = PageRequest.MOST + 1;
-
     private final ProductFilter filter;
     private final WordIndex index;
     private final SearchedTerms terms;
@@ -35,7 +32,7 @@ final class ProductListQuery {
         this.terms = new SearchedTerms(index, filter.words(), category());
         this.key = key(sort);
         this.after = after(sort, after);
-        this.search = new ListSearch(key, sort.descends(), this.after, most, Math.max(USUAL, most));
+        this.search = new ListSearch(key, sort.descends(), this.after, most, PageRequest.bound(most));
         parameters.put("visible", filter.visible());
         parameters.put("most", most);
         parameters.putAll(filter.words().parameters());
@@ -56,14 +53,15 @@ final class ProductListQuery {
         return terms.unheardOf();
     }
 
-    /** Whether an index of the products themselves answers it: {@link #shelf} is for those queries, and {@link #sql} for all. */
-    boolean isShelf() {
+    /** Whether an index of the products themselves answers it: {@link #plain} is for those queries, and {@link #sql} for all. */
+    boolean isPlain() {
         return filter.words().none() && filter.inStock() == null;
     }
 
     /** Selects the products with {@code place}, the sort key, in the order of the list. */
-    String shelf() {
-        return search.page("select *, " + key + " as place from product p where visible = :visible and " + onShelf());
+    String plain() {
+        return search.page(
+                "select *, " + key + " as place from product p where visible = :visible and " + inCatalogue());
     }
 
     /** Selects {@code id} and {@code place}, in the order of the list. */
@@ -79,7 +77,7 @@ final class ProductListQuery {
                 parameters);
         if (filter.category() != null) {
             lists.add(new SortedList(
-                    List.of(read("product", "", onShelf())),
+                    List.of(read("product", "", inCatalogue())),
                     all(words(), stocked()),
                     index.rows(category().toList()),
                     true));
@@ -93,7 +91,7 @@ final class ProductListQuery {
                     false));
         }
         if (lists.isEmpty()) {
-            lists.add(new SortedList(List.of(read("product", "", onShelf())), words(), index.rows(), false));
+            lists.add(new SortedList(List.of(read("product", "", inCatalogue())), words(), index.rows(), false));
         }
         return lists;
     }
@@ -123,7 +121,7 @@ final class ProductListQuery {
         return filter.category() == null ? "" : "category = :category";
     }
 
-    private String onShelf() {
+    private String inCatalogue() {
         return all("archived_at is null", inCategory());
     }
 

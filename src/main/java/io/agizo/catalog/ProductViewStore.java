@@ -42,7 +42,7 @@ class ProductViewStore {
             """;
 
     /** The offset keeps the planner from reading the stock of all products along with the list. */
-    private static final String SHELF = PRODUCT + """
+    private static final String PLAIN = PRODUCT + """
               from (%s) p
               left join lateral (select * from product_stock where product_id = p.id offset 0) s on true
              order by p.place %s, p.id %s
@@ -73,8 +73,8 @@ class ProductViewStore {
             return List.of();
         }
         String direction = sort.descends() ? "desc" : "asc";
-        String sql = query.isShelf()
-                ? SHELF.formatted(query.shelf(), direction, direction)
+        String sql = query.isPlain()
+                ? PLAIN.formatted(query.plain(), direction, direction)
                 : LIST.formatted(query.sql(), direction, direction);
         return jdbc.sql(sql)
                 .params(query.parameters())

@@ -56,12 +56,12 @@ public class UpsertProducts {
             throw new IllegalArgumentException("%d rows, more than %d".formatted(rows.size(), MOST_ROWS));
         }
         store.lockUpserts();
-        Shelf shelf = new Shelf(store.lock(skus(rows)));
+        Records records = new Records(store.lock(skus(rows)));
         List<RowOutcome> outcomes = new ArrayList<>(rows.size());
         for (ProductDetails row : rows) {
-            outcomes.add(decide(row, shelf));
+            outcomes.add(decide(row, records));
         }
-        Set<Sku> lost = write(caller, shelf);
+        Set<Sku> lost = write(caller, records);
         for (int i = 0; i < outcomes.size(); i++) {
             if (!lost.isEmpty() && lost.contains(sku(rows.get(i)))) {
                 outcomes.set(i, TAKEN_MEANWHILE);
@@ -71,9 +71,9 @@ public class UpsertProducts {
     }
 
     /** What is in the catalogue, and what it comes to with the rows taken so far. */
-    private record Shelf(Map<Sku, Product> before, Map<Sku, Product> after, Map<ProductId, Integer> openings) {
+    private record Records(Map<Sku, Product> before, Map<Sku, Product> after, Map<ProductId, Integer> openings) {
 
-        Shelf(Map<Sku, Product> before) {
+        Records(Map<Sku, Product> before) {
             this(before, new LinkedHashMap<>(before), new HashMap<>());
         }
 
@@ -96,36 +96,36 @@ public class UpsertProducts {
         }
     }
 
-    private RowOutcome decide(ProductDetails row, Shelf shelf) {
+    private RowOutcome decide(ProductDetails row, Records records) {
         Sku sku = sku(row);
-        Product present = sku == null ? null : shelf.after.get(sku);
+        Product present = sku == null ? null : records.after.get(sku);
         try {
-            return present == null ? add(row, shelf) : change(present, row, shelf);
+            return present == null ? add(row, records) : change(present, row, records);
         } catch (InvalidInput invalid) {
             return new RowOutcome.Refused(invalid.faults());
         }
     }
 
-    private RowOutcome add(ProductDetails row, Shelf shelf) {
+    private RowOutcome add(ProductDetails row, Records records) {
         Product product = Product.added(rules.check(row), clock.instant());
-        shelf.put(product);
-        shelf.openings.put(product.id(), Objects.requireNonNullElse(row.stock(), 0));
+        records.put(product);
+        records.openings.put(product.id(), Objects.requireNonNullElse(row.stock(), 0));
         return new RowOutcome.Created();
     }
 
-    private RowOutcome change(Product present, ProductDetails row, Shelf shelf) {
+    private RowOutcome change(Product present, ProductDetails row, Records records) {
         Offer offer = rules.check(row.over(ProductDetails.of(present.offer())));
-        shelf.put(present.with(offer));
+        records.put(present.with(offer));
         return offer.equals(present.offer()) ? new RowOutcome.Unchanged() : new RowOutcome.Updated();
     }
 
     /** Writes what has changed, and tells which SKUs were given to others since they were looked up. */
-    private Set<Sku> write(Caller caller, Shelf shelf) {
-        List<Product> added = shelf.added();
+    private Set<Sku> write(Caller caller, Records records) {
+        List<Product> added = records.added();
         Set<ProductId> recorded = store.insert(added);
-        store.update(shelf.changed());
-        shelf.openings.keySet().retainAll(recorded);
-        openingStock.open(caller, shelf.openings);
+        store.update(records.changed());
+        records.openings.keySet().retainAll(recorded);
+        openingStock.open(caller, records.openings);
         return added.stream()
                 .filter(product -> !recorded.contains(product.id()))
                 .map(product -> product.offer().sku())

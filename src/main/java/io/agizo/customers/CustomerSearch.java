@@ -30,7 +30,7 @@ final class CustomerSearch {
         this.words = words;
         this.index = index;
         this.after = after;
-        this.search = new ListSearch("id", true, after, most, Math.max(PageRequest.MOST + 1, most));
+        this.search = new ListSearch("id", true, after, most, PageRequest.bound(most));
         this.terms = new SearchedTerms(index, words, Stream.empty());
         this.parameters = new HashMap<>(words.parameters());
         parameters.put("most", most);

@@ -176,18 +176,18 @@ class CustomerStore {
     }
 
     /** Latest first, from before the one given on. */
-    List<CustomerView> list(SearchWords words, @Nullable CustomerId before, int most) {
+    List<CustomerView> list(SearchWords words, @Nullable UUID before, int most) {
         String after = before == null ? "" : " and id < :before";
         CustomerSearch search = new CustomerSearch(words, index, after, most);
         String ids = words.none() ? "select id from customer where erased_at is null" + after : search.sql();
         Map<String, Object> parameters = search.parameters();
-        parameters.put("before", before == null ? null : before.value());
+        parameters.put("before", before);
         // As an array, the ids leave the planner no other way than to fetch these customers by their key.
         String page = """
                 select %s from customer
                  where id = any (array(select id from (select id from (%s) listed order by id desc limit %d) found limit :most))
                  order by id desc
-                """.formatted(COLUMNS, ids, Math.max(PageRequest.MOST + 1, most));
+                """.formatted(COLUMNS, ids, PageRequest.bound(most));
         return named.query(page, parameters, (row, number) -> view(row));
     }
 

@@ -1,6 +1,5 @@
 package io.agizo.customers;
 
-import io.agizo.api.Cursor;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
 import io.agizo.identity.Caller;
@@ -13,7 +12,6 @@ import io.agizo.shared.SearchWords;
 import io.agizo.shared.Stale;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,7 +67,7 @@ public class Customers {
     /** Those whose code, name or phone has all the words in it, latest first. Needs {@code customers:read}. */
     public Page<CustomerView> list(Caller caller, @Nullable String words, PageRequest request) {
         caller.must(Permission.CUSTOMERS_READ);
-        List<CustomerView> customers = store.list(SearchWords.of(words), before(request), request.fetch());
+        List<CustomerView> customers = store.list(SearchWords.of(words), request.afterId(), request.fetch());
         return request.page(customers, customer -> List.of(customer.id().value().toString()));
     }
 
@@ -131,16 +129,5 @@ public class Customers {
 
     private static Conflict taken(CustomerCode code) {
         return new Conflict("duplicate-code", "Another customer has the code " + code + ".");
-    }
-
-    private static @Nullable CustomerId before(PageRequest request) {
-        if (request.after() == null) {
-            return null;
-        }
-        try {
-            return new CustomerId(UUID.fromString(request.after().getFirst()));
-        } catch (IllegalArgumentException notAnId) {
-            throw Cursor.refused();
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.agizo.inventory;
 
-import io.agizo.api.Cursor;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
 import io.agizo.catalog.PriceList;
@@ -17,8 +16,6 @@ import io.agizo.shared.Sku;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,7 +46,7 @@ public class ReadLedger {
         if (product == null) {
             throw new NotFound("There is no product " + sku + ".");
         }
-        List<MovementView> movements = store.movements(product.id(), before(request), request.fetch());
+        List<MovementView> movements = store.movements(product.id(), request.afterId(), request.fetch());
         Signatures signatures = Signatures.read(people, movements.stream().map(MovementView::by));
         return request.page(
                 movements.stream()
@@ -73,16 +70,5 @@ public class ReadLedger {
                 off.stream()
                         .map(each -> each.named(Objects.requireNonNull(skus.get(each.product()))))
                         .toList());
-    }
-
-    private static @Nullable UUID before(PageRequest request) {
-        if (request.after() == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(request.after().getFirst());
-        } catch (IllegalArgumentException notOurs) {
-            throw Cursor.refused();
-        }
     }
 }

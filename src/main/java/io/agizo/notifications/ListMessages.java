@@ -1,6 +1,5 @@
 package io.agizo.notifications;
 
-import io.agizo.api.Cursor;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
 import io.agizo.identity.Caller;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -38,7 +36,7 @@ public class ListMessages {
         if (order != null && id.isEmpty()) {
             return Page.empty();
         }
-        List<MessageView> texts = store.list(id.orElse(null), status, after(request), request.fetch());
+        List<MessageView> texts = store.list(id.orElse(null), status, request.afterId(), request.fetch());
         Map<OrderId, OrderNumber> numberOf = numbers.of(texts.stream()
                 .map(MessageView::orderId)
                 .filter(Objects::nonNull)
@@ -47,18 +45,6 @@ public class ListMessages {
         return request.page(
                 texts.stream().map(text -> shown(text, numberOf)).toList(),
                 text -> List.of(text.id().toString()));
-    }
-
-    private static @Nullable UUID after(PageRequest request) {
-        List<String> key = request.after();
-        if (key == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(key.getFirst());
-        } catch (IllegalArgumentException notOurs) {
-            throw Cursor.refused();
-        }
     }
 
     private MessageView shown(MessageView text, Map<OrderId, OrderNumber> numberOf) {

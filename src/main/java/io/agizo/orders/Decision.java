@@ -1,6 +1,10 @@
 package io.agizo.orders;
 
-/** What became of the wish to move an order a step on. */
+/**
+ * What became of the wish to move an order a step on. Each use case takes the version that the step is meant for, or null for
+ * whatever is there; an order that is not there is a {@link io.agizo.shared.NotFound}, and one of another version is
+ * {@link io.agizo.shared.Stale}.
+ */
 public sealed interface Decision {
 
     /** The step is taken, its text queued. */

@@ -37,6 +37,11 @@ record OrderFilter(
         StorableTime.require("/to", to);
     }
 
+    /** All orders of a customer, latest first. */
+    static OrderFilter of(CustomerId customer, @Nullable List<String> after) {
+        return new OrderFilter(null, List.of(customer), null, null, null, true, after);
+    }
+
     static List<String> sortKey(OrderRow order) {
         return List.of(order.time().toString(), order.id().value().toString());
     }

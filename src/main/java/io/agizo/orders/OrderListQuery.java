@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderListQuery {
 
-    /** The limit that the planner sees: one for all pages of a list, so that they share a statement. */
-    private static final int USUAL = PageRequest.MOST + 1;
-
     /** Of several customers, those who have more orders than this are read along each status, the others all at once. */
     private static final int FEW = 50;
 
@@ -43,7 +40,7 @@ final class OrderListQuery {
     OrderListQuery(OrderFilter filter, int most) {
         this.filter = filter;
         this.order = filter.newestFirst() ? " order by ordered_at desc, id desc" : " order by ordered_at, id";
-        this.bound = Math.max(USUAL, most);
+        this.bound = PageRequest.bound(most);
         parameters.put("most", most);
     }
 

@@ -62,6 +62,11 @@ public class ReadOrders {
             @Nullable Collection<CustomerId> customers,
             @Nullable OrderNumber number) {}
 
+    /**
+     * Reads one order.
+     *
+     * @throws NotFound if there is no such order, or no longer
+     */
     public OrderView one(Caller caller, OrderNumber number) {
         caller.must(Permission.ORDERS_READ);
         OrderRow order = store.find(number).orElseThrow(() -> noOrder(number));

@@ -34,7 +34,7 @@ public class ReadOwnOrders {
         if (customer == null) {
             return Page.empty();
         }
-        var filter = new OrderFilter(null, List.of(customer.id()), null, null, null, true, page.after());
+        var filter = OrderFilter.of(customer.id(), page.after());
         Page<OrderRow> orders = page.page(store.list(filter, page.fetch()), OrderFilter::sortKey);
         return orders.with(views.of(orders.items()).stream()
                 .map(order -> receipt(order, customer))

@@ -1,6 +1,7 @@
 package io.agizo.shared;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Says which parts of an input cannot be accepted and what to send instead. */
@@ -22,6 +23,15 @@ public final class InvalidInput extends RuntimeException {
     public InvalidInput(List<Fault> faults) {
         super(faults.getFirst().message(), null, false, false);
         this.faults = List.copyOf(faults);
+    }
+
+    /** The refusal for which something failed; empty if it failed for another reason. */
+    public static Optional<InvalidInput> behind(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof InvalidInput)) {
+            cause = cause.getCause();
+        }
+        return Optional.ofNullable((InvalidInput) cause);
     }
 
     public List<Fault> faults() {

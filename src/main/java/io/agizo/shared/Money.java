@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Currency;
 
 /** An amount of money, zero or more, in a currency and with that currency's own number of fraction digits. */
-public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
+public record Money(BigDecimal amount, Currency currency) {
 
     /** The largest price or total a shop may write: well inside the database's {@code numeric(19,4)}. */
     private static final BigDecimal LARGEST = new BigDecimal("99999999999.99");
@@ -37,11 +37,6 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     public Money times(int quantity) {
         return new Money(amount.multiply(BigDecimal.valueOf(quantity)), currency);
-    }
-
-    @Override
-    public int compareTo(Money other) {
-        return amount.compareTo(other.amount);
     }
 
     /** The decimal string of the contract, such as {@code 1250.00}. */

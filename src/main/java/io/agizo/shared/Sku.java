@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
 /** A stock keeping unit: the name a product goes by on shelves, labels and in files. */
-public record Sku(@JsonValue String value) implements Comparable<Sku> {
+public record Sku(@JsonValue String value) {
 
     public Sku {
         if (!CodeForm.fits(value)) {
@@ -15,11 +15,6 @@ public record Sku(@JsonValue String value) implements Comparable<Sku> {
     /** The SKU that the text is, if it is one. */
     public static Optional<Sku> ifValid(String text) {
         return CodeForm.fits(text) ? Optional.of(new Sku(text)) : Optional.empty();
-    }
-
-    @Override
-    public int compareTo(Sku other) {
-        return value.compareTo(other.value);
     }
 
     @Override

@@ -51,11 +51,6 @@ class MoneyTests {
         assertThat(one.times(quantity)).isEqualTo(sum);
     }
 
-    @Test
-    void comparesByAmount() {
-        assertThat(money("2", KES)).isGreaterThan(money("1.99", KES));
-    }
-
     private static Money money(String amount, Currency currency) {
         return new Money(new BigDecimal(amount), currency);
     }

@@ -8,11 +8,9 @@ import io.agizo.shared.Shop;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Has a code texted to who wants to sign in, to open an account or to prove a new number. */
@@ -25,8 +23,7 @@ public class AskForCode {
 
     private final TextedCodes codes;
     private final ProveEmail proveEmail;
-    private final PasswordRules rules;
-    private final PasswordEncoder encoder;
+    private final ChoosePassword choosePassword;
     private final KnownDevices devices;
     private final Cookies cookies;
     private final Shop shop;
@@ -34,15 +31,13 @@ public class AskForCode {
     AskForCode(
             TextedCodes codes,
             ProveEmail proveEmail,
-            PasswordRules rules,
-            PasswordEncoder encoder,
+            ChoosePassword choosePassword,
             KnownDevices devices,
             Cookies cookies,
             Shop shop) {
         this.codes = codes;
         this.proveEmail = proveEmail;
-        this.rules = rules;
-        this.encoder = encoder;
+        this.choosePassword = choosePassword;
         this.devices = devices;
         this.cookies = cookies;
         this.shop = shop;
@@ -65,7 +60,7 @@ public class AskForCode {
             HttpServletResponse answer) {
         PhoneNumber number = number(phone);
         String called = name(name);
-        String hash = hash(password, Arrays.asList(called, phone, number.e164(), email));
+        String hash = choosePassword.hash(password, Arrays.asList(called, phone, number.e164(), email));
         String address = proveEmail.forNewAccount(email, request);
         send(number, new CodePurpose.SignUp(called, hash, address), locale, request, answer);
     }
@@ -82,7 +77,7 @@ public class AskForCode {
             HttpServletResponse answer) {
         PhoneNumber number = number(phone);
         String called = name(name);
-        String hash = hash(password, Arrays.asList(called, phone, number.e164(), email));
+        String hash = choosePassword.hash(password, Arrays.asList(called, phone, number.e164(), email));
         String address = proveEmail.forNewAccount(email, request);
         send(number, new CodePurpose.SetUp(linkHash, called, hash, address), locale, request, answer);
     }
@@ -129,11 +124,6 @@ public class AskForCode {
             throw new InvalidInput("/name", "must be a name of at most %d characters".formatted(LONGEST_NAME));
         }
         return called;
-    }
-
-    private String hash(@Nullable String password, Collection<@Nullable String> ownWords) {
-        rules.check(password, ownWords);
-        return Objects.requireNonNull(encoder.encode(password));
     }
 
     private PhoneNumber number(@Nullable String phone) {

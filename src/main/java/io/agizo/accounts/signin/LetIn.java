@@ -8,10 +8,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
-import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.stereotype.Component;
 
 /** Signs people in who came by a link that was sent to them alone, and have just used it up. */
@@ -25,8 +22,7 @@ public class LetIn {
     LetIn(SessionPeople people, WantedPage wantedPage, Cookies cookies) {
         this.people = people;
         this.wantedPage = wantedPage;
-        this.newSession = new CompositeSessionAuthenticationStrategy(List.of(
-                new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(cookies.ofForms())));
+        this.newSession = cookies.renewed();
     }
 
     /** Where they go next: to the second factor, if they have one. */

@@ -30,20 +30,11 @@ public final class JsonFaults {
             return Optional.empty();
         }
         String pointer = pointer(e.getPath());
-        return Optional.of(
-                refusal(e) instanceof InvalidInput refused
-                        ? new InvalidInput(refused.faults().stream()
-                                .map(fault -> new Fault(pointer + fault.pointer(), fault.message()))
-                                .toList())
-                        : new InvalidInput(pointer, message(e)));
-    }
-
-    private static @Nullable Throwable refusal(Throwable e) {
-        Throwable cause = e;
-        while (cause != null && !(cause instanceof InvalidInput)) {
-            cause = cause.getCause();
-        }
-        return cause;
+        return Optional.of(InvalidInput.behind(e)
+                .map(refused -> new InvalidInput(refused.faults().stream()
+                        .map(fault -> new Fault(pointer + fault.pointer(), fault.message()))
+                        .toList()))
+                .orElseGet(() -> new InvalidInput(pointer, message(e))));
     }
 
     private static String pointer(List<JacksonException.Reference> path) {

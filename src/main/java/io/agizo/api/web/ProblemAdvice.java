@@ -141,20 +141,11 @@ final class ProblemAdvice {
             return of(ProblemType.NOT_FOUND);
         }
         String pointer = Faults.pointer(mismatch.getName());
-        return Problem.invalid(
-                refusal(mismatch) instanceof InvalidInput refused
-                        ? refused.faults().stream()
-                                .map(fault -> new Fault(pointer, fault.message()))
-                                .toList()
-                        : List.of(new Fault(pointer, "has the wrong form")));
-    }
-
-    private static @Nullable Throwable refusal(Throwable failure) {
-        Throwable cause = failure;
-        while (cause != null && !(cause instanceof InvalidInput)) {
-            cause = cause.getCause();
-        }
-        return cause;
+        return Problem.invalid(InvalidInput.behind(mismatch)
+                .map(refused -> refused.faults().stream()
+                        .map(fault -> new Fault(pointer, fault.message()))
+                        .toList())
+                .orElseGet(() -> List.of(new Fault(pointer, "has the wrong form"))));
     }
 
     private static List<Fault> faults(BindingResult result) {

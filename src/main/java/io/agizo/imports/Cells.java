@@ -36,6 +36,11 @@ final class Cells {
         return new Row(row, texts, errors);
     }
 
+    /** The same row, refused as a whole: what its cells mean is a guess, and so is what is wrong with them. */
+    Row broken(String message) {
+        return new Row(row, texts, List.of(new RowError(row, null, message)));
+    }
+
     /** A name from the file as a message may show it: not too long, and nothing in it that does not print. */
     static String shown(String name) {
         String start = name.length() > LONGEST_NAME_SHOWN ? name.substring(0, LONGEST_NAME_SHOWN) + "…" : name;

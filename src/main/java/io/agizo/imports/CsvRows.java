@@ -59,14 +59,13 @@ final class CsvRows implements RowReader {
         if (number > MOST_ROWS) {
             throw new Unreadable(number, TOO_MANY_ROWS);
         }
-        if (record.size() != columns.size()) {
-            return Row.broken(number, "has " + record.size() + " cells where the header has " + columns.size());
-        }
         Cells cells = new Cells(number);
-        for (int i = 0; i < columns.size(); i++) {
+        for (int i = 0; i < Math.min(record.size(), columns.size()); i++) {
             cells.put(columns.get(i), SafeCell.read(record.get(i)));
         }
-        return cells.row();
+        return record.size() == columns.size()
+                ? cells.row()
+                : cells.broken("has " + record.size() + " cells where the header has " + columns.size());
     }
 
     private @Nullable List<String> record() throws IOException {

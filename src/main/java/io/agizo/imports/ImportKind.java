@@ -55,6 +55,11 @@ public enum ImportKind {
         };
     }
 
+    /** Whether rows with one key belong together, as the lines of an order do; of other things there is a row each. */
+    boolean joinsRows() {
+        return this == ORDERS;
+    }
+
     String key() {
         return columns().getFirst();
     }

@@ -39,18 +39,19 @@ final class NdjsonRows implements RowReader {
         if (number > MOST_ROWS) {
             throw new Unreadable(number, TOO_MANY_ROWS);
         }
+        Cells cells = new Cells(number);
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
-            return object(json);
+            return readObject(json, cells) ? cells.row() : broken(cells);
         } catch (JacksonException notJson) {
-            return broken();
+            return broken(cells);
         }
     }
 
-    private Row object(JsonParser json) {
+    /** Tells whether there was one and nothing else. */
+    private boolean readObject(JsonParser json, Cells cells) {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            return broken();
+            return false;
         }
-        Cells cells = new Cells(number);
         for (String member = json.nextName(); member != null; member = json.nextName()) {
             JsonToken value = json.nextToken();
             if (!kind.columns().contains(member)) {
@@ -62,11 +63,11 @@ final class NdjsonRows implements RowReader {
             }
             json.skipChildren();
         }
-        return json.nextToken() == null ? cells.row() : broken();
+        return json.nextToken() == null;
     }
 
-    private Row broken() {
-        return Row.broken(number, NO_OBJECT + "{\"" + kind.key() + "\": \"…\"}");
+    private Row broken(Cells cells) {
+        return cells.broken(NO_OBJECT + "{\"" + kind.key() + "\": \"…\"}");
     }
 
     /** The next line that is not blank. */

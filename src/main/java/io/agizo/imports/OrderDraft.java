@@ -15,6 +15,7 @@ import io.agizo.orders.OrderRefused.UnknownProduct;
 import io.agizo.orders.PlaceOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An order as the rows of a file want it.
@@ -63,13 +64,19 @@ record OrderDraft(List<StagedRow> rows, PlaceOrder command) {
         return new IllegalStateException("No row is at fault for " + refused);
     }
 
-    /** Adds to the errors of some rows of an order those of its others, which cannot be placed without them. */
+    /**
+     * Adds to the errors of some rows of an order those of its others, which cannot be placed without them. Rows that were
+     * refused when they were read have their errors already.
+     */
     static List<RowError> withTheOthers(List<StagedRow> rows, List<RowError> errors) {
+        List<Integer> atFault = Stream.concat(
+                        rows.stream().filter(StagedRow::refused).map(StagedRow::number),
+                        errors.stream().map(RowError::row))
+                .toList();
         List<RowError> all = new ArrayList<>(errors);
         for (StagedRow row : rows) {
-            if (errors.stream().noneMatch(error -> error.row() == row.number())) {
-                String message = "is of an order that was refused for row "
-                        + errors.getFirst().row();
+            if (!atFault.contains(row.number())) {
+                String message = "is of an order that was refused for row " + atFault.getFirst();
                 all.add(new RowError(row.number(), ImportKind.ORDERS.key(), message));
             }
         }

@@ -15,11 +15,12 @@ record Progress(boolean staged, int read, int accepted, int rejected, int applie
         return new Progress(toTheEnd, read + rows, accepted, rejected + refused(errors), 0, 0);
     }
 
+    /** Rows that were refused when they were read have been counted then. */
     Progress afterApplying(List<StagedRow> rows, List<RowError> errors) {
         int refused = refused(errors);
+        int sound = (int) rows.stream().filter(row -> !row.refused()).count();
         StagedRow last = rows.getLast();
-        return new Progress(
-                staged, read, accepted + rows.size() - refused, rejected + refused, last.group(), last.number());
+        return new Progress(staged, read, accepted + sound - refused, rejected + refused, last.group(), last.number());
     }
 
     private static int refused(List<RowError> errors) {

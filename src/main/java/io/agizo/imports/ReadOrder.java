@@ -31,14 +31,15 @@ class ReadOrder {
 
     /** The order, or null if something is wrong with any of its rows, which {@code refused} is then told. */
     @Nullable OrderDraft from(List<StagedRow> rows, Job job, Consumer<List<RowError>> refused) {
+        List<StagedRow> sound = rows.stream().filter(row -> !row.refused()).toList();
         List<RowError> errors = new ArrayList<>();
         OrderDraft draft = null;
-        if (rows.size() <= PlaceOrder.MOST_LINES && rows.getFirst().isFirstOfItsKey()) {
-            draft = new OrderDraft(rows, command(rows, job, errors));
-        } else {
-            rows.forEach(row -> errors.add(new RowError(row.number(), "reference", TOO_MANY_LINES)));
+        if (rows.size() > PlaceOrder.MOST_LINES || !rows.getFirst().isFirstOfItsKey()) {
+            sound.forEach(row -> errors.add(new RowError(row.number(), "reference", TOO_MANY_LINES)));
+        } else if (!sound.isEmpty()) {
+            draft = new OrderDraft(sound, command(sound, job, errors));
         }
-        if (errors.isEmpty()) {
+        if (errors.isEmpty() && sound.size() == rows.size()) {
             return draft;
         }
         refused.accept(OrderDraft.withTheOthers(rows, errors));

@@ -25,14 +25,14 @@ class RowStore {
             """;
 
     private static final String STAGE = """
-            insert into import_row (import_id, group_row, row_number, cells)
-            select ?, coalesce(k.group_row, r.row_number), r.row_number, r.cells
-              from unnest(?::text[], ?::integer[], ?::text[]) as r (key, row_number, cells)
+            insert into import_row (import_id, group_row, row_number, cells, refused)
+            select ?, coalesce(k.group_row, r.row_number), r.row_number, r.cells, r.refused
+              from unnest(?::text[], ?::integer[], ?::text[], ?::boolean[]) as r (key, row_number, cells, refused)
               left join import_key k on k.import_id = ? and k.key = r.key
             """;
 
     private static final String AFTER = """
-            select group_row, row_number, cells
+            select group_row, row_number, cells, refused
               from import_row
              where import_id = ? and (group_row, row_number) > (?, ?)
              order by group_row, row_number
@@ -50,14 +50,22 @@ class RowStore {
         var keys = Columns.texts(rows, row -> row.cells().getOrDefault(kind.key(), ""));
         int[] numbers = Columns.ints(rows, Row::number);
         jdbc.update(FIRST_OF_EACH_KEY, id.value(), keys, numbers);
-        jdbc.update(STAGE, id.value(), keys, numbers, Columns.texts(rows, row -> written(kind, row)), id.value());
+        jdbc.update(
+                STAGE,
+                id.value(),
+                keys,
+                numbers,
+                Columns.texts(rows, row -> written(kind, row)),
+                Columns.texts(rows, row -> !row.errors().isEmpty()),
+                id.value());
     }
 
     /** The rows that come after the given one, group by group. */
     List<StagedRow> after(ImportId id, ImportKind kind, Progress progress, int most) {
         return jdbc.query(
                 AFTER,
-                (row, number) -> new StagedRow(row.getInt(1), row.getInt(2), read(kind, row.getString(3))),
+                (row, number) ->
+                        new StagedRow(row.getInt(1), row.getInt(2), read(kind, row.getString(3)), row.getBoolean(4)),
                 id.value(),
                 progress.appliedGroup(),
                 progress.appliedRow(),

@@ -73,20 +73,25 @@ class StageRows {
     private Progress step(Job job, Progress before, List<Row> batch) {
         ImportKind kind = job.upload().kind();
         List<RowError> errors = new ArrayList<>();
-        List<Row> sound = new ArrayList<>(batch.size());
+        List<Row> staged = new ArrayList<>(batch.size());
         for (Row row : batch) {
             if (row.cells().getOrDefault(kind.key(), "").length() > LONGEST_KEY) {
                 errors.add(new RowError(row.number(), kind.key(), "is longer than " + LONGEST_KEY + " characters"));
-            } else if (row.errors().isEmpty()) {
-                sound.add(row);
+            } else if (row.errors().isEmpty() || mayHaveOthers(row, kind)) {
+                staged.add(row);
             }
             errors.addAll(row.errors());
         }
         Progress after = before.afterReading(batch.size(), errors, batch.size() < MOST_AT_A_TIME);
         transaction.executeWithoutResult(running -> {
-            rows.stage(job.id(), kind, sound);
+            rows.stage(job.id(), kind, staged);
             progress.save(job, after, errors);
         });
         return after;
+    }
+
+    /** Others of the same order, which must not be placed without it. */
+    private static boolean mayHaveOthers(Row row, ImportKind kind) {
+        return kind.joinsRows() && !row.cells().getOrDefault(kind.key(), "").isEmpty();
     }
 }

@@ -62,6 +62,13 @@ class NdjsonRowsTests {
     }
 
     @Test
+    void keepsWhatItReadBeforeALineBroke() {
+        Row row = Reading.ndjson(CUSTOMERS, "{\"code\":\"C-1\",\"name\":}").getFirst();
+
+        assertThat(row.cells()).isEqualTo(Map.of("code", "C-1"));
+    }
+
+    @Test
     void refusesWhatNoDatabaseStores() {
         Row row = Reading.ndjson(CUSTOMERS, "{\"code\":\"\\u0000\",\"name\":\"\\ud83d\",\"email\":\"\\ud83d\\ude00\"}")
                 .getFirst();

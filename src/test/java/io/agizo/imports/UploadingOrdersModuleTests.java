@@ -171,7 +171,8 @@ class UploadingOrdersModuleTests {
     @Test
     void takesAnOrderAsLongAsItMayBeAndRefusesALongerOne() {
         List<String> rows = new ArrayList<>(Collections.nCopies(200, "R-1,,Bread,,1,65,"));
-        rows.addAll(Collections.nCopies(4_321, "R-2,,Bread,,1,65,"));
+        rows.addAll(Collections.nCopies(4_300, "R-2,,Bread,,1,65,"));
+        rows.addAll(Collections.nCopies(21, "R-2,Bread"));
         Collections.shuffle(rows);
         rows.addFirst(HEADER);
 
@@ -179,6 +180,63 @@ class UploadingOrdersModuleTests {
 
         assertThat(List.of(report.read(), report.accepted(), report.rejected())).containsExactly(4_521, 200, 4_321);
         assertThat(orders()).containsExactly("R-1 13000.0000 200");
+    }
+
+    @Test
+    void refusesTheWholeOrderOfARowThatCannotBeReadUntilItIsCorrected() {
+        String[] file = {
+            HEADER,
+            "R-1,C-1,,TEA,2,,",
+            "R-2,,Bread,,1,65,",
+            "R-1,C-1,Gift wrap, large,,1,100.00,",
+            "R-1,,Card,,none,50,",
+            "R-3,Card",
+            "R-3,,,TEA,1,,"
+        };
+
+        ImportReport tried = shop.upload(UploadDesk.dryRun(ORDERS), file);
+        ImportReport report = shop.upload(ORDERS, file);
+
+        assertThat(report.errors())
+                .containsExactly(
+                        new RowError(1, "reference", "is of an order that was refused for row 3"),
+                        new RowError(3, null, "has 8 cells where the header has 7"),
+                        new RowError(4, "quantity", "must be a whole number from 1 to 100000"),
+                        new RowError(5, null, "has 2 cells where the header has 7"),
+                        new RowError(6, "reference", "is of an order that was refused for row 5"))
+                .isEqualTo(tried.errors());
+        assertThat(List.of(report.read(), report.accepted(), report.rejected())).containsExactly(6, 1, 5);
+        assertThat(orders()).containsExactly("R-2 65.0000 1");
+
+        file[3] = "R-1,C-1,\"Gift wrap, large\",,1,100.00,";
+        file[4] = "R-1,,Card,,1,50,";
+        file[5] = "R-3,,Card,,1,50,";
+        report = shop.upload(ORDERS, file);
+
+        assertThat(report.errors()).isEmpty();
+        assertThat(orders()).containsExactly("R-1 C-1 1050.0000 3", "R-2 65.0000 1", "R-3 500.0000 2");
+    }
+
+    @Test
+    void refusesTheWholeOrderOfALineOfJsonThatCannotBeRead() {
+        ImportReport report = shop.upload(
+                new Upload(ORDERS, UploadFormat.NDJSON, false, false),
+                "{\"reference\":\"R-1\",\"item\":\"Bread\",\"amount\":65}",
+                "{\"item\":\"Card\",\"amount\":{\"kes\":50},\"reference\":\"R-1\"}",
+                "{\"reference\":\"R-2\",\"item\":\"Card\",\"amount\":}",
+                "{\"reference\":\"R-2\",\"item\":\"Bread\",\"amount\":65}",
+                "{\"reference\":[\"R-3\"],\"item\":\"Card\",\"amount\":50}",
+                "{\"reference\":\"R-3\",\"item\":\"Bread\",\"amount\":65}");
+
+        assertThat(report.errors())
+                .extracting(RowError::row, RowError::field)
+                .containsExactly(
+                        tuple(1, "reference"),
+                        tuple(2, "amount"),
+                        tuple(3, null),
+                        tuple(4, "reference"),
+                        tuple(5, "reference"));
+        assertThat(orders()).containsExactly("R-3 65.0000 1");
     }
 
     private int reserved() {

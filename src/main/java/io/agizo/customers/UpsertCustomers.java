@@ -68,6 +68,16 @@ public class UpsertCustomers {
         return outcomes;
     }
 
+    /** Whether {@link #upsert} accepts a row that has no code, which depends on nothing but the row. */
+    public boolean acceptsWithoutCode(CustomerDetails row) {
+        try {
+            rules.check(row, null);
+            return true;
+        } catch (InvalidInput refused) {
+            return false;
+        }
+    }
+
     /** What is on record, and what it comes to with the rows taken so far. */
     private record Records(
             Map<CustomerCode, CustomerView> before, Map<CustomerCode, CustomerView> after, List<Person> withoutCode) {

@@ -62,10 +62,14 @@ class CustomerIntake implements Intake {
         List<CustomerDetails> handedIn = new ArrayList<>(rows.size());
         boolean[] isKnown = new boolean[rows.size()];
         for (int i = 0; i < isKnown.length; i++) {
-            PhoneNumber phone = phones.get(rows.get(i));
-            isKnown[i] = phone != null && !known.add(phone);
+            CustomerDetails row = rows.get(i);
+            PhoneNumber phone = phones.get(row);
+            isKnown[i] = phone != null && known.contains(phone);
             if (!isKnown[i]) {
-                handedIn.add(rows.get(i));
+                handedIn.add(row);
+                if (phone != null && customers.acceptsWithoutCode(row)) {
+                    known.add(phone);
+                }
             }
         }
         Iterator<RowOutcome> outcomes = customers.upsert(job.caller(), handedIn).iterator();

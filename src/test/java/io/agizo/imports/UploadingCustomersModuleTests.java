@@ -85,6 +85,19 @@ class UploadingCustomersModuleTests {
     }
 
     @Test
+    void knowsAPhoneOnlyOnceItsRowWasAccepted() {
+        ImportReport report = shop.upload(
+                CUSTOMERS, "name,phone", ",0711000123", "Amina,0711000123", "Mama Amina,0711000123", ",0711000123");
+
+        assertThat(report.errors()).extracting(RowError::row, RowError::field).containsExactly(tuple(1, "name"));
+        assertThat(shop.sql()
+                        .sql("select name || ' ' || phone from customer")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Amina +254711000123");
+    }
+
+    @Test
     void writesNothingInADryRunAndReportsTheSame() {
         ImportReport report =
                 shop.upload(UploadDesk.dryRun(CUSTOMERS), "code,name,phone", "C-1,Amina,0711000001", "C-2,Juma,1");

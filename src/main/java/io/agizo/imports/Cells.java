@@ -8,19 +8,29 @@ import java.util.Map;
 /** Gathers the cells of one row, with the characters checked that no column takes. */
 final class Cells {
 
+    /** More than a table has columns; an object may name thousands that are none, and thousands of rows share a commit. */
+    private static final int MOST_ERRORS = 20;
+
+    /** The longest key there is; a longer one would not fit the index either. */
+    private static final int LONGEST_KEY = 100;
+
     private static final int LONGEST_NAME_SHOWN = 40;
 
     private final int row;
+    private final ImportKind kind;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final List<RowError> errors = new ArrayList<>();
 
-    Cells(int row) {
+    Cells(int row, ImportKind kind) {
         this.row = row;
+        this.kind = kind;
     }
 
     void put(String column, String text) {
         if (text.length() > RowReader.LONGEST_CELL) {
             refuse(column, "is longer than " + RowReader.LONGEST_CELL + " characters");
+        } else if (column.equals(kind.key()) && text.strip().length() > LONGEST_KEY) {
+            refuse(column, "is longer than " + LONGEST_KEY + " characters");
         } else if (!storable(text)) {
             refuse(column, "has a control character or half a character in it");
         } else {
@@ -29,7 +39,9 @@ final class Cells {
     }
 
     void refuse(String column, String message) {
-        errors.add(new RowError(row, shown(column), message));
+        if (errors.size() < MOST_ERRORS) {
+            errors.add(new RowError(row, shown(column), message));
+        }
     }
 
     Row row() {

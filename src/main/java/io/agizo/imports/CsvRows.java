@@ -25,10 +25,12 @@ final class CsvRows implements RowReader {
 
     private final CloseableIterator<List<String>> records;
     private final List<String> columns;
+    private final ImportKind kind;
     private int number;
 
     /** Reads the header; throws {@link Unreadable} unless it names columns of the kind. */
     CsvRows(InputStream bytes, ImportKind kind) throws IOException {
+        this.kind = kind;
         try {
             BufferedReader text = new BufferedReader(StrictUtf8.reader(bytes));
             records = CsvReader.builder()
@@ -59,7 +61,7 @@ final class CsvRows implements RowReader {
         if (number > MOST_ROWS) {
             throw new Unreadable(number, TOO_MANY_ROWS);
         }
-        Cells cells = new Cells(number);
+        Cells cells = new Cells(number, kind);
         for (int i = 0; i < Math.min(record.size(), columns.size()); i++) {
             cells.put(columns.get(i), SafeCell.read(record.get(i)));
         }

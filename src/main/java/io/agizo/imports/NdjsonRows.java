@@ -39,7 +39,7 @@ final class NdjsonRows implements RowReader {
         if (number > MOST_ROWS) {
             throw new Unreadable(number, TOO_MANY_ROWS);
         }
-        Cells cells = new Cells(number);
+        Cells cells = new Cells(number, kind);
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
             return readObject(json, cells) ? cells.row() : broken(cells);
         } catch (JacksonException notJson) {

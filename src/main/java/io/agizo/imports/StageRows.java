@@ -17,9 +17,6 @@ class StageRows {
     /** Enough to share a commit, few enough to be in memory even where every row is as long as it may be. */
     static final int MOST_AT_A_TIME = 2_000;
 
-    /** The longest key there is; a longer one would not fit the index either. */
-    private static final int LONGEST_KEY = 100;
-
     private final FileStore files;
     private final RowStore rows;
     private final SaveProgress progress;
@@ -75,9 +72,7 @@ class StageRows {
         List<RowError> errors = new ArrayList<>();
         List<Row> staged = new ArrayList<>(batch.size());
         for (Row row : batch) {
-            if (row.cells().getOrDefault(kind.key(), "").length() > LONGEST_KEY) {
-                errors.add(new RowError(row.number(), kind.key(), "is longer than " + LONGEST_KEY + " characters"));
-            } else if (row.errors().isEmpty() || mayHaveOthers(row, kind)) {
+            if (row.errors().isEmpty() || mayHaveOthers(row, kind)) {
                 staged.add(row);
             }
             errors.addAll(row.errors());

@@ -62,6 +62,20 @@ class NdjsonRowsTests {
     }
 
     @Test
+    void namesOnlySoMuchOfALineThatIsAllWrong() {
+        StringBuilder members =
+                new StringBuilder("\"code\":\"").append("C".repeat(101)).append('"');
+        for (int i = 0; i < 1_500; i++) {
+            members.append(",\"x").append(i).append("\":1");
+        }
+
+        Row row = Reading.ndjson(CUSTOMERS, "{" + members + "}").getFirst();
+
+        assertThat(row.errors()).hasSize(20);
+        assertThat(row.errors().getFirst()).isEqualTo(new RowError(1, "code", "is longer than 100 characters"));
+    }
+
+    @Test
     void keepsWhatItReadBeforeALineBroke() {
         Row row = Reading.ndjson(CUSTOMERS, "{\"code\":\"C-1\",\"name\":}").getFirst();
 

@@ -47,11 +47,12 @@ class ImportLoop implements SmartLifecycle {
         }
     }
 
+    /** Outlives errors of the machine as well: nobody starts another thread, and uploads would wait for ever. */
     private boolean workOffNext() {
         try {
             return worker.workOffNext(this::isRunning);
-        } catch (RuntimeException databaseAway) {
-            LOG.warn("Uploads cannot be worked off for now", databaseAway);
+        } catch (RuntimeException | Error failure) {
+            LOG.warn("Uploads cannot be worked off for now", failure);
             return false;
         }
     }

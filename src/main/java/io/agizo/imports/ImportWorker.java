@@ -50,6 +50,7 @@ class ImportWorker {
         return job.isPresent();
     }
 
+    /** A file that is too much for the machine is given up like any other, after some attempts. */
     private void workOff(Job job) {
         try {
             if (job.attempts() > MOST_ATTEMPTS) {
@@ -64,7 +65,7 @@ class ImportWorker {
             LOG.info("Upload {} is worked off by another replica", job.id());
         } catch (Job.Closing stopping) {
             progress.giveUpLease(job, Duration.ZERO);
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | Error failure) {
             LOG.warn("Upload {} failed for now, attempt {}", job.id(), job.attempts(), failure);
             progress.giveUpLease(job, PAUSE_AFTER_FAILURE);
         }

@@ -135,6 +135,22 @@ class ResumedUploadModuleTests {
     }
 
     @Test
+    void givesUpAnUploadOfWhichTheMachineDiesAgainAndAgain() {
+        ImportId id = one.store(UploadDesk.csv(CUSTOMERS), "code,name\nC-1,Amina\n");
+
+        for (int attempts = 0; one.state(id) != FAILED; attempts++) {
+            one.worker().workOffNext(() -> {
+                throw new InternalError("for a test");
+            });
+            assertThat(one.worker().workOffNext(() -> true)).as("at once again").isFalse();
+            one.sql().sql("update import set leased_until = '2000-01-01'").update();
+            assertThat(attempts).isLessThan(10);
+        }
+
+        assertThat(one.report(id).errors()).hasSize(1);
+    }
+
+    @Test
     void forgetsReportsAndUnfinishedArrivalsOfLongAgo() {
         ImportReport recent = one.upload(CUSTOMERS, "code,name", "C-1,Amina");
         ImportReport old = one.upload(CUSTOMERS, "code,name", "C-1,");

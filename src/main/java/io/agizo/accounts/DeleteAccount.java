@@ -10,9 +10,6 @@ import io.agizo.identity.Caller;
 import io.agizo.notifications.TextsOfPerson;
 import io.agizo.notifications.mail.SendMail;
 import io.agizo.shared.PhoneNumber;
-import java.util.LinkedHashSet;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,16 +59,18 @@ public class DeleteAccount {
         staff.hold(id).ifPresent(employee -> {
             staff.requireOtherOwner(employee);
             texts.forget(employee.id().value());
+            answers.forget(employee.id().value());
         });
         Account account = accounts.lock(id).orElseThrow(Accounts::gone);
         CustomerView customer = account.customer() == null
                 ? null
                 : customers.find(account.customer()).orElse(null);
-        answers.forget(personal(account, customer));
+        PhoneNumber phone = account.provedPhone();
+        answers.forget(phone, account.email());
         if (customer != null) {
+            answers.forget(customer.code().value(), customer.phone(), customer.email());
             customers.erase(customer.id());
         }
-        PhoneNumber phone = account.provedPhone();
         texts.forget(id.value(), phone);
         if (phone != null) {
             employees.deleteInvited(phone).forEach(invited -> texts.forget(invited.value()));
@@ -81,25 +80,5 @@ public class DeleteAccount {
         accounts.delete(id);
         audit.record(AuditEvent.ACCOUNT_DELETED, AuditParty.account(id.value()));
         audit.forgetAddresses(id.value());
-    }
-
-    private static Set<String> personal(Account account, @Nullable CustomerView customer) {
-        Set<String> texts = new LinkedHashSet<>();
-        add(texts, account.name());
-        add(texts, account.phone());
-        add(texts, account.email());
-        if (customer != null) {
-            add(texts, customer.name());
-            add(texts, customer.phone());
-            add(texts, customer.email());
-            add(texts, customer.code());
-        }
-        return texts;
-    }
-
-    private static void add(Set<String> texts, @Nullable Object value) {
-        if (value != null) {
-            texts.add(value.toString());
-        }
     }
 }

@@ -4,7 +4,6 @@ import io.agizo.api.IdempotentAnswers;
 import io.agizo.notifications.TextsOfPerson;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.PhoneNumber;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -57,7 +56,7 @@ public class ProvedContacts {
     public Account email(AccountId id, @Nullable String proved) {
         String before = present(id).email();
         if (before != null && !before.equalsIgnoreCase(proved)) {
-            answers.forget(Set.of(before));
+            answers.forget(null, before);
         }
         try {
             return followed(store.replaceEmail(id, proved));
@@ -73,7 +72,7 @@ public class ProvedContacts {
     private void forget(PhoneNumber givenUp) {
         employees.deleteInvited(givenUp).forEach(invited -> texts.forget(invited.value()));
         texts.forget(givenUp);
-        answers.forget(Set.of(givenUp.e164()));
+        answers.forget(givenUp, null);
     }
 
     private Account present(AccountId id) {

@@ -90,17 +90,17 @@ class IdempotencyStore {
                 .update();
     }
 
-    /** Puts the answer in the place of all that hold one of the texts, each as JSON writes it; reads every answer there is. */
-    void replace(Collection<String> texts, Answer answer) {
+    /** Puts the answer in the place of all that hold one of the pieces of JSON; reads every answer there is. */
+    void replace(Collection<String> pieces, Answer answer) {
         jdbc.sql("""
                         update idempotent_answer
                            set status = ?, content_type = ?, location = null, etag = null, body = ?
-                         where exists (select from unnest(?::text[]) as text where position(text in body) > 0)
+                         where exists (select from unnest(?::text[]) as piece where position(piece in body) > 0)
                         """)
                 .param(answer.status())
                 .param(answer.contentType())
                 .param(answer.body())
-                .param(texts.toArray(String[]::new))
+                .param(pieces.toArray(String[]::new))
                 .update();
     }
 

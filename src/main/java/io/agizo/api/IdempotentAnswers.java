@@ -2,16 +2,19 @@ package io.agizo.api;
 
 import io.agizo.api.IdempotencyStore.Entry;
 import io.agizo.shared.Conflict;
+import io.agizo.shared.PhoneNumber;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -138,15 +141,40 @@ public class IdempotentAnswers {
     }
 
     /**
-     * Forgets, within the running transaction, the answers in which one of the texts stands as a value: a repeat of such a
-     * request is told that it was done, and still does nothing.
+     * Forgets, within the running transaction, the answers in which the phone or the e-mail address stands as a value: a
+     * repeat of such a request is told that it was done, and still does nothing. A name is no reason to forget: people
+     * choose theirs, and whoever is called like a status or a currency would have everybody's answers forgotten.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void forget(Collection<String> texts) {
+    public void forget(@Nullable PhoneNumber phone, @Nullable String email) {
+        forgetHolding(contacts(phone, email));
+    }
+
+    /** Forgets the answers about the customer of the code as well; as any other value the code may stand in them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String code, @Nullable PhoneNumber phone, @Nullable String email) {
+        String quoted = answers.quoted(code);
+        Stream<String> asRestAndGraphQlKeepIt = Stream.of("\"code\":" + quoted, "\"code\":{\"value\":" + quoted + "}");
+        forgetHolding(Stream.concat(asRestAndGraphQlKeepIt, contacts(phone, email)));
+    }
+
+    /** Forgets the answers in which the id stands, which is nothing else's. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(UUID id) {
+        forgetHolding(Stream.of(answers.quoted(id.toString())));
+    }
+
+    private Stream<String> contacts(@Nullable PhoneNumber phone, @Nullable String email) {
+        return Stream.of(Optional.ofNullable(phone).map(PhoneNumber::e164), Optional.ofNullable(email))
+                .flatMap(Optional::stream)
+                .map(answers::quoted);
+    }
+
+    private void forgetHolding(Stream<String> json) {
         Problem erased = Problem.of(
                 ProblemType.CONFLICT,
                 "This request was answered before, and done; the answer held personal data that is erased since.");
-        store.replace(texts.stream().map(answers::quoted).toList(), answers.problem(erased));
+        store.replace(json.toList(), answers.problem(erased));
     }
 
     private static Known known(Entry entry) {

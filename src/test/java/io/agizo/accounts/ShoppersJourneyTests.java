@@ -127,11 +127,31 @@ class ShoppersJourneyTests {
         OpenShop chao = OpenShop.as(account.id().value());
         assertThat(chao.get("/api/v1/orders").statusCode()).isEqualTo(403);
 
+        delete(account);
+
+        assertThat(chao.get("/api/v1/orders").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void takeNoAnswersOfOthersWithThemWhateverTheyAreCalled() {
+        OpenShop sender = OpenShop.as().with("Idempotency-Key", OpenShop.fresh("key"));
+        String order = "{\"customer\":{\"name\":\"Dalila\"},\"item\":\"Cake\",\"amount\":\"100\"}";
+        HttpResponse<String> placed = sender.post("/api/v1/orders", order);
+        assertThat(placed.statusCode()).isEqualTo(201);
+
+        for (String name : List.of("pending", "KES", "Dalila")) {
+            delete(account(AccountFixtures.phone(), name));
+        }
+
+        HttpResponse<String> repeated = sender.post("/api/v1/orders", order);
+        assertThat(repeated.statusCode()).isEqualTo(201);
+        assertThat(repeated.body()).isEqualTo(placed.body());
+    }
+
+    private static void delete(Account account) {
         OpenShop.bean(DeleteAccount.class)
                 .delete(OpenShop.bean(KnownPeople.class)
                         .find(account.id().value())
                         .orElseThrow());
-
-        assertThat(chao.get("/api/v1/orders").statusCode()).isEqualTo(401);
     }
 }

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agizo.ModuleContext;
 import io.agizo.api.IdempotentAnswers.Known;
 import io.agizo.shared.Ids;
+import io.agizo.shared.PhoneNumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +120,44 @@ class KeptAnswersModuleTests {
         assertThat(inTransaction(() -> answers.hold(List.of(key, fresh))))
                 .containsOnly(
                         Map.entry(key.id(), new Known.First()), Map.entry(fresh.id(), new Known.Answered(ANSWER)));
+    }
+
+    @Test
+    void areForgottenByWhatIsOnePersonsAlone() {
+        Map<IdempotencyKey, Answer> kept = new HashMap<>();
+        List<Answer> hers = Stream.of(
+                        "{'code':'pending','name':'Amina'}",
+                        "{'CustomerCreated':{'customer':{'code':{'value':'pending'}}}}",
+                        "{'messages':[{'to':'+254711000001'}]}",
+                        "{'email':'amina@example.com'}")
+                .map(KeptAnswersModuleTests::answer)
+                .toList();
+        List<Answer> others = Stream.of("{'status':'pending'}", "{'code':'pending-2'}", "{'note':'+254711000001 rang'}")
+                .map(KeptAnswersModuleTests::answer)
+                .toList();
+        Stream.concat(hers.stream(), others.stream())
+                .forEach(answer -> kept.put(new IdempotencyKey(Ids.next(), Ids.next()), answer));
+
+        Map<UUID, Known> known = inTransaction(() -> {
+            answers.remember(kept);
+            answers.forget("pending", new PhoneNumber("+254711000001"), "amina@example.com");
+            return answers.hold(List.copyOf(kept.keySet()));
+        });
+
+        kept.forEach((key, answer) -> {
+            Known.Answered now = (Known.Answered) known.get(key.id());
+            if (others.contains(answer)) {
+                assertThat(now.answer()).isEqualTo(answer);
+            } else {
+                assertThat(now.answer().status()).isEqualTo(409);
+                assertThat(now.answer().body()).contains("erased since").doesNotContain("mina");
+                assertThat(now.answer().location()).isNull();
+            }
+        });
+    }
+
+    private static Answer answer(String body) {
+        return new Answer(201, "application/json", "/things/1", "\"1-0\"", body.replace('\'', '"'));
     }
 
     private Answer work() {

@@ -4,7 +4,6 @@ import io.agizo.api.IdempotentAnswers;
 import io.agizo.audit.AuditEvent;
 import io.agizo.audit.AuditParty;
 import io.agizo.audit.AuditTrail;
-import io.agizo.customers.CustomerView;
 import io.agizo.customers.CustomersWithAccount;
 import io.agizo.identity.Caller;
 import io.agizo.notifications.TextsOfPerson;
@@ -62,14 +61,10 @@ public class DeleteAccount {
             answers.forget(employee.id().value());
         });
         Account account = accounts.lock(id).orElseThrow(Accounts::gone);
-        CustomerView customer = account.customer() == null
-                ? null
-                : customers.find(account.customer()).orElse(null);
         PhoneNumber phone = account.provedPhone();
         answers.forget(phone, account.email());
-        if (customer != null) {
-            answers.forget(customer.code().value(), customer.phone(), customer.email());
-            customers.erase(customer.id());
+        if (account.customer() != null) {
+            customers.erase(account.customer());
         }
         texts.forget(id.value(), phone);
         if (phone != null) {

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,19 +25,19 @@ public class Customers {
     private final CustomerStore store;
     private final CustomerRules rules;
     private final NewCustomers newCustomers;
-    private final ApplicationEventPublisher events;
+    private final EraseCustomer eraser;
     private final Clock clock;
 
     Customers(
             CustomerStore store,
             CustomerRules rules,
             NewCustomers newCustomers,
-            ApplicationEventPublisher events,
+            EraseCustomer eraser,
             Clock clock) {
         this.store = store;
         this.rules = rules;
         this.newCustomers = newCustomers;
-        this.events = events;
+        this.eraser = eraser;
         this.clock = clock;
     }
 
@@ -109,9 +108,7 @@ public class Customers {
     @Transactional
     public void erase(Caller caller, CustomerCode code, @Nullable Integer expectedVersion) {
         caller.must(Permission.CUSTOMERS_WRITE);
-        CustomerId customer = lock(code, expectedVersion).id();
-        store.erase(customer, clock.instant());
-        events.publishEvent(new CustomerErased(customer));
+        eraser.erase(lock(code, expectedVersion));
     }
 
     private CustomerView lock(CustomerCode code, @Nullable Integer expectedVersion) {

@@ -1,12 +1,10 @@
 package io.agizo.customers;
 
 import io.agizo.shared.PhoneNumber;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,15 +19,12 @@ public class CustomersWithAccount {
 
     private final CustomerStore store;
     private final NewCustomers newCustomers;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final EraseCustomer eraser;
 
-    CustomersWithAccount(
-            CustomerStore store, NewCustomers newCustomers, ApplicationEventPublisher events, Clock clock) {
+    CustomersWithAccount(CustomerStore store, NewCustomers newCustomers, EraseCustomer eraser) {
         this.store = store;
         this.newCustomers = newCustomers;
-        this.events = events;
-        this.clock = clock;
+        this.eraser = eraser;
     }
 
     /** Those who have the phone, the earliest first; nobody else finds or records one with it until the transaction ends. */
@@ -55,10 +50,7 @@ public class CustomersWithAccount {
 
     /** Erases the personal data, as {@link Customers#erase} does. */
     public void erase(CustomerId id) {
-        present(id).ifPresent(customer -> {
-            store.erase(id, clock.instant());
-            events.publishEvent(new CustomerErased(id));
-        });
+        present(id).ifPresent(eraser::erase);
     }
 
     /** What the shop has on record; empty once it is erased. */

@@ -3,6 +3,7 @@ package io.agizo.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agizo.ModuleContext;
+import io.agizo.api.IdempotentAnswers;
 import java.time.Clock;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class AssignedCodesModuleTests {
 
     @AutoClose
-    private final ModuleContext shop = ModuleContext.of(Customers.class);
+    private final ModuleContext shop = ModuleContext.of(Customers.class, IdempotentAnswers.class);
 
     @Test
     void growWhereTheShortOnesAreTaken() {

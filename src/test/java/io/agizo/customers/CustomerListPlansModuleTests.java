@@ -7,6 +7,7 @@ import io.agizo.ModuleContext;
 import io.agizo.PreparedPlans;
 import io.agizo.TestDatabase;
 import io.agizo.WatchedDatabase;
+import io.agizo.api.IdempotentAnswers;
 import io.agizo.api.PageRequest;
 import io.agizo.shared.PhoneNumber;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CustomerListPlansModuleTests {
 
     private final WatchedDatabase database = new WatchedDatabase(TestDatabase.fresh());
-    private final ModuleContext shop = ModuleContext.on(database, Customers.class);
+    private final ModuleContext shop = ModuleContext.on(database, Customers.class, IdempotentAnswers.class);
 
     @BeforeAll
     void registerMany() {

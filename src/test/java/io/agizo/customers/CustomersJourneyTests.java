@@ -116,6 +116,25 @@ class CustomersJourneyTests {
     }
 
     @Test
+    void keepsNothingOfAnErasedCustomerUnderAnyKey() {
+        String whole = """
+                {"code":"%s","name":"Amina Otieno","phone":"0711000009","email":"amina.o@example.com"}""".formatted(code);
+        OpenShop sender = office.with("Idempotency-Key", fresh("key"));
+        assertThat(sender.post(CUSTOMERS, whole).statusCode()).isEqualTo(201);
+
+        office.delete(path);
+
+        HttpResponse<String> repeated = sender.post(CUSTOMERS, whole);
+        assertThat(repeated.statusCode()).isEqualTo(409);
+        assertThat(repeated.body())
+                .contains("erased since")
+                .doesNotContain("Amina")
+                .doesNotContain("711000009")
+                .doesNotContain("amina.o@");
+        assertThat(office.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void changesOnlyTheVersionThatWasRead() {
         String tag = office.post(CUSTOMERS, customer(code))
                 .headers()

@@ -84,6 +84,19 @@ class CustomersOverGraphQlJourneyTests {
     }
 
     @Test
+    void areInNoKeptResultOnceTheyAreErased() {
+        String key = fresh("key");
+        run("create", "input", Map.of("code", code, "name", "Amina Otieno"), "key", key);
+        run("delete", "code", code);
+
+        JsonNode repeated = run("create", "input", Map.of("code", code, "name", "Amina Otieno"), "key", key)
+                .path("createCustomer");
+
+        assertThat(repeated.path("result").asString()).isEqualTo("Conflict");
+        assertThat(repeated.path("message").asString()).contains("erased since");
+    }
+
+    @Test
     void areForThoseWhoMay() {
         JsonNode denied = json(OpenShop.as(Permission.ORDERS_READ)
                 .post("/graphql", operation("{ customers { edges { node { name } } } }")));

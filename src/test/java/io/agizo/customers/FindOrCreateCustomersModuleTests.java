@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agizo.ModuleContext;
 import io.agizo.TestDatabase;
 import io.agizo.Together;
+import io.agizo.api.IdempotentAnswers;
 import io.agizo.shared.PhoneNumber;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +26,7 @@ class FindOrCreateCustomersModuleTests {
     private final DataSource database = TestDatabase.fresh();
 
     @AutoClose
-    private final ModuleContext shop = ModuleContext.on(database, CustomerDirectory.class);
+    private final ModuleContext shop = ModuleContext.on(database, CustomerDirectory.class, IdempotentAnswers.class);
 
     @Test
     void recordsAStrangerUnderAnAssignedCode() {
@@ -78,7 +79,7 @@ class FindOrCreateCustomersModuleTests {
 
     @Test
     void makesOneCustomerOfOnePhoneAtTwoReplicasAtOnce() {
-        try (ModuleContext other = ModuleContext.on(database, CustomerDirectory.class)) {
+        try (ModuleContext other = ModuleContext.on(database, CustomerDirectory.class, IdempotentAnswers.class)) {
             List<Callable<CustomerId>> presses = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 ModuleContext replica = i % 2 == 0 ? shop : other;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agizo.Callers;
 import io.agizo.ModuleContext;
 import io.agizo.Together;
+import io.agizo.api.IdempotentAnswers;
 import io.agizo.api.PageRequest;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
@@ -30,7 +31,7 @@ class KeepingCustomersModuleTests {
     private static final CustomerCode CODE = new CustomerCode("C-001");
 
     @AutoClose
-    private final ModuleContext shop = ModuleContext.of(Customers.class);
+    private final ModuleContext shop = ModuleContext.of(Customers.class, IdempotentAnswers.class);
 
     private final Customers customers = shop.get(Customers.class);
 

@@ -9,6 +9,7 @@ import io.agizo.Callers;
 import io.agizo.ModuleContext;
 import io.agizo.Together;
 import io.agizo.api.Cursor;
+import io.agizo.api.IdempotentAnswers;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
 import io.agizo.shared.InvalidInput;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class SearchedCustomersModuleTests {
 
-    private final ModuleContext shop = ModuleContext.of(Customers.class);
+    private final ModuleContext shop = ModuleContext.of(Customers.class, IdempotentAnswers.class);
 
     @BeforeAll
     void registerSome() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agizo.Callers;
 import io.agizo.ModuleContext;
 import io.agizo.Together;
+import io.agizo.api.IdempotentAnswers;
 import io.agizo.identity.Permission;
 import io.agizo.identity.PermissionDenied;
 import io.agizo.shared.InvalidInput.Fault;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class UploadedCustomersModuleTests {
 
     @AutoClose
-    private final ModuleContext shop = ModuleContext.of(UpsertCustomers.class);
+    private final ModuleContext shop = ModuleContext.of(UpsertCustomers.class, IdempotentAnswers.class);
 
     @Test
     void recordsThoseWhoAreNew() {

@@ -98,6 +98,13 @@ class AccountStore {
                 .optional();
     }
 
+    /** Locks the account of the customer, if they have one. */
+    void lock(CustomerId customer) {
+        jdbc.sql("select id from account where customer_id = ? for update")
+                .param(customer.value())
+                .query(row -> {});
+    }
+
     /** Holds the phone until the transaction ends, against whoever else is about to make an account of it. */
     void lockPhone(PhoneNumber phone) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('account ' || ?, 0))")

@@ -2,6 +2,7 @@ package io.agizo.accounts;
 
 import io.agizo.customers.Contact;
 import io.agizo.customers.CustomerErased;
+import io.agizo.customers.CustomerErasureBegun;
 import io.agizo.customers.CustomerId;
 import io.agizo.customers.CustomersWithAccount;
 import io.agizo.shared.PhoneNumber;
@@ -39,6 +40,12 @@ class CustomerOfAccount {
         if (account.customer() != null) {
             customers.follow(account.customer(), account.name(), account.phone(), account.email(), account.locale());
         }
+    }
+
+    /** The account first, as wherever both are locked, lest the shop and the person wait for each other. */
+    @EventListener
+    void lock(CustomerErasureBegun begun) {
+        store.lock(begun.customer());
     }
 
     /** What is left of the record is nobody's; the account stays, and can be deleted by its owner only. */

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ public class Customers {
     private final CustomerRules rules;
     private final NewCustomers newCustomers;
     private final EraseCustomer eraser;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Customers(
@@ -33,11 +35,13 @@ public class Customers {
             CustomerRules rules,
             NewCustomers newCustomers,
             EraseCustomer eraser,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.rules = rules;
         this.newCustomers = newCustomers;
         this.eraser = eraser;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -60,7 +64,7 @@ public class Customers {
     /** Needs {@code customers:read}. */
     public CustomerView get(Caller caller, CustomerCode code) {
         caller.must(Permission.CUSTOMERS_READ);
-        return present(store.byCode(List.of(code)).get(code), code);
+        return find(code);
     }
 
     /** Those whose code, name or phone has all the words in it, latest first. Needs {@code customers:read}. */
@@ -108,7 +112,12 @@ public class Customers {
     @Transactional
     public void erase(Caller caller, CustomerCode code, @Nullable Integer expectedVersion) {
         caller.must(Permission.CUSTOMERS_WRITE);
+        events.publishEvent(new CustomerErasureBegun(find(code).id()));
         eraser.erase(lock(code, expectedVersion));
+    }
+
+    private CustomerView find(CustomerCode code) {
+        return present(store.byCode(List.of(code)).get(code), code);
     }
 
     private CustomerView lock(CustomerCode code, @Nullable Integer expectedVersion) {

@@ -2,12 +2,14 @@ package io.agizo.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.agizo.Callers;
 import io.agizo.ModuleContext;
 import io.agizo.TestDatabase;
 import io.agizo.Together;
 import io.agizo.customers.Contact;
+import io.agizo.customers.CustomerCode;
 import io.agizo.customers.CustomerDetails;
 import io.agizo.customers.CustomerDirectory;
 import io.agizo.customers.CustomerId;
@@ -19,10 +21,12 @@ import io.agizo.shared.InvalidInput;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Stale;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -164,6 +168,31 @@ class OpeningAccountsModuleTests {
         assertThat(customer(shop.get(ProvedContacts.class).phone(amina.id(), AMINAS))
                         .phone())
                 .isEqualTo(AMINAS);
+    }
+
+    @Test
+    void mayBeChangedWhileTheShopErasesTheirCustomer() {
+        Account amina = open(AMINAS, "Amina");
+        CustomerCode code = customer(amina).code();
+        List<CompletableFuture<Void>> erasures = new ArrayList<>();
+
+        Account changed = shop.get(Accounts.class).change(caller(amina), null, details -> {
+            erasures.add(CompletableFuture.runAsync(
+                    () -> shop.get(Customers.class).erase(Callers.shopkeeper(), code, null)));
+            await().until(this::somebodyWaits);
+            return new AccountDetails("Amina O.", "sw");
+        });
+        erasures.getFirst().join();
+
+        assertThat(changed.name()).isEqualTo("Amina O.");
+        assertThat(caller(amina).customer()).isNull();
+    }
+
+    private boolean somebodyWaits() {
+        return shop.sql().sql("""
+                        select exists (select from pg_stat_activity
+                                        where datname = current_database() and wait_event_type = 'Lock')
+                        """).query(Boolean.class).single();
     }
 
     private static CustomerDetails withPhone(CustomerDetails details, PhoneNumber phone) {

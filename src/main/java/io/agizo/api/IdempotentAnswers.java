@@ -86,8 +86,9 @@ public class IdempotentAnswers {
     /**
      * Does the work once under the key, in one transaction with its answer; a repeat gets that answer again. A
      * {@link Conflict} undoes the work and is an answer like any other; after every other exception the key is free.
+     * Without a key, does the work and no more.
      */
-    public Answer once(IdempotencyKey key, Supplier<Answer> work) {
+    public Answer once(@Nullable IdempotencyKey key, Supplier<Answer> work) {
         return once(key, work, answer -> answer);
     }
 
@@ -95,11 +96,14 @@ public class IdempotentAnswers {
      * The same for an answer that holds a secret, which must never be stored: a repeat is told where what was made is, and
      * that its secret was shown.
      */
-    public Answer onceShown(IdempotencyKey key, Supplier<Answer> work) {
+    public Answer onceShown(@Nullable IdempotencyKey key, Supplier<Answer> work) {
         return once(key, work, this::withoutSecret);
     }
 
-    private Answer once(IdempotencyKey key, Supplier<Answer> work, UnaryOperator<Answer> kept) {
+    private Answer once(@Nullable IdempotencyKey key, Supplier<Answer> work, UnaryOperator<Answer> kept) {
+        if (key == null) {
+            return work.get();
+        }
         try {
             return attempt(key, work, kept);
         } catch (Conflict refused) {

@@ -23,7 +23,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -94,7 +93,7 @@ class ClientController {
                             examples = @ExampleObject(NEW_EXAMPLE)))
     @Creates(value = ClientWithSecretBody.class, description = "Made", example = EXAMPLE)
     Answer create(Caller caller, @Nullable IdempotencyKey key, @RequestBody ApiClientDetails details) {
-        return shownOnce(key, () -> shown(clients.create(caller, details)));
+        return idempotent.onceShown(key, () -> shown(clients.create(caller, details)));
     }
 
     @GetMapping
@@ -161,13 +160,9 @@ class ClientController {
             IfMatch ifMatch,
             @Nullable IdempotencyKey key,
             @RequestBody SecretBody body) {
-        return shownOnce(
+        return idempotent.onceShown(
                 key,
                 () -> shown(clients.rotate(caller, id, ifMatch.version(), SecretBody.overlap(body.overlapHours()))));
-    }
-
-    private Answer shownOnce(@Nullable IdempotencyKey key, Supplier<Answer> work) {
-        return key == null ? work.get() : idempotent.onceShown(key, work);
     }
 
     private Answer shown(ApiClients.WithSecret made) {

@@ -90,7 +90,7 @@ class EmployeeController {
                             examples = @ExampleObject(NEW_EXAMPLE)))
     @Creates(value = EmployeeView.class, description = "Invited; the text is queued", example = EXAMPLE)
     Answer invite(Caller caller, @Nullable IdempotencyKey key, @RequestBody EmployeeDetails details) {
-        return key == null ? invite(caller, details) : idempotent.once(key, () -> invite(caller, details));
+        return idempotent.once(key, () -> invited(invite.invite(caller, details)));
     }
 
     @GetMapping
@@ -169,8 +169,7 @@ class EmployeeController {
         return suspend.resume(caller, EmployeeId.of(id), ifMatch.version());
     }
 
-    private Answer invite(Caller caller, EmployeeDetails details) {
-        EmployeeView employee = invite.invite(caller, details);
+    private Answer invited(EmployeeView employee) {
         return answers.created(employee, PATH + "/" + employee.id());
     }
 }

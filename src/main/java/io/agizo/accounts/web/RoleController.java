@@ -70,7 +70,7 @@ class RoleController {
                     @Content(schema = @Schema(implementation = RoleDetails.class), examples = @ExampleObject(EXAMPLE)))
     @Creates(value = Role.class, description = "Made", example = EXAMPLE)
     Answer create(Caller caller, @Nullable IdempotencyKey key, @RequestBody RoleDetails details) {
-        return key == null ? create(caller, details) : idempotent.once(key, () -> create(caller, details));
+        return idempotent.once(key, () -> created(roles.create(caller, details)));
     }
 
     @GetMapping
@@ -115,8 +115,7 @@ class RoleController {
         roles.remove(caller, name, ifMatch.version());
     }
 
-    private Answer create(Caller caller, RoleDetails details) {
-        Role role = roles.create(caller, details);
+    private Answer created(Role role) {
         return answers.created(role, PATH + "/" + role.name());
     }
 }

@@ -67,7 +67,7 @@ class CartController {
                     "Its id is a secret: whoever knows it may read, fill and check out the cart. A cart that nobody touches goes after 30 days. An Idempotency-Key counts for callers with a token; strangers share one name, and a key that two of them chose would give one the cart of the other.")
     @Creates(value = CartView.class, description = "Opened", example = EMPTY_EXAMPLE)
     Answer open(Caller caller, @Nullable IdempotencyKey key) {
-        return key == null || caller.equals(Caller.anyone()) ? open() : idempotent.once(key, this::open);
+        return idempotent.once(caller.equals(Caller.anyone()) ? null : key, () -> opened(carts.open()));
     }
 
     @GetMapping("/{id}")
@@ -134,8 +134,7 @@ class CartController {
         return carts.remove(id, sku, ifMatch.version());
     }
 
-    private Answer open() {
-        CartView cart = carts.open();
+    private Answer opened(CartView cart) {
         return answers.created(cart, PATH + "/" + cart.id().secret());
     }
 }

@@ -90,7 +90,7 @@ class ProductController {
                             examples = @ExampleObject(NEW_EXAMPLE)))
     @Creates(value = ProductView.class, description = "Added", example = EXAMPLE)
     Answer add(Caller caller, @Nullable IdempotencyKey key, @RequestBody ProductDetails details) {
-        return key == null ? add(caller, details) : idempotent.once(key, () -> add(caller, details));
+        return idempotent.once(key, () -> added(products.add(caller, details)));
     }
 
     @GetMapping
@@ -156,8 +156,7 @@ class ProductController {
         products.archive(caller, sku, ifMatch.version());
     }
 
-    private Answer add(Caller caller, ProductDetails details) {
-        ProductView product = products.add(caller, details);
+    private Answer added(ProductView product) {
         return answers.created(product, PATH + "/" + product.sku());
     }
 }

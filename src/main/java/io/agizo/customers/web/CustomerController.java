@@ -89,7 +89,7 @@ class CustomerController {
                             examples = @ExampleObject(NEW_EXAMPLE)))
     @Creates(value = CustomerView.class, description = "Recorded", example = EXAMPLE)
     Answer register(Caller caller, @Nullable IdempotencyKey key, @RequestBody CustomerDetails details) {
-        return key == null ? register(caller, details) : idempotent.once(key, () -> register(caller, details));
+        return idempotent.once(key, () -> recorded(customers.register(caller, details)));
     }
 
     @GetMapping
@@ -162,8 +162,7 @@ class CustomerController {
         customers.erase(caller, code, ifMatch.version());
     }
 
-    private Answer register(Caller caller, CustomerDetails details) {
-        CustomerView customer = customers.register(caller, details);
+    private Answer recorded(CustomerView customer) {
         return answers.created(customer, PATH + "/" + customer.code());
     }
 }

@@ -63,13 +63,10 @@ class StockAdjustmentController {
             @PathVariable Sku sku,
             @Nullable IdempotencyKey key,
             @RequestBody StockAdjustment adjustment) {
-        return key == null
-                ? adjust(caller, sku, adjustment)
-                : idempotent.once(key, () -> adjust(caller, sku, adjustment));
+        return idempotent.once(key, () -> adjusted(sku, adjustStock.adjust(caller, sku, adjustment)));
     }
 
-    private Answer adjust(Caller caller, Sku sku, StockAdjustment adjustment) {
-        StockLevel level = adjustStock.adjust(caller, sku, adjustment);
+    private Answer adjusted(Sku sku, StockLevel level) {
         return answers.added(
                 new Level(sku, level.onHand(), level.reserved(), level.available()), "/api/v1/products/" + sku);
     }

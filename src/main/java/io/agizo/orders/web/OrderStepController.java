@@ -14,7 +14,6 @@ import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.orders.CancelOrder;
 import io.agizo.orders.DecideOrder;
-import io.agizo.orders.Decision;
 import io.agizo.orders.EditOrder;
 import io.agizo.orders.FulfilOrder;
 import io.agizo.orders.OrderEdit;
@@ -29,7 +28,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -117,7 +115,7 @@ class OrderStepController {
     @AnswersWithOrder
     Answer accept(Caller caller, @PathVariable String number, IfMatch ifMatch, @Nullable IdempotencyKey key) {
         OrderNumber order = number(number);
-        return once(key, () -> decide.accept(caller, order, ifMatch.version()));
+        return idempotent.once(key, () -> answers.of(decide.accept(caller, order, ifMatch.version())));
     }
 
     @PostMapping("/reject")
@@ -137,7 +135,7 @@ class OrderStepController {
             @Nullable IdempotencyKey key) {
         String reason = body.required();
         OrderNumber order = number(number);
-        return once(key, () -> decide.reject(caller, order, ifMatch.version(), reason));
+        return idempotent.once(key, () -> answers.of(decide.reject(caller, order, ifMatch.version(), reason)));
     }
 
     @PostMapping("/fulfil")
@@ -159,7 +157,7 @@ class OrderStepController {
             @Nullable IdempotencyKey key) {
         OrderNumber order = number(number);
         var handed = Objects.requireNonNullElse(body, FulfilmentBody.EVERYTHING).units();
-        return once(key, () -> fulfil.fulfil(caller, order, ifMatch.version(), handed));
+        return idempotent.once(key, () -> answers.of(fulfil.fulfil(caller, order, ifMatch.version(), handed)));
     }
 
     @PostMapping("/return")
@@ -184,7 +182,9 @@ class OrderStepController {
             @Nullable IdempotencyKey key) {
         OrderNumber order = number(number);
         ReturnBody back = Objects.requireNonNullElse(body, ReturnBody.EVERYTHING);
-        return once(key, () -> takeBack.takeBack(caller, order, ifMatch.version(), back.units(), back.restocked()));
+        return idempotent.once(
+                key,
+                () -> answers.of(takeBack.takeBack(caller, order, ifMatch.version(), back.units(), back.restocked())));
     }
 
     @PostMapping("/cancel")
@@ -204,7 +204,7 @@ class OrderStepController {
             @Nullable IdempotencyKey key) {
         OrderNumber order = number(number);
         String reason = body == null ? null : body.reason();
-        return once(key, () -> cancel.cancel(caller, order, ifMatch.version(), reason));
+        return idempotent.once(key, () -> answers.of(cancel.cancel(caller, order, ifMatch.version(), reason)));
     }
 
     @DeleteMapping
@@ -216,10 +216,5 @@ class OrderStepController {
                     "From any state. Stock that it still holds is free again; it leaves every list and count, and stays in the audit trail. Nobody is texted.")
     void strike(Caller caller, @PathVariable String number, IfMatch ifMatch) {
         strike.strike(caller, number(number), ifMatch.version());
-    }
-
-    /** A step that was taken and whose answer got lost is not taken twice, if it came under a key. */
-    private Answer once(@Nullable IdempotencyKey key, Supplier<Decision> step) {
-        return key == null ? answers.of(step.get()) : idempotent.once(key, () -> answers.of(step.get()));
     }
 }

@@ -26,6 +26,15 @@ record AccessRule(
         return BY_NAME.compare(this, other);
     }
 
+    /** An idempotency key that nothing else is asked under. */
+    static String key(String door, String call) {
+        return (door + " " + call).replace(' ', '-');
+    }
+
+    String key() {
+        return key(door, call);
+    }
+
     String row() {
         return "| " + door + " | `" + call + "` | " + admits.words() + " |";
     }

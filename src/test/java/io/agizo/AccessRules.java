@@ -2,6 +2,7 @@ package io.agizo;
 
 import static java.util.stream.Collectors.joining;
 
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
@@ -101,7 +102,8 @@ final class AccessRules {
         String named = Pattern.compile("\\{(\\w+)}")
                 .matcher(path)
                 .replaceAll(name -> NAMED.getOrDefault(name.group(1), SOME_ID));
-        HttpRequest.Builder request = HttpRequest.newBuilder(shop.uri(named));
+        HttpRequest.Builder request = HttpRequest.newBuilder(shop.uri(named))
+                .header("Idempotency-Key", AccessRule.key("REST", method + " " + path));
         Map.Entry<String, JsonNode> content = operation.at("/requestBody/content").properties().stream()
                 .findFirst()
                 .orElse(null);
@@ -117,14 +119,14 @@ final class AccessRules {
         Matcher needs = NEEDS.matcher(Objects.requireNonNullElse(field.getDescription(), ""));
         Admits admits =
                 needs.find() ? new Holders(Permission.ofScope(needs.group(1)).orElseThrow()) : new Everyone();
-        String operation =
-                "%s { %s%s%s }".formatted(kind, field.getName(), arguments(field), selection(field.getType()));
-        return new AccessRule(
-                "GraphQL",
-                kind + " " + field.getName(),
-                admits,
-                Set.of(),
-                guest -> shop.send(guest.sign(operation(operation))));
+        String call = kind + " " + field.getName();
+        String operation = "%s { %s%s%s }"
+                .formatted(
+                        kind,
+                        field.getName(),
+                        arguments(field, AccessRule.key("GraphQL", call)),
+                        selection(field.getType()));
+        return new AccessRule("GraphQL", call, admits, Set.of(), guest -> shop.send(guest.sign(operation(operation))));
     }
 
     private HttpRequest.Builder operation(String operation) {
@@ -133,12 +135,17 @@ final class AccessRules {
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", operation))));
     }
 
-    private static String arguments(GraphQLFieldDefinition field) {
+    private static String arguments(GraphQLFieldDefinition field, String key) {
         String given = field.getArguments().stream()
-                .filter(argument -> GraphQLTypeUtil.isNonNull(argument.getType()))
-                .map(argument -> argument.getName() + ": " + literal(argument.getType(), argument.getName()))
+                .filter(argument -> isKey(argument) || GraphQLTypeUtil.isNonNull(argument.getType()))
+                .map(argument -> argument.getName() + ": "
+                        + (isKey(argument) ? '"' + key + '"' : literal(argument.getType(), argument.getName())))
                 .collect(joining(", "));
         return given.isEmpty() ? "" : "(" + given + ")";
+    }
+
+    private static boolean isKey(GraphQLArgument argument) {
+        return argument.getName().equals("idempotencyKey");
     }
 
     private static String literal(GraphQLType type, String name) {

@@ -86,7 +86,7 @@ public class IdempotentAnswers {
     /**
      * Does the work once under the key, in one transaction with its answer; a repeat gets that answer again. A
      * {@link Conflict} undoes the work and is an answer like any other; after every other exception the key is free.
-     * Without a key, does the work and no more.
+     * Without a key, does the work and no more. Whether the caller may have the answer is for the door to ask before.
      */
     public Answer once(@Nullable IdempotencyKey key, Supplier<Answer> work) {
         return once(key, work, answer -> answer);

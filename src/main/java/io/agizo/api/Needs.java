@@ -7,7 +7,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Tells the API's documentation which permissions an operation needs; the use case is what checks them. */
+/**
+ * The permissions that an operation over REST needs: nobody else is let in to it, and the API's documentation names them.
+ * The use case checks them as well, for all its doors.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -135,6 +135,23 @@ class CustomersJourneyTests {
     }
 
     @Test
+    void givesNoKeptAnswerToWhoeverMayNotRecordCustomersAnyMore() {
+        String key = fresh("key");
+        assertThat(office.with("Idempotency-Key", key)
+                        .post(CUSTOMERS, customer(code))
+                        .statusCode())
+                .isEqualTo(201);
+
+        HttpResponse<String> repeated = OpenShop.as(Permission.CUSTOMERS_READ)
+                .with("Idempotency-Key", key)
+                .post(CUSTOMERS, customer(code));
+
+        assertThat(repeated.statusCode()).isEqualTo(403);
+        assertThat(json(repeated).path("type").asString()).isEqualTo("/problems/permission-denied");
+        assertThat(json(repeated).path("detail").asString()).contains("customers:write");
+    }
+
+    @Test
     void changesOnlyTheVersionThatWasRead() {
         String tag = office.post(CUSTOMERS, customer(code))
                 .headers()

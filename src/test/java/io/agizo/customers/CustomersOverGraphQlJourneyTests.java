@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agizo.OpenShop;
 import io.agizo.identity.Permission;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,19 @@ class CustomersOverGraphQlJourneyTests {
 
         assertThat(repeated.path("result").asString()).isEqualTo("Conflict");
         assertThat(repeated.path("message").asString()).contains("erased since");
+    }
+
+    @Test
+    void areInNoKeptResultForWhoeverMayNotRecordThemAnyMore() {
+        String key = fresh("key");
+        run("create", "input", amina(), "key", key);
+
+        HttpResponse<String> repeated =
+                OpenShop.as(Permission.CUSTOMERS_READ).post("/graphql", body("create", "input", amina(), "key", key));
+
+        assertThat(repeated.body())
+                .contains("PermissionDenied", "customers:write")
+                .doesNotContain("Amina");
     }
 
     @Test

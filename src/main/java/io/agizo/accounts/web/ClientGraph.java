@@ -11,6 +11,7 @@ import io.agizo.clients.ApiClientDetails;
 import io.agizo.clients.ApiClientView;
 import io.agizo.clients.ApiClients;
 import io.agizo.identity.Caller;
+import io.agizo.identity.Permission;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -58,7 +59,7 @@ class ClientGraph {
 
     @MutationMapping
     MutationResult createClient(Caller caller, @Argument ApiClientDetails input, @Nullable IdempotencyKey key) {
-        return mutations.onceShown(key, ClientCreated.class, () -> {
+        return mutations.onceShown(caller, Permission.CLIENTS_MANAGE, key, ClientCreated.class, () -> {
             ApiClients.WithSecret made = clients.create(caller, input);
             return new ClientCreated(made.client(), made.secret());
         });
@@ -82,7 +83,7 @@ class ClientGraph {
             @Argument @Nullable Integer overlapHours,
             @Argument @Nullable Integer ifVersion,
             @Nullable IdempotencyKey key) {
-        return mutations.onceShown(key, ClientRotated.class, () -> {
+        return mutations.onceShown(caller, Permission.CLIENTS_MANAGE, key, ClientRotated.class, () -> {
             ApiClients.WithSecret made = clients.rotate(caller, id, ifVersion, SecretBody.overlap(overlapHours));
             return new ClientRotated(made.client(), made.secret());
         });

@@ -13,6 +13,7 @@ import io.agizo.api.graphql.Connection;
 import io.agizo.api.graphql.MutationResult;
 import io.agizo.api.graphql.Mutations;
 import io.agizo.identity.Caller;
+import io.agizo.identity.Permission;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -67,7 +68,12 @@ class EmployeeGraph {
 
     @MutationMapping
     MutationResult inviteEmployee(Caller caller, @Argument EmployeeDetails input, @Nullable IdempotencyKey key) {
-        return mutations.once(key, EmployeeInvited.class, () -> new EmployeeInvited(invite.invite(caller, input)));
+        return mutations.once(
+                caller,
+                Permission.EMPLOYEES_MANAGE,
+                key,
+                EmployeeInvited.class,
+                () -> new EmployeeInvited(invite.invite(caller, input)));
     }
 
     @MutationMapping

@@ -9,6 +9,7 @@ import io.agizo.api.graphql.Connection;
 import io.agizo.api.graphql.MutationResult;
 import io.agizo.api.graphql.Mutations;
 import io.agizo.identity.Caller;
+import io.agizo.identity.Permission;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -46,7 +47,12 @@ class RoleGraph {
 
     @MutationMapping
     MutationResult createRole(Caller caller, @Argument RoleDetails input, @Nullable IdempotencyKey key) {
-        return mutations.once(key, RoleCreated.class, () -> new RoleCreated(roles.create(caller, input)));
+        return mutations.once(
+                caller,
+                Permission.EMPLOYEES_MANAGE,
+                key,
+                RoleCreated.class,
+                () -> new RoleCreated(roles.create(caller, input)));
     }
 
     @MutationMapping

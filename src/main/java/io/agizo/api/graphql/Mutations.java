@@ -1,10 +1,11 @@
 package io.agizo.api.graphql;
 
-import io.agizo.api.Answer;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.IdempotentAnswers;
 import io.agizo.api.Problem;
+import io.agizo.identity.Caller;
 import io.agizo.identity.NotSignedIn;
+import io.agizo.identity.Permission;
 import io.agizo.identity.PermissionDenied;
 import io.agizo.identity.SignInTooOld;
 import java.util.function.Supplier;
@@ -41,31 +42,39 @@ public final class Mutations {
     }
 
     /**
-     * The same, once under the key if there is one: a repeat is given the first result again, whatever fields of it it
-     * asks for.
+     * The same for whoever holds the permission, once under the key if there is one: a repeat is given the first result
+     * again, whatever fields of it it asks for, unless the permission is gone by then.
      *
      * @param success what the work comes to if it is not refused
      */
     public MutationResult once(
-            @Nullable IdempotencyKey key, Class<? extends MutationResult> success, Supplier<MutationResult> work) {
-        if (key == null) {
-            return run(work);
-        }
+            Caller caller,
+            Permission needed,
+            @Nullable IdempotencyKey key,
+            Class<? extends MutationResult> success,
+            Supplier<MutationResult> work) {
         return run(() -> {
-            Answer answer = idempotent.once(key, () -> kept.answer(work.get()));
-            return kept.read(answer, success);
+            caller.must(needed);
+            return kept.read(idempotent.once(key, () -> kept.answer(work.get())), success);
         });
     }
 
-    /** The same for a result that holds a secret, which must never be stored: a repeat is told that it was shown. */
-    public MutationResult onceShown(
+    /** The same for everyone. */
+    public MutationResult once(
             @Nullable IdempotencyKey key, Class<? extends MutationResult> success, Supplier<MutationResult> work) {
-        if (key == null) {
-            return run(work);
-        }
+        return run(() -> kept.read(idempotent.once(key, () -> kept.answer(work.get())), success));
+    }
+
+    /** For a result that holds a secret, which must never be stored: a repeat is told that it was shown. */
+    public MutationResult onceShown(
+            Caller caller,
+            Permission needed,
+            @Nullable IdempotencyKey key,
+            Class<? extends MutationResult> success,
+            Supplier<MutationResult> work) {
         return run(() -> {
-            Answer answer = idempotent.onceShown(key, () -> kept.answer(work.get()));
-            return kept.read(answer, success);
+            caller.must(needed);
+            return kept.read(idempotent.onceShown(key, () -> kept.answer(work.get())), success);
         });
     }
 }

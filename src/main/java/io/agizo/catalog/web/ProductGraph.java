@@ -12,6 +12,7 @@ import io.agizo.catalog.ProductSort;
 import io.agizo.catalog.ProductView;
 import io.agizo.catalog.Products;
 import io.agizo.identity.Caller;
+import io.agizo.identity.Permission;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.SearchWords;
 import io.agizo.shared.Sku;
@@ -67,7 +68,12 @@ class ProductGraph {
 
     @MutationMapping
     MutationResult createProduct(Caller caller, @Argument ProductDetails input, @Nullable IdempotencyKey key) {
-        return mutations.once(key, ProductCreated.class, () -> new ProductCreated(products.add(caller, input)));
+        return mutations.once(
+                caller,
+                Permission.PRODUCTS_WRITE,
+                key,
+                ProductCreated.class,
+                () -> new ProductCreated(products.add(caller, input)));
     }
 
     @MutationMapping

@@ -11,6 +11,7 @@ import io.agizo.customers.CustomerDetails;
 import io.agizo.customers.CustomerView;
 import io.agizo.customers.Customers;
 import io.agizo.identity.Caller;
+import io.agizo.identity.Permission;
 import io.agizo.shared.NotFound;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,12 @@ class CustomerGraph {
 
     @MutationMapping
     MutationResult createCustomer(Caller caller, @Argument CustomerDetails input, @Nullable IdempotencyKey key) {
-        return mutations.once(key, CustomerCreated.class, () -> new CustomerCreated(customers.register(caller, input)));
+        return mutations.once(
+                caller,
+                Permission.CUSTOMERS_WRITE,
+                key,
+                CustomerCreated.class,
+                () -> new CustomerCreated(customers.register(caller, input)));
     }
 
     @MutationMapping

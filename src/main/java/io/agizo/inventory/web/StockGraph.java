@@ -6,6 +6,7 @@ import io.agizo.api.graphql.Connection;
 import io.agizo.api.graphql.MutationResult;
 import io.agizo.api.graphql.Mutations;
 import io.agizo.identity.Caller;
+import io.agizo.identity.Permission;
 import io.agizo.inventory.AdjustStock;
 import io.agizo.inventory.MovementView;
 import io.agizo.inventory.ReadLedger;
@@ -51,7 +52,7 @@ class StockGraph {
     @MutationMapping
     MutationResult adjustStock(
             Caller caller, @Argument String sku, @Argument StockAdjustment input, @Nullable IdempotencyKey key) {
-        return mutations.once(key, StockAdjusted.class, () -> {
+        return mutations.once(caller, Permission.STOCK_WRITE, key, StockAdjusted.class, () -> {
             StockLevel level = adjustStock.adjust(caller, known(sku), input);
             return new StockAdjusted(sku, new Levels(level.onHand(), level.reserved(), level.available()));
         });

@@ -8,6 +8,7 @@ import io.agizo.api.MergePatch;
 import io.agizo.api.graphql.MutationResult;
 import io.agizo.api.graphql.Mutations;
 import io.agizo.identity.Caller;
+import io.agizo.identity.Permission;
 import io.agizo.orders.CancelOrder;
 import io.agizo.orders.DecideOrder;
 import io.agizo.orders.Decision;
@@ -77,11 +78,11 @@ class OrderStepGraph {
             @Argument Map<String, @Nullable Object> input,
             @Argument @Nullable Integer ifVersion) {
         JsonNode patch = json.valueToTree(input);
-        return step(null, () -> {
+        return mutations.run(() -> {
             OrderEdit wanted = mergePatch
                     .apply(OrderEditBody.NOTHING, patch, OrderEditBody.class)
                     .edit(patch, shop);
-            return edit.edit(caller, number(number), ifVersion, wanted);
+            return OrderResult.of(edit.edit(caller, number(number), ifVersion, wanted));
         });
     }
 
@@ -91,7 +92,7 @@ class OrderStepGraph {
             @Argument String number,
             @Argument @Nullable Integer ifVersion,
             @Nullable IdempotencyKey key) {
-        return step(key, () -> decide.accept(caller, number(number), ifVersion));
+        return step(caller, Permission.ORDERS_DECIDE, key, () -> decide.accept(caller, number(number), ifVersion));
     }
 
     @MutationMapping
@@ -102,6 +103,8 @@ class OrderStepGraph {
             @Argument @Nullable Integer ifVersion,
             @Nullable IdempotencyKey key) {
         return step(
+                caller,
+                Permission.ORDERS_DECIDE,
                 key,
                 () -> decide.reject(
                         caller,
@@ -118,6 +121,8 @@ class OrderStepGraph {
             @Argument @Nullable Integer ifVersion,
             @Nullable IdempotencyKey key) {
         return step(
+                caller,
+                Permission.ORDERS_FULFIL,
                 key,
                 () -> fulfil.fulfil(
                         caller,
@@ -134,7 +139,7 @@ class OrderStepGraph {
             @Argument @Nullable Boolean restock,
             @Argument @Nullable Integer ifVersion,
             @Nullable IdempotencyKey key) {
-        return step(key, () -> {
+        return step(caller, Permission.ORDERS_FULFIL, key, () -> {
             ReturnBody back = valid(new ReturnBody(lines, restock));
             return takeBack.takeBack(caller, number(number), ifVersion, back.units(), back.restocked());
         });
@@ -148,6 +153,8 @@ class OrderStepGraph {
             @Argument @Nullable Integer ifVersion,
             @Nullable IdempotencyKey key) {
         return step(
+                caller,
+                Permission.ORDERS_CANCEL,
                 key,
                 () -> cancel.cancel(
                         caller,
@@ -164,8 +171,9 @@ class OrderStepGraph {
         });
     }
 
-    private MutationResult step(@Nullable IdempotencyKey key, Supplier<Decision> step) {
-        return mutations.once(key, OrderResult.class, () -> OrderResult.of(step.get()));
+    private MutationResult step(
+            Caller caller, Permission needed, @Nullable IdempotencyKey key, Supplier<Decision> step) {
+        return mutations.once(caller, needed, key, OrderResult.class, () -> OrderResult.of(step.get()));
     }
 
     private <T> T valid(T body) {

@@ -2,10 +2,14 @@ package io.agizo.api.web;
 
 import io.agizo.api.Needs;
 import io.agizo.identity.Caller;
+import io.agizo.identity.Permission;
 import io.agizo.identity.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -15,15 +19,23 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 final class NeededPermissions implements HandlerInterceptor {
 
+    /** By operation, and looked for once: the search goes through all that a method has and inherits. */
+    private final Map<Method, List<Permission>> needed = new ConcurrentHashMap<>();
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
-            Needs needs = method.getMethodAnnotation(Needs.class);
-            if (needs != null) {
+            List<Permission> permissions = needed.computeIfAbsent(method.getMethod(), operation -> neededBy(method));
+            if (!permissions.isEmpty()) {
                 Caller caller = SignedIn.callerOf(request);
-                Arrays.stream(needs.value()).forEach(caller::must);
+                permissions.forEach(caller::must);
             }
         }
         return true;
+    }
+
+    private static List<Permission> neededBy(HandlerMethod method) {
+        Needs needs = method.getMethodAnnotation(Needs.class);
+        return needs == null ? List.of() : List.of(needs.value());
     }
 }

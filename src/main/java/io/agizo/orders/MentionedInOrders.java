@@ -60,7 +60,7 @@ class MentionedInOrders {
         }
         var wanted = prices.queryBySku(skus);
         var buyers = customers.queryByCode(codes);
-        var repeated = store.queryPlacedUnder(references);
+        var repeated = store.placedUnder(references);
         var read = trip.answers(wanted, buyers, repeated);
         return new Found(read.to(wanted), read.to(buyers), read.to(repeated));
     }

@@ -138,11 +138,7 @@ class OrderStore {
     }
 
     /** Which orders were placed before under these references, or are meant by them, since a download names them so. */
-    Map<String, OrderNumber> placedUnder(Collection<String> references) {
-        return trip.answer(queryPlacedUnder(references));
-    }
-
-    Query<Map<String, OrderNumber>> queryPlacedUnder(Collection<String> references) {
+    Query<Map<String, OrderNumber>> placedUnder(Collection<String> references) {
         return Query.byKey(
                 """
                 with asked as (select ?::text[] as names)

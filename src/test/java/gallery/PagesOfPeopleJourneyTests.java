@@ -7,13 +7,21 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.agizo.Browser;
 import io.agizo.Browser.Screen;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each page on a phone by day in English, and on a laptop by night in Swahili. */
+/**
+ * Each page on a phone by day in English, and on a laptop by night in Swahili. All pages share a browser for each of the two,
+ * for opening one takes as long as looking at a page.
+ */
 class PagesOfPeopleJourneyTests {
+
+    private static final Map<Screen, Browser> BROWSERS = new EnumMap<>(Screen.class);
 
     /** Everything that can be pressed and is smaller than a finger, unless it stands within a sentence. */
     private static final String TOO_SMALL = """
@@ -24,6 +32,12 @@ class PagesOfPeopleJourneyTests {
               .filter(each => Math.min(each.offsetHeight, each.offsetWidth) < 43.5)
               .map(each => each.outerHTML)
             """;
+
+    @AfterAll
+    static void closeBrowsers() {
+        BROWSERS.values().forEach(Browser::close);
+        BROWSERS.clear();
+    }
 
     static Stream<Example> pages() {
         return Example.all();
@@ -42,8 +56,8 @@ class PagesOfPeopleJourneyTests {
     }
 
     private static void look(Example example, Screen screen, ColorScheme scheme, String language) {
-        try (Browser browser = Browser.on(screen, scheme)) {
-            Page page = browser.open(Gallery.address(example.path() + "?lang=" + language));
+        Browser browser = BROWSERS.computeIfAbsent(screen, asked -> Browser.on(asked, scheme));
+        try (Page page = browser.open(Gallery.address(example.path() + "?lang=" + language))) {
             picture(page, example.name() + "-" + screen + "-" + scheme);
 
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
@@ -52,7 +66,7 @@ class PagesOfPeopleJourneyTests {
                     .as("nothing sticks out sideways")
                     .isTrue();
             assertThat((List<?>) page.evaluate(TOO_SMALL)).isEmpty();
-            assertThat(browser.complaints()).isEmpty();
+            assertThat(browser.takeComplaints()).isEmpty();
         }
     }
 

@@ -49,8 +49,8 @@ final class Scopes {
         return of(permissions);
     }
 
-    /** Nobody gives, takes or touches what they do not hold themselves. */
+    /** As {@link Caller#mustHoldAll}, for permissions as they are written. */
     static void mustHold(Caller caller, Collection<String> scopes) {
-        Permission.ofScopes(scopes).stream().sorted().forEach(caller::must);
+        caller.mustHoldAll(Permission.ofScopes(scopes));
     }
 }

@@ -1,5 +1,6 @@
 package io.agizo.identity;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -79,6 +80,11 @@ public record Caller(
         if (!may(permission)) {
             throw equals(ANYONE) ? new NotSignedIn(permission) : new PermissionDenied(this, permission);
         }
+    }
+
+    /** Refuses as {@link #must} does unless the caller holds all of them: nobody gives, takes or changes what they lack. */
+    public void mustHoldAll(Collection<Permission> permissions) {
+        permissions.stream().sorted().forEach(this::must);
     }
 
     /** Refuses with {@link SignInTooOld} a person whose stolen session or token must not be enough for what is asked. */

@@ -23,6 +23,7 @@ import io.agizo.storefront.pages.DeleteAccountView;
 import io.agizo.storefront.pages.DetailsView;
 import io.agizo.storefront.pages.EmailView;
 import io.agizo.storefront.pages.InvitationView;
+import io.agizo.storefront.pages.InvitationView.Step;
 import io.agizo.storefront.pages.LoginAgainView;
 import io.agizo.storefront.pages.LoginView;
 import io.agizo.storefront.pages.MessageView;
@@ -80,7 +81,9 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                 out("signup-wrong", "storefront/signup", new SignupView(true, WRONG)),
                 out("recover", "storefront/recover", new RecoverView(true, BLANK)),
                 out("recover-new", "storefront/recover-new", new NewPasswordView(null, BLANK)),
-                out("invitation", "storefront/invitation", new InvitationView("t", "Baraka", cashier, false, BLANK)),
+                out("invitation", "storefront/invitation", invitation(cashier, Step.OPEN_ACCOUNT)),
+                out("invitation-known", "storefront/invitation", invitation(cashier, Step.SIGN_IN)),
+                in("invitation-another", "storefront/invitation", invitation(cashier, Step.SIGN_IN_AS_ANOTHER)),
                 out("set-up", "office/set-up", new SetUpView("t", true, BLANK)),
                 new Example(
                         "not-found",
@@ -232,6 +235,10 @@ record Example(String name, String template, Map<String, Object> model, boolean 
         return Stream.of("profile", "phone", "email")
                 .map(scope -> new Choice(scope, scope.equals("profile"), true))
                 .toList();
+    }
+
+    private static InvitationView invitation(List<Permission> permissions, Step step) {
+        return new InvitationView("t", "Baraka", permissions, step, BLANK);
     }
 
     private static Example out(String name, String template, Object view) {

@@ -71,6 +71,7 @@ final class PageRules {
                     "GET /account/data",
                     "GET /account/delete",
                     "GET /account/details",
+                    "GET /account/invitation",
                     "GET /account/password",
                     "GET /login/again",
                     "GET /office",

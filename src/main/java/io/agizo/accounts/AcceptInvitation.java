@@ -6,6 +6,7 @@ import io.agizo.audit.AuditTrail;
 import io.agizo.identity.SecretHash;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.NotFound;
+import io.agizo.shared.PhoneNumber;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes an employee of a person who was invited. Whoever has the link of the text may, for it is their proof. */
+/**
+ * Makes an employee of a person who was invited. The link is proof that they have the number it was texted to, with which they
+ * get an account; it is none that the account is theirs that somebody has with the number: to that they sign in.
+ */
 @Component
 public class AcceptInvitation {
 
@@ -46,28 +50,39 @@ public class AcceptInvitation {
         return invitations
                 .find(SecretHash.of(token), clock.instant())
                 .flatMap(employees::find)
-                .map(employee -> new Invitation(
-                        employee.name(), Objects.requireNonNull(employee.phone()), employee.permissions()));
+                .map(this::invitation);
     }
 
     /**
-     * Accepts, once, for the account of the phone that the link was sent to; that it arrived there proves whose it is. A
-     * person without an account gets one, by the name they give or were invited by.
+     * Accepts, once, for a person who gets an account with the number that the link was texted to, by the name they give or
+     * were invited by. A Conflict if there is an account with the number.
      */
     @Transactional
     public Account accept(String token, @Nullable String name, String locale) {
         EmployeeView employee = take(token);
         return joined(
                 employee,
-                openAccount.openToWork(
+                openAccount.openNewToWork(
                         Objects.requireNonNull(employee.phone()), name == null ? employee.name() : name, locale));
     }
 
-    /** Accepts, once, for a person who has signed in. */
+    /** Accepts, once, for a person who has signed in. A Conflict if another has an account with the invitation's number. */
     @Transactional
     public Account accept(String token, AccountId signedIn) {
         EmployeeView employee = take(token);
+        PhoneNumber phone = Objects.requireNonNull(employee.phone());
+        accounts.lockPhone(phone);
+        if (!invitation(employee).isFor(signedIn)) {
+            throw new Conflict(
+                    "conflict", "Another account has the number of this invitation. Sign in to that one, then accept.");
+        }
         return joined(employee, accounts.find(signedIn).orElseThrow(Accounts::gone));
+    }
+
+    private Invitation invitation(EmployeeView employee) {
+        PhoneNumber phone = Objects.requireNonNull(employee.phone());
+        AccountId holder = accounts.byPhone(phone).map(Account::id).orElse(null);
+        return new Invitation(employee.name(), phone, employee.permissions(), holder);
     }
 
     /** Of two who come with one link at once the second waits here, and finds the link used. */
@@ -83,7 +98,7 @@ public class AcceptInvitation {
 
     private Account joined(EmployeeView employee, Account account) {
         if (employees.lock(account.id()).isPresent()) {
-            throw new Conflict("conflict", "You work here already; sign in.");
+            throw new Conflict("conflict", "You work here already. Ask whoever invited you to change what you may do.");
         }
         employees.join(employee.id(), account.id());
         audit.record(

@@ -29,6 +29,7 @@ public class Employees {
     private final EmployeeStore store;
     private final Staff staff;
     private final StaffAllowances allowances;
+    private final SendInvitation invitation;
     private final TextsOfPerson texts;
     private final Validator validator;
     private final Shop shop;
@@ -37,12 +38,14 @@ public class Employees {
             EmployeeStore store,
             Staff staff,
             StaffAllowances allowances,
+            SendInvitation invitation,
             TextsOfPerson texts,
             Validator validator,
             Shop shop) {
         this.store = store;
         this.staff = staff;
         this.allowances = allowances;
+        this.invitation = invitation;
         this.texts = texts;
         this.validator = validator;
         this.shop = shop;
@@ -64,7 +67,8 @@ public class Employees {
 
     /**
      * Puts what the change makes of an employee in its place. A role takes the place of single permissions and the other
-     * way round, whichever the change speaks of. Who they are is theirs to say once they have accepted.
+     * way round, whichever the change speaks of. Who they are is theirs to say once they have accepted; before that another
+     * number voids their link, and is texted one of its own.
      *
      * @param expectedVersion what the change was made for; null for whatever is there
      */
@@ -79,6 +83,10 @@ public class Employees {
         }
         if (!changed.isOwner()) {
             staff.requireOtherOwner(present);
+        }
+        if (!Objects.equals(changed.phone(), present.phone())) {
+            texts.forget(id.value());
+            invitation.send(caller, changed);
         }
         return staff.allow(caller, present, changed);
     }

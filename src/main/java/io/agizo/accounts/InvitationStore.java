@@ -1,5 +1,6 @@
 package io.agizo.accounts;
 
+import io.agizo.shared.PhoneNumber;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -18,20 +19,28 @@ class InvitationStore {
     }
 
     /** The one before, if there is one, is no good any more. */
-    void put(EmployeeId employee, String tokenHash, Instant expiresAt) {
+    void put(EmployeeId employee, PhoneNumber phone, String tokenHash, Instant expiresAt) {
         jdbc.sql("""
-                        insert into invitation (employee_id, token_hash, expires_at) values (?, ?, ?)
+                        insert into invitation (employee_id, phone, token_hash, expires_at) values (?, ?, ?, ?)
                             on conflict (employee_id)
-                            do update set token_hash = excluded.token_hash, expires_at = excluded.expires_at
+                            do update set phone = excluded.phone, token_hash = excluded.token_hash,
+                                          expires_at = excluded.expires_at
                         """)
                 .param(employee.value())
+                .param(phone.e164())
                 .param(tokenHash)
                 .param(expiresAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
+    /** Only while the person who is invited has the number that the link was texted to. */
     Optional<EmployeeId> find(String tokenHash, Instant now) {
-        return jdbc.sql("select employee_id from invitation where token_hash = ? and expires_at > ?")
+        return jdbc.sql("""
+                        select invitation.employee_id
+                          from invitation
+                          join employee on employee.id = invitation.employee_id and employee.phone = invitation.phone
+                         where invitation.token_hash = ? and invitation.expires_at > ?
+                        """)
                 .param(tokenHash)
                 .param(now.atOffset(ZoneOffset.UTC))
                 .query(UUID.class)

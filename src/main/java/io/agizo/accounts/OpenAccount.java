@@ -46,7 +46,21 @@ public class OpenAccount {
         return openFor(proved, checked(name, locale), true);
     }
 
-    /** The same for somebody who comes to work: they are no customer unless they are one already. */
+    /**
+     * A new account for somebody who comes to work and is no customer; a Conflict if there is one of the phone, for a link
+     * opens none that somebody has.
+     */
+    Account openNewToWork(PhoneNumber proved, @Nullable String name, @Nullable String locale) {
+        AccountDetails details = checked(name, locale);
+        store.lockPhone(proved);
+        if (store.byPhone(proved).isPresent()) {
+            throw new Conflict(
+                    "conflict", "There is an account with the number of this invitation. Sign in to it, then accept.");
+        }
+        return insert(details, proved, true, null);
+    }
+
+    /** The account of the phone for somebody who comes to work: they are no customer unless they are one already. */
     Account openToWork(PhoneNumber proved, @Nullable String name, @Nullable String locale) {
         return openFor(proved, checked(name, locale), false);
     }

@@ -64,7 +64,8 @@ public class SetUpShop {
     }
 
     /**
-     * Makes the owner, once: of two who press at the same moment one finds the link used.
+     * Makes the owner, once: of two who press at the same moment one finds the link used. Whoever has an account with the
+     * number keeps it with the ways in that it has; the password is for a new one only.
      *
      * @param linkHash the {@link SecretHash} of the link's token
      */
@@ -74,10 +75,14 @@ public class SetUpShop {
         if (employees.hasOwner() || !setUpLinks.take(linkHash, clock.instant())) {
             throw new NotFound("This link is not good any more. Start the shop again to get a new one.");
         }
+        accounts.lockPhone(owner.phone());
+        boolean isNew = accounts.byPhone(owner.phone()).isEmpty();
         Account account = owner.phoneProved()
                 ? openAccount.openToWork(owner.phone(), owner.name(), owner.locale())
                 : openAccount.openUnproved(owner.phone(), owner.name(), owner.locale());
-        accounts.replacePasswordHash(account.id(), owner.passwordHash());
+        if (isNew) {
+            accounts.replacePasswordHash(account.id(), owner.passwordHash());
+        }
         employees.insert(owner(account));
         AuditParty person = AuditParty.account(account.id().value());
         audit.record(AuditEvent.OWNER_CHANGED, AuditParty.shop(), person, Map.of("owner", true));

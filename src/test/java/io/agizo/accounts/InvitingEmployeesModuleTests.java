@@ -41,7 +41,7 @@ class InvitingEmployeesModuleTests {
         assertThat(juma.state()).isEqualTo(EmployeeState.INVITED);
         assertThat(juma.account()).isNull();
         assertThat(accept.look(lastToken(shop)))
-                .contains(new Invitation("Juma", Objects.requireNonNull(juma.phone()), juma.permissions()));
+                .contains(new Invitation("Juma", Objects.requireNonNull(juma.phone()), juma.permissions(), null));
 
         Account account = accept.accept(lastToken(shop), null, "sw");
 
@@ -59,7 +59,7 @@ class InvitingEmployeesModuleTests {
         Account shopper = shop.get(OpenAccount.class).open(phone, "Amina", "en");
         invite.invite(SHOPKEEPER, new EmployeeDetails("Mrs Otieno", null, phone.e164(), "cashier", null));
 
-        Account accepted = accept.accept(lastToken(shop), null, "en");
+        Account accepted = accept.accept(lastToken(shop), shopper.id());
 
         assertThat(accepted).isEqualTo(shopper);
         assertThat(employees.list(SHOPKEEPER, new PageRequest(20, null)).items())
@@ -111,7 +111,11 @@ class InvitingEmployeesModuleTests {
                 new EmployeeDetails(
                         "Juma", null, juma.phone() == null ? null : juma.phone().e164(), "manager", null));
 
-        assertThatThrownBy(() -> accept.accept(lastToken(shop), null, "en")).isInstanceOf(Conflict.class);
+        AccountId known =
+                Objects.requireNonNull(employees.get(SHOPKEEPER, juma.id()).account());
+        assertThatThrownBy(() -> accept.accept(lastToken(shop), known))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("work here already");
         assertThat(now(shop, juma).may(Permission.EMPLOYEES_MANAGE)).isFalse();
         assertThat(accept.look(lastToken(shop))).isPresent();
     }

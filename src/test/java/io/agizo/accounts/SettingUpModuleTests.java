@@ -112,6 +112,21 @@ class SettingUpModuleTests {
     }
 
     @Test
+    void putsNoPasswordOnAnAccountThatWasThere() {
+        NewOwner owner = owner();
+        Account shopper = shop.get(OpenAccount.class).open(owner.phone(), "Amina", "en");
+
+        assertThat(setUp.setUp(SecretHash.of(token()), owner)).isEqualTo(shopper);
+
+        assertThat(shop.get(PasswordHashes.class).find(shopper.id())).isEmpty();
+        assertThat(shop.get(KnownPeople.class)
+                        .find(shopper.id().value())
+                        .orElseThrow()
+                        .permissions())
+                .isEqualTo(Set.of(Permission.values()));
+    }
+
+    @Test
     void isNotOpenedAsTheDemoOnceItHasAnOwner() {
         setUp.setUp(SecretHash.of(token()), new NewOwner("Njeri", AccountFixtures.phone(), true, "en", "x"));
         var people = new DemoPeople(

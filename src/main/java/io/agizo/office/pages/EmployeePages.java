@@ -108,12 +108,12 @@ class EmployeePages {
         Form typed = invited ? Form.of(Map.of("name", name, "phone", phone)) : EmployeeForms.present(employee);
         Form refused;
         try {
-            employees.change(
+            EmployeeView changed = employees.change(
                     caller,
                     employee.id(),
                     version,
                     present -> allowed(invited ? called(present, name, phone) : present, role, permission));
-            redirect.addFlashAttribute("notice", Message.of("employees.saved"));
+            redirect.addFlashAttribute("notice", saved(employee, changed));
             return "redirect:" + PATH + "/" + id;
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -126,6 +126,13 @@ class EmployeePages {
             refused = typed.refused("", "office.conflict", Objects.requireNonNull(conflict.getMessage()));
         }
         return show(forms.toChange(caller, employee, role, permission, refused), model);
+    }
+
+    /** Another number was texted a link of its own. */
+    private static Message saved(EmployeeView before, EmployeeView after) {
+        return Objects.equals(before.phone(), after.phone())
+                ? Message.of("employees.saved")
+                : Message.of("employees.invited", after.name());
     }
 
     private static EmployeeDetails called(EmployeeDetails present, String name, String phone) {

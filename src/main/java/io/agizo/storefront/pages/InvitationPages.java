@@ -12,6 +12,7 @@ import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.NotFound;
+import io.agizo.storefront.pages.InvitationView.Step;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page to which the text leads that invites somebody to work here. */
 @Controller
@@ -47,6 +49,13 @@ class InvitationPages {
         return show(caller, token, Form.of(Map.of("name", look(token).name())), model);
     }
 
+    /** Whoever has an account comes here to sign in, and goes on to accept. */
+    @GetMapping("/account/invitation")
+    String signedIn(@RequestParam(defaultValue = "") String token, RedirectAttributes redirect) {
+        redirect.addAttribute("token", token);
+        return "redirect:/invitation";
+    }
+
     @PostMapping("/invitation")
     String accept(
             Caller caller,
@@ -57,13 +66,18 @@ class InvitationPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (!caller.equals(Caller.anyone())) {
+        Form form = Form.of(Map.of("name", name));
+        Invitation invitation = look(token);
+        Step step = step(caller, invitation);
+        if (!step.accepts()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return show(caller, token, form, model);
+        }
+        if (step == Step.ACCEPT) {
             acceptInvitation.accept(token, AccountId.of(caller));
             return OFFICE;
         }
-        Form form = Form.of(Map.of("name", name));
         try {
-            Invitation invitation = look(token);
             String hash = passwords.hash(
                     password, Arrays.asList(name, invitation.phone().e164()));
             Account account = acceptInvitation.accept(token, name, locale.getLanguage());
@@ -84,13 +98,19 @@ class InvitationPages {
                 .orElseThrow(() -> new NotFound("This link is not good any more. Ask for a new one."));
     }
 
+    private static Step step(Caller caller, Invitation invitation) {
+        if (caller.equals(Caller.anyone())) {
+            return invitation.holder() == null ? Step.OPEN_ACCOUNT : Step.SIGN_IN;
+        }
+        return invitation.isFor(AccountId.of(caller)) ? Step.ACCEPT : Step.SIGN_IN_AS_ANOTHER;
+    }
+
     private String show(Caller caller, String token, Form form, Model model) {
         Invitation invitation = look(token);
         Set<Permission> permissions = Permission.ofScopes(invitation.permissions());
         model.addAttribute(
                 "view",
-                new InvitationView(
-                        token, invitation.name(), List.copyOf(permissions), !caller.equals(Caller.anyone()), form));
+                new InvitationView(token, invitation.name(), List.copyOf(permissions), step(caller, invitation), form));
         return "storefront/invitation";
     }
 }

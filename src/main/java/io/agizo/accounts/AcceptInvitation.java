@@ -3,11 +3,9 @@ package io.agizo.accounts;
 import io.agizo.audit.AuditEvent;
 import io.agizo.audit.AuditParty;
 import io.agizo.audit.AuditTrail;
-import io.agizo.identity.SecretHash;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.PhoneNumber;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,35 +20,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AcceptInvitation {
 
+    private final InvitationLinks links;
     private final InvitationStore invitations;
     private final EmployeeStore employees;
     private final AccountStore accounts;
     private final OpenAccount openAccount;
     private final AuditTrail audit;
-    private final Clock clock;
 
     AcceptInvitation(
+            InvitationLinks links,
             InvitationStore invitations,
             EmployeeStore employees,
             AccountStore accounts,
             OpenAccount openAccount,
-            AuditTrail audit,
-            Clock clock) {
+            AuditTrail audit) {
+        this.links = links;
         this.invitations = invitations;
         this.employees = employees;
         this.accounts = accounts;
         this.openAccount = openAccount;
         this.audit = audit;
-        this.clock = clock;
     }
 
-    /** What the link is good for; empty if it was used or taken back, is too old, or never was. */
+    /** What the link is good for; empty if it was used or taken back, is too old, was sent by who could not now, or never was. */
     @Transactional(readOnly = true)
     public Optional<Invitation> look(String token) {
-        return invitations
-                .find(SecretHash.of(token), clock.instant())
-                .flatMap(employees::find)
-                .map(this::invitation);
+        return links.follow(token, employees::find).map(this::invitation);
     }
 
     /**
@@ -88,9 +83,7 @@ public class AcceptInvitation {
     /** Of two who come with one link at once the second waits here, and finds the link used. */
     private EmployeeView take(String token) {
         employees.lockAll();
-        EmployeeView employee = invitations
-                .find(SecretHash.of(token), clock.instant())
-                .flatMap(employees::lock)
+        EmployeeView employee = links.follow(token, employees::lock)
                 .orElseThrow(() -> new NotFound("This link is not good any more. Ask for a new one."));
         invitations.delete(employee.id());
         return employee;

@@ -21,6 +21,7 @@ public class DeleteAccount {
 
     private final AccountStore accounts;
     private final EmployeeStore employees;
+    private final InvitationStore invitations;
     private final AccountSessionStore sessions;
     private final Staff staff;
     private final CustomersWithAccount customers;
@@ -32,6 +33,7 @@ public class DeleteAccount {
     DeleteAccount(
             AccountStore accounts,
             EmployeeStore employees,
+            InvitationStore invitations,
             AccountSessionStore sessions,
             Staff staff,
             CustomersWithAccount customers,
@@ -41,6 +43,7 @@ public class DeleteAccount {
             AuditTrail audit) {
         this.accounts = accounts;
         this.employees = employees;
+        this.invitations = invitations;
         this.sessions = sessions;
         this.staff = staff;
         this.customers = customers;
@@ -70,6 +73,7 @@ public class DeleteAccount {
         if (phone != null) {
             employees.deleteInvited(phone).forEach(invited -> texts.forget(invited.value()));
         }
+        invitations.endThoseOf(id);
         mails.forget(id.value(), account.email());
         sessions.endAll(id);
         accounts.delete(id);

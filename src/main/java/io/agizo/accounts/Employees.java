@@ -96,6 +96,7 @@ public class Employees {
     public void remove(Caller caller, EmployeeId id, @Nullable Integer expectedVersion) {
         EmployeeView present = staff.hold(caller, id, expectedVersion);
         staff.requireOtherOwner(present);
+        staff.endInvitationsOf(present);
         store.delete(id);
         texts.forget(id.value());
         staff.record(caller, AuditEvent.EMPLOYEE_REMOVED, id, Map.of());

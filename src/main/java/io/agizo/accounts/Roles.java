@@ -29,11 +29,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Roles {
 
     private final RoleStore store;
+    private final EmployeeStore employees;
+    private final InvitationStore invitations;
     private final AuditTrail audit;
     private final Validator validator;
 
-    Roles(RoleStore store, AuditTrail audit, Validator validator) {
+    Roles(
+            RoleStore store,
+            EmployeeStore employees,
+            InvitationStore invitations,
+            AuditTrail audit,
+            Validator validator) {
         this.store = store;
+        this.employees = employees;
+        this.invitations = invitations;
         this.audit = audit;
         this.validator = validator;
     }
@@ -88,6 +97,9 @@ public class Roles {
             return present;
         }
         store.update(changed);
+        if (!changed.permissions().contains(Permission.EMPLOYEES_MANAGE.scope())) {
+            invitations.endThoseOf(changed);
+        }
         record(caller, name, Map.of("permissions", changed.permissions()));
         return changed;
     }
@@ -107,6 +119,7 @@ public class Roles {
     private Role hold(Caller caller, String name, @Nullable Integer expectedVersion) {
         caller.must(Permission.EMPLOYEES_MANAGE);
         caller.mustHaveSignedInLately();
+        employees.lockAll();
         Role role = store.lock(name).orElseThrow(Roles::none);
         Stale.check(expectedVersion, role.version());
         if (name.equals(Role.OWNER)) {

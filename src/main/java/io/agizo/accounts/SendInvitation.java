@@ -48,7 +48,7 @@ class SendInvitation {
         PhoneNumber phone = Objects.requireNonNull(invited.phone());
         String secret = links.newSecret();
         Instant expires = clock.instant().plus(GOOD_FOR);
-        invitations.put(invited.id(), phone, SecretHash.of(secret), expires);
+        invitations.put(invited.id(), phone, caller, SecretHash.of(secret), expires);
         String text = words.of(
                 "invitation",
                 language(caller, phone),

@@ -23,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Staff {
 
     private final EmployeeStore store;
+    private final InvitationStore invitations;
     private final AuditTrail audit;
 
-    Staff(EmployeeStore store, AuditTrail audit) {
+    Staff(EmployeeStore store, InvitationStore invitations, AuditTrail audit) {
         this.store = store;
+        this.invitations = invitations;
         this.audit = audit;
     }
 
@@ -54,9 +56,22 @@ class Staff {
         }
     }
 
+    /** Nobody comes in by what was sent by somebody who may invite nobody any more. */
+    void endInvitationsOf(EmployeeView sender) {
+        if (sender.account() != null) {
+            invitations.endThoseOf(sender.account());
+        }
+    }
+
     /** Writes what a locked employee may do from now on, and tells the audit trail what they gain and lose by it. */
     EmployeeView allow(Caller caller, EmployeeView before, EmployeeView after) {
         EmployeeView written = store.update(after);
+        if (!after.permissions().contains(Permission.EMPLOYEES_MANAGE.scope())) {
+            endInvitationsOf(after);
+        }
+        if (after.state() == EmployeeState.INVITED && !after.permissions().equals(before.permissions())) {
+            invitations.takeOn(after.id(), caller);
+        }
         List<String> gained = without(after.permissions(), before.permissions());
         List<String> lost = without(before.permissions(), after.permissions());
         record(caller, AuditEvent.PERMISSION_GRANTED, after.id(), gained);

@@ -27,6 +27,7 @@ public class SuspendEmployee {
     public EmployeeView suspend(Caller caller, EmployeeId id, @Nullable Integer expectedVersion) {
         EmployeeView present = staff.hold(caller, id, expectedVersion);
         staff.requireOtherOwner(present);
+        staff.endInvitationsOf(present);
         return moved(caller, present, EmployeeState.SUSPENDED, AuditEvent.EMPLOYEE_SUSPENDED);
     }
 

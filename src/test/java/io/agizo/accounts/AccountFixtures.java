@@ -1,5 +1,6 @@
 package io.agizo.accounts;
 
+import io.agizo.Callers;
 import io.agizo.ModuleContext;
 import io.agizo.api.IdempotentAnswers;
 import io.agizo.cart.HoldCarts;
@@ -25,8 +26,9 @@ final class AccountFixtures {
 
     private AccountFixtures() {}
 
+    /** With the programs that the callers of {@link Callers} are. */
     static ModuleContext shop(DataSource database) {
-        return ModuleContext.on(
+        ModuleContext shop = ModuleContext.on(
                 database,
                 Accounts.class,
                 Customers.class,
@@ -36,6 +38,21 @@ final class AccountFixtures {
                 PriceList.class,
                 HoldCarts.class,
                 IdempotentAnswers.class);
+        program(shop, Callers.shopkeeper());
+        return shop;
+    }
+
+    /** A program that may do what the caller may; one that is there stays as it is. */
+    static void program(ModuleContext shop, Caller caller) {
+        shop.sql()
+                .sql("""
+                        insert into api_client (id, name, secret_hash, scopes, created_at) values (?, ?, '', ?, now())
+                            on conflict (id) do nothing
+                        """)
+                .param(caller.id())
+                .param(caller.name())
+                .param(Scopes.of(caller.permissions()).toArray(String[]::new))
+                .update();
     }
 
     /** A phone that nobody else has. */

@@ -136,7 +136,7 @@ class EmployeeController {
     @Operation(
             summary = "Remove an employee",
             description =
-                    "They may do nothing from their very next request on; an invitation is taken back. Their account stays theirs, to shop with. The last owner stays.")
+                    "They may do nothing from their very next request on; an invitation is taken back. The invitations that they sent end with them. Their account stays theirs, to shop with. The last owner stays.")
     void remove(Caller caller, @PathVariable String id, IfMatch ifMatch) {
         employees.remove(caller, EmployeeId.of(id), ifMatch.version());
     }

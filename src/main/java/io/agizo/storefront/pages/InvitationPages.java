@@ -8,6 +8,7 @@ import io.agizo.accounts.signin.ChoosePassword;
 import io.agizo.accounts.signin.LetIn;
 import io.agizo.accounts.signin.TooManyTries;
 import io.agizo.api.pages.Form;
+import io.agizo.api.pages.Message;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.shared.InvalidInput;
@@ -23,9 +24,11 @@ import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page to which the text leads that invites somebody to work here. */
@@ -47,6 +50,20 @@ class InvitationPages {
     @GetMapping("/invitation")
     String invitation(Caller caller, @RequestParam(defaultValue = "") String token, Model model) {
         return show(caller, token, Form.of(Map.of("name", look(token).name())), model);
+    }
+
+    /** People read in their language what to do about a link that is not good, for whatever reason. */
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String notGood(NotFound gone, Model model) {
+        model.addAttribute(
+                "view",
+                new MessageView(
+                        Message.of("invitation.void"),
+                        Message.of("invitation.void.text"),
+                        "/",
+                        Message.of("error.front")));
+        return "storefront/message";
     }
 
     /** Whoever has an account comes here to sign in, and goes on to accept. */

@@ -133,6 +133,7 @@ class InvitedEmployeeJourneyTests {
         assertThat(next).isNotEqualTo(old);
         Visitor attacker = visitor();
         assertThat(attacker.get(old).statusCode()).isEqualTo(404);
+        assertThat(attacker.get(old).body()).contains("Ask the shop for a new one.");
         assertThat(accept(attacker, old, "nyumba tano za Kisumu")).isEqualTo(404);
         assertThat(accept(attacker, next, "nyumba tano za Kisumu")).isEqualTo(409);
         assertThat(attacker.isSignedIn()).isFalse();

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who works here and what they may do. Needs {@code employees:manage}, and to change somebody also every permission that
- * they have or are to have: so nobody grants what they do not hold, or gets rid of someone who may do more.
+ * they have or are to have: so nobody grants what they do not hold, or gets rid of someone who may do more. Owners are for owners.
  */
 @Component
 public class Employees {

@@ -1,8 +1,6 @@
 package io.agizo.accounts;
 
 import io.agizo.identity.Caller;
-import io.agizo.identity.Permission;
-import io.agizo.identity.PermissionDenied;
 import io.agizo.shared.Conflict;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -24,6 +22,12 @@ public class HandOver {
         this.roles = roles;
     }
 
+    /** Whether the caller is an owner at work, who alone makes, changes and removes owners. */
+    @Transactional(readOnly = true)
+    public boolean isOwner(Caller caller) {
+        return staff.isOwner(caller);
+    }
+
     /** Whether the caller is an owner and the employee someone to whom they could hand over. */
     @Transactional(readOnly = true)
     public boolean canBe(Caller caller, EmployeeView successor) {
@@ -41,9 +45,8 @@ public class HandOver {
      */
     @Transactional
     public EmployeeView to(Caller caller, EmployeeId successor) {
-        EmployeeView owner = staff.hold(AccountId.of(caller))
-                .filter(EmployeeView::isOwner)
-                .orElseThrow(() -> new PermissionDenied(caller, Permission.EMPLOYEES_MANAGE));
+        staff.mustBeOwner(caller);
+        EmployeeView owner = staff.hold(AccountId.of(caller)).orElseThrow(Staff::nobody);
         EmployeeView other = staff.hold(caller, successor, null);
         if (!canBe(owner, other)) {
             throw new Conflict("conflict", "Only another employee who is at work can become the owner.");

@@ -5,10 +5,12 @@ import io.agizo.audit.AuditParty;
 import io.agizo.audit.AuditTrail;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
+import io.agizo.identity.PermissionDenied;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.Stale;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,15 +34,41 @@ class Staff {
         this.audit = audit;
     }
 
-    /** Locks the employee for a caller who may do all that they may; refuses any other. */
+    /**
+     * Locks the employee for a caller who may do all that they may; refuses any other, and for an owner whoever is none.
+     */
     EmployeeView hold(Caller caller, EmployeeId id, @Nullable Integer expectedVersion) {
         caller.must(Permission.EMPLOYEES_MANAGE);
         caller.mustHaveSignedInLately();
         store.lockAll();
         EmployeeView employee = store.lock(id).orElseThrow(Staff::nobody);
         Stale.check(expectedVersion, employee.version());
+        if (employee.isOwner()) {
+            mustBeOwner(caller);
+        }
         Scopes.mustHold(caller, employee.permissions());
         return employee;
+    }
+
+    /**
+     * Refuses whoever is not an owner at work at this moment. Ownership is no sum of permissions, and no program has it; nor
+     * has a program that an owner lets do less than all.
+     */
+    void mustBeOwner(Caller caller) {
+        caller.mustHaveSignedInLately();
+        store.lockAll();
+        if (!isOwner(caller)) {
+            throw PermissionDenied.ofOwners(caller);
+        }
+        caller.mustHoldAll(EnumSet.allOf(Permission.class));
+    }
+
+    boolean isOwner(Caller caller) {
+        return caller.account()
+                .map(AccountId::new)
+                .flatMap(store::find)
+                .filter(employee -> employee.isOwner() && employee.state() == EmployeeState.ACTIVE)
+                .isPresent();
     }
 
     /** Locks the employee who the person is, if they are one. */

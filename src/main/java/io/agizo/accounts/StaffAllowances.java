@@ -15,9 +15,11 @@ class StaffAllowances {
     private static final String ONE_OF_THEM = "give either a role or permissions one by one, not both";
 
     private final RoleStore roles;
+    private final Staff staff;
 
-    StaffAllowances(RoleStore roles) {
+    StaffAllowances(RoleStore roles, Staff staff) {
         this.roles = roles;
+        this.staff = staff;
     }
 
     /** What a new employee is allowed; nothing, if nothing is said of it. */
@@ -49,8 +51,11 @@ class StaffAllowances {
 
     private EmployeeView withRole(Caller caller, EmployeeView employee, String name) {
         Role role = roles.find(name).orElseThrow(() -> new InvalidInput("/role", "there is no such role"));
-        if (name.equals(Role.OWNER) && employee.state() != EmployeeState.ACTIVE) {
-            throw new InvalidInput("/role", "only who works here already can become an owner");
+        if (name.equals(Role.OWNER)) {
+            if (employee.state() != EmployeeState.ACTIVE) {
+                throw new InvalidInput("/role", "only who works here already can become an owner");
+            }
+            staff.mustBeOwner(caller);
         }
         return checked(caller, employee.allowed(name, role.permissions()));
     }

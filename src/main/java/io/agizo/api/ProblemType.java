@@ -32,7 +32,7 @@ public enum ProblemType {
     PERMISSION_DENIED(
             403,
             "You may not do this",
-            "You are known, but lack the permission that the detail names.",
+            "You are known, but lack the permission that the detail names, or are not the owner whom it takes.",
             "Ask whoever runs the shop for the permission, or use a token that holds it."),
     FOREIGN_FORM(
             403,

@@ -69,7 +69,7 @@ public class AuditTrail {
     /** Notes that somebody asked for what they may not do; every door announces whom it turned away. */
     @EventListener
     void note(PermissionDenied denied) {
-        Map<String, String> detail = Map.of("permission", denied.permission().scope());
+        Map<String, String> detail = Map.of("permission", denied.lacking());
         note(AuditEvent.DENIED, AuditParty.of(denied.caller()), null, detail);
     }
 

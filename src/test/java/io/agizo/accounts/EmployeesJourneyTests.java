@@ -2,11 +2,14 @@ package io.agizo.accounts;
 
 import static io.agizo.OpenShop.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.agizo.OpenShop;
 import io.agizo.identity.Permission;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Employees and roles, as programs see them over REST and GraphQL. */
@@ -60,6 +63,45 @@ class EmployeesJourneyTests {
         assertThat(OpenShop.as(Permission.ORDERS_READ).get(EMPLOYEES).statusCode())
                 .isEqualTo(403);
         assertThat(OpenShop.asAnyone().get(ROLES).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void areMadeOrUnmadeOwnersByNoProgram() {
+        String owner = EMPLOYEES + "/" + demo("owner");
+        String cashier = EMPLOYEES + "/" + demo("cashier");
+        String byId = "mutation ($id: String!) { ";
+        String refusal = " { __typename ... on Refusal { message } } }";
+
+        for (HttpResponse<String> refused : List.of(
+                OWNER.patch(cashier, "{\"role\":\"owner\"}"),
+                OWNER.patch(owner, "{\"role\":\"cashier\"}"),
+                OWNER.patch(owner, "{\"permissions\":[]}"),
+                OWNER.post(owner + "/suspend", ""),
+                OWNER.post(owner + "/resume", ""),
+                OWNER.delete(owner))) {
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(json(refused).path("detail").asString()).contains("Only an owner");
+        }
+        for (JsonNode refused : List.of(
+                OWNER.ask(byId + "updateEmployee(id: $id, input: {role: \"owner\"})" + refusal, "id", demo("cashier")),
+                OWNER.ask(byId + "updateEmployee(id: $id, input: {role: \"packer\"})" + refusal, "id", demo("owner")),
+                OWNER.ask(byId + "suspendEmployee(id: $id)" + refusal, "id", demo("owner")),
+                OWNER.ask(byId + "resumeEmployee(id: $id)" + refusal, "id", demo("owner")),
+                OWNER.ask(byId + "removeEmployee(id: $id)" + refusal, "id", demo("owner")))) {
+            assertThat(refused.toString()).contains("PermissionDenied", "Only an owner");
+        }
+        await().untilAsserted(() -> assertThat(
+                        OWNER.get("/api/v1/audit?event=denied&limit=200").body())
+                .contains("\"permission\":\"owner\""));
+    }
+
+    /** The id of the demo's employee who has the role. */
+    private static String demo(String role) {
+        return OpenShop.bean(JdbcClient.class)
+                .sql("select id::text from employee where role = ? and state = 'active' order by id limit 1")
+                .param(role)
+                .query(String.class)
+                .single();
     }
 
     @Test

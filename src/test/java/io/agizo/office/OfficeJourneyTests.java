@@ -8,10 +8,12 @@ import static org.awaitility.Awaitility.await;
 import io.agizo.RunningShop;
 import io.agizo.accounts.signin.TwoReplicas;
 import io.agizo.accounts.signin.Visitor;
+import io.agizo.identity.Permission;
 import io.agizo.office.Colleagues.Colleague;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +77,35 @@ class OfficeJourneyTests {
         assertThat(hired("manager").signedIn().get(EMPLOYEES + "/new").body())
                 .contains("role-cashier")
                 .doesNotContain("role-owner");
+    }
+
+    @Test
+    void showsNoWayToMakeOrUnmakeAnOwnerToWhoeverIsNone() {
+        Colleague almighty = hired("cashier");
+        String[] everything = Stream.of(Permission.values())
+                .flatMap(permission -> Stream.of("permission", permission.scope()))
+                .toArray(String[]::new);
+        owner.post(
+                almighty.page(),
+                Stream.concat(Stream.of("role", ""), Stream.of(everything)).toArray(String[]::new));
+        Visitor visitor = almighty.signedIn();
+        Colleague anotherOwner = hired("owner");
+
+        assertThat(visitor.get(almighty.page()).body()).contains("role-manager").doesNotContain("role-owner");
+        assertThat(visitor.get(anotherOwner.page()).body())
+                .contains("only an owner can change this")
+                .doesNotContain("/suspend", "/remove", "/hand-over");
+        assertThat(visitor.post(almighty.page(), "role", "owner").statusCode()).isEqualTo(403);
+        assertThat(visitor.post(anotherOwner.page(), "role", "packer").statusCode())
+                .isEqualTo(403);
+        for (String step : List.of("/suspend", "/resume", "/remove")) {
+            assertThat(visitor.post(anotherOwner.page() + step).statusCode()).isEqualTo(403);
+        }
+        assertThat(visitor.post(hired("packer").page() + "/hand-over").statusCode())
+                .isEqualTo(403);
+        assertThat(owner.get(almighty.page()).body()).contains("role-owner");
+        owner.post(almighty.page(), "role", "owner");
+        assertThat(visitor.get(almighty.page()).body()).containsPattern("value=\"owner\"[^>]* checked");
     }
 
     @Test

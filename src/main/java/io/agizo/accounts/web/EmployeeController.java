@@ -115,7 +115,7 @@ class EmployeeController {
     @Operation(
             summary = "Change an employee",
             description =
-                    "A merge patch. `permissions` take the place of a role and a `role` that of permissions, at the employee's very next request. Both what they have and what they get must be yours as well. `name`, `email` and `phone` are theirs alone to change once they have accepted; another `phone` before that voids their link, and is texted one of its own. The last owner stays one.")
+                    "A merge patch. `permissions` take the place of a role and a `role` that of permissions, at the employee's very next request. Both what they have and what they get must be yours as well. `name`, `email` and `phone` are theirs alone to change once they have accepted; another `phone` before that voids their link, and is texted one of its own. Only an owner makes, changes, suspends or removes an owner, never a program. The last owner stays one.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
                     @Content(

@@ -55,7 +55,7 @@ class EmployeeForms {
                 employee.version(),
                 employee.name(),
                 employee.state().word(),
-                holds(caller, employee.permissions()),
+                holds(caller, employee.permissions()) && (!isOf(employee, Role.OWNER) || handOver.isOwner(caller)),
                 handOver.canBe(caller, employee),
                 roles(caller, employee),
                 name(role),
@@ -74,11 +74,11 @@ class EmployeeForms {
     }
 
     private List<String> roles(Caller caller, @Nullable EmployeeView employee) {
-        boolean atWork = employee != null && employee.state() == EmployeeState.ACTIVE;
+        boolean mayBeOwner = employee != null && employee.state() == EmployeeState.ACTIVE && handOver.isOwner(caller);
         return roles.list(caller, ALL_ROLES).items().stream()
                 .filter(role -> holds(caller, role.permissions()))
                 .map(Role::name)
-                .filter(role -> atWork || !role.equals(Role.OWNER) || isOf(employee, role))
+                .filter(role -> mayBeOwner || !role.equals(Role.OWNER) || isOf(employee, role))
                 .toList();
     }
 

@@ -64,6 +64,15 @@ class LinkedIdentityStore {
                 .update();
     }
 
+    /** What other issuers say that the person may do here, at this moment; also where it does not count while they are suspended. */
+    Set<Permission> permissions(AccountId account) {
+        return Permission.ofScopes(
+                jdbc.sql("""
+                        select distinct permission from linked_identity, unnest(permissions) as permission
+                         where account_id = ? and permissions_until > now()
+                        """).param(account.value()).query(String.class).list());
+    }
+
     void grant(ForeignIdentity identity, Set<Permission> permissions, Instant saidAt, Instant until) {
         jdbc.sql("""
                         update linked_identity

@@ -25,17 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 class Staff {
 
     private final EmployeeStore store;
+    private final LinkedIdentityStore identities;
     private final InvitationStore invitations;
     private final AuditTrail audit;
 
-    Staff(EmployeeStore store, InvitationStore invitations, AuditTrail audit) {
+    Staff(EmployeeStore store, LinkedIdentityStore identities, InvitationStore invitations, AuditTrail audit) {
         this.store = store;
+        this.identities = identities;
         this.invitations = invitations;
         this.audit = audit;
     }
 
     /**
-     * Locks the employee for a caller who may do all that they may; refuses any other, and for an owner whoever is none.
+     * Locks the employee for a caller who may do all that they may, by what the shop and what another issuer gave them;
+     * refuses any other, and for an owner whoever is none.
      */
     EmployeeView hold(Caller caller, EmployeeId id, @Nullable Integer expectedVersion) {
         caller.must(Permission.EMPLOYEES_MANAGE);
@@ -47,6 +50,9 @@ class Staff {
             mustBeOwner(caller);
         }
         Scopes.mustHold(caller, employee.permissions());
+        if (employee.account() != null) {
+            caller.mustHoldAll(identities.permissions(employee.account()));
+        }
         return employee;
     }
 

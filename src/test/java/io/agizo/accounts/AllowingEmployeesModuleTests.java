@@ -86,6 +86,52 @@ class AllowingEmployeesModuleTests {
     }
 
     @Test
+    void nobodyTakesFromSomebodyWhatAnotherIssuerGaveThemAndTheyDoNotHoldThemselves() {
+        EmployeeView juma = hired(shop, SHOPKEEPER, "Juma", "packer");
+        employees.change(SHOPKEEPER, juma.id(), null, details -> withPermissions(details, "orders:read"));
+        shop.sql().sql("""
+                        insert into linked_identity (issuer, subject, account_id, linked_at, permissions, permissions_until)
+                        values ('https://issuer.example', 'juma', ?, now(), '{reports:read}', now() + interval '1 hour')
+                        """).param(now(shop, juma).account().orElseThrow()).update();
+
+        SuspendEmployee suspend = shop.get(SuspendEmployee.class);
+        refusedFor(Permission.REPORTS_READ, () -> suspend.suspend(FOREMAN, juma.id(), null));
+        refusedFor(Permission.REPORTS_READ, () -> employees.remove(FOREMAN, juma.id(), null));
+        suspend.suspend(SHOPKEEPER, juma.id(), null);
+        refusedFor(Permission.REPORTS_READ, () -> suspend.resume(FOREMAN, juma.id(), null));
+
+        shop.sql().sql("update linked_identity set permissions_until = now()").update();
+        suspend.resume(FOREMAN, juma.id(), null);
+    }
+
+    @Test
+    void employeesWhoEditThemselvesGainNothing() {
+        EmployeeView wanjiru = hired(shop, SHOPKEEPER, "Wanjiru", "manager");
+        Caller manager = now(shop, wanjiru);
+
+        refusedFor(
+                Permission.CLIENTS_MANAGE,
+                () -> employees.change(
+                        manager,
+                        wanjiru.id(),
+                        null,
+                        details -> withPermissions(details, "employees:manage", "clients:manage")));
+        refusedFor(
+                Permission.CLIENTS_MANAGE,
+                () -> roles.change(
+                        manager,
+                        "manager",
+                        null,
+                        role -> new RoleDetails("manager", List.of("employees:manage", "clients:manage"))));
+        employees.change(manager, wanjiru.id(), null, details -> withPermissions(details, "employees:manage"));
+        assertThat(now(shop, wanjiru).permissions()).containsExactly(Permission.EMPLOYEES_MANAGE);
+        refusedFor(
+                Permission.ORDERS_READ,
+                () -> employees.change(
+                        now(shop, wanjiru), wanjiru.id(), null, details -> withRole(details, "manager")));
+    }
+
+    @Test
     void whatIsTakenAwayIsGoneAtTheNextRequestOnEveryReplica() {
         try (ModuleContext other = AccountFixtures.shop(database)) {
             EmployeeView juma = hired(shop, SHOPKEEPER, "Juma", "packer");

@@ -95,6 +95,41 @@ class EmployeesJourneyTests {
                 .contains("\"permission\":\"owner\""));
     }
 
+    @Test
+    void areOutOfReachOfWhoeverHoldsLess() {
+        String id = json(OWNER.post(EMPLOYEES, body("Juma", "\"orders:read\"")))
+                .path("id")
+                .asString();
+        String path = EMPLOYEES + "/" + id;
+        String role = OpenShop.fresh("reader");
+        OWNER.post(ROLES, "{\"name\":\"" + role + "\",\"permissions\":[\"orders:read\"]}");
+        OpenShop foreman = OpenShop.as(Permission.EMPLOYEES_MANAGE);
+        String byId = "mutation ($id: String!) { ";
+        String refusal = " { __typename ... on Refusal { message } } }";
+
+        for (HttpResponse<String> refused : List.of(
+                foreman.patch(path, "{\"permissions\":[]}"),
+                foreman.patch(path, "{\"phone\":\"" + AccountFixtures.phone().e164() + "\"}"),
+                foreman.post(path + "/invitation", ""),
+                foreman.post(path + "/suspend", ""),
+                foreman.post(path + "/resume", ""),
+                foreman.delete(path),
+                foreman.patch(ROLES + "/" + role, "{\"permissions\":[]}"),
+                foreman.delete(ROLES + "/" + role))) {
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(json(refused).path("detail").asString()).contains("orders:read");
+        }
+        for (JsonNode refused : List.of(
+                foreman.ask(byId + "updateEmployee(id: $id, input: {permissions: []})" + refusal, "id", id),
+                foreman.ask(byId + "inviteEmployeeAgain(id: $id)" + refusal, "id", id),
+                foreman.ask(byId + "suspendEmployee(id: $id)" + refusal, "id", id),
+                foreman.ask(byId + "resumeEmployee(id: $id)" + refusal, "id", id),
+                foreman.ask(byId + "updateRole(name: $id, permissions: [])" + refusal, "id", role),
+                foreman.ask(byId + "removeRole(name: $id)" + refusal, "id", role))) {
+            assertThat(refused.toString()).contains("PermissionDenied", "orders:read");
+        }
+    }
+
     /** The id of the demo's employee who has the role. */
     private static String demo(String role) {
         return OpenShop.bean(JdbcClient.class)

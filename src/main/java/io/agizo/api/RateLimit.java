@@ -8,10 +8,10 @@ import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /**
  * How much each may ask of the shop: so many requests at once, and as many again each minute. It is counted in the memory
@@ -95,7 +95,7 @@ public final class RateLimit {
     /** The network that the request comes from: whoever has one IPv6 address has the other 2^64 of its network too. */
     public static Object network(HttpServletRequest request) {
         byte[] bytes = address(request).getAddress();
-        return ByteBuffer.wrap(bytes, 0, Math.min(bytes.length, IPV6_NETWORK_BYTES));
+        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, IPV6_NETWORK_BYTES));
     }
 
     private static InetAddress address(HttpServletRequest request) {

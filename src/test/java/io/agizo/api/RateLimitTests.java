@@ -49,6 +49,13 @@ class RateLimitTests {
         assertThat(take("2001:db8:1:3::1").granted()).isTrue();
     }
 
+    @Test
+    void namesEachNetworkByAWordOfItsOwn() {
+        assertThat(RateLimit.network(from("203.0.113.7")).toString())
+                .isEqualTo(RateLimit.network(from("203.0.113.7")).toString())
+                .isNotEqualTo(RateLimit.network(from("203.0.113.8")).toString());
+    }
+
     private void exhaust(String address) {
         while (take(address).granted()) {
             continue;

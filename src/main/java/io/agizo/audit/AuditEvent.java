@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.agizo.shared.InvalidInput;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the audit trail knows to tell of. */
@@ -53,6 +54,10 @@ public enum AuditEvent {
     CONSENT_WITHDRAWN,
     SIGNING_KEY_CHANGED;
 
+    /** What tells of a refusal; whoever refuses throws, and would undo what is recorded with the transaction. */
+    private static final Set<AuditEvent> REFUSALS =
+            Set.of(SIGN_IN_FAILED, TOKEN_REFUSED, GRANT_ENDED, LIMIT_MET, FOREIGN_FORM, DENIED);
+
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     /** Reads an event as {@link #word} writes it. */
@@ -62,6 +67,10 @@ public enum AuditEvent {
                 .findAny()
                 .orElseThrow(() -> new InvalidInput("must be one of "
                         + Arrays.stream(values()).map(AuditEvent::word).collect(Collectors.joining(", "))));
+    }
+
+    boolean tellsOfRefusal() {
+        return REFUSALS.contains(this);
     }
 
     @JsonValue

@@ -47,12 +47,15 @@ public class AuditTrail {
     }
 
     /**
-     * Records what stands or falls with the running transaction.
+     * Records what stands or falls with the running transaction. What tells of a refusal is {@link #note noted} instead.
      *
      * @param detail text, numbers and lists of them, without personal data
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(AuditEvent event, AuditParty actor, @Nullable AuditParty subject, Map<String, ?> detail) {
+        if (event.tellsOfRefusal()) {
+            throw new IllegalArgumentException(event.word() + " has to outlive the transaction, so it is noted");
+        }
         store.insert(List.of(new AuditEntry(
                 Ids.next(), clock.instant(), event.word(), actor, subject, Map.copyOf(detail), 1, address())));
     }

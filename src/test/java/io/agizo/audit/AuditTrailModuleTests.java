@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,13 @@ class AuditTrailModuleTests {
     @AfterEach
     void noRequest() {
         RequestContextHolder.resetRequestAttributes();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SIGN_IN_FAILED", "TOKEN_REFUSED", "GRANT_ENDED", "LIMIT_MET", "FOREIGN_FORM", "DENIED"})
+    void recordsNoRefusalWithATransactionThatTheRefusalUndoes(AuditEvent refusal) {
+        assertThatThrownBy(() -> audit.record(refusal, AuditParty.nobody()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -1,61 +1,50 @@
 package io.agizo.accounts.signin;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.password.CompromisedPasswordChecker;
-import org.springframework.security.authentication.password.CompromisedPasswordDecision;
 import org.springframework.stereotype.Component;
 
-/** Knows the passwords that are tried first, also where one only adds a year to them or writes them twice. */
+/**
+ * Knows the passwords that are tried first: the ten thousand most common that are long enough and, by the lists and rules of
+ * zxcvbn, common words, also with a year behind them, written twice or with digits for letters, rows on the keyboard, and
+ * what is known of the person.
+ */
 @Component
-class CommonPasswords implements CompromisedPasswordChecker {
+class CommonPasswords {
 
-    /** Fewer different characters are a pattern on the keyboard and no password. */
-    private static final int FEWEST_CHARACTERS = 5;
+    /** What zxcvbn calls very unguessable: ten billion guesses, which take centuries where guesses are counted. */
+    private static final int BEST_SCORE = 4;
 
-    private static final Pattern NO_LETTERS_AROUND = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
+    /** What follows makes a password no easier to guess, and zxcvbn takes seconds for long ones that are made to keep it busy. */
+    private static final int MEASURED = 32;
 
+    /** Those of a long name, a number and an address, in whole and cut up. */
+    private static final int MOST_OWN_WORDS = 40;
+
+    private final Zxcvbn zxcvbn = new Zxcvbn();
     private final Set<String> words = read();
 
-    @Override
-    public CompromisedPasswordDecision check(@Nullable String password) {
-        String small = password == null ? "" : password.toLowerCase(Locale.ROOT);
-        return new CompromisedPasswordDecision(small.codePoints().distinct().count() < FEWEST_CHARACTERS
-                || words.contains(small)
-                || words.contains(NO_LETTERS_AROUND.matcher(small).replaceAll(""))
-                || words.contains(repeated(small))
-                || isRow(small));
-    }
-
-    /** What the text repeats from its beginning to its end; the text itself if nothing. */
-    private static String repeated(String text) {
-        int at = (text + text).indexOf(text, 1);
-        return at < 0 ? text : text.substring(0, at);
-    }
-
-    /** Whether the text counts up or down, such as {@code 1234567890123}. */
-    private static boolean isRow(String text) {
-        return steps(text, 1) || steps(text, -1);
-    }
-
-    private static boolean steps(String text, int step) {
-        for (int i = 1; i < text.length(); i++) {
-            int distance = text.charAt(i) - text.charAt(i - 1);
-            boolean wrapped = Character.isDigit(text.charAt(i)) && distance == -9 * step;
-            if (distance != step && !wrapped) {
-                return false;
-            }
+    /** Whether it is found by fewer guesses than a password should be. */
+    boolean contains(String password, Collection<String> ownWords) {
+        if (words.contains(password.toLowerCase(Locale.ROOT))) {
+            return true;
         }
-        return true;
+        int end = password.offsetByCodePoints(0, Math.min(MEASURED, password.codePointCount(0, password.length())));
+        List<String> known = ownWords.stream()
+                .filter(word -> word.length() <= PasswordRules.LONGEST)
+                .limit(MOST_OWN_WORDS)
+                .toList();
+        return zxcvbn.measure(password.substring(0, end), known).getScore() < BEST_SCORE;
     }
 
     private static Set<String> read() {

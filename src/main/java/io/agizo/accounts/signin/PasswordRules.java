@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.password.CompromisedPasswordChecker;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,16 +24,16 @@ public class PasswordRules {
     /** A shorter word says nothing about the person. */
     private static final int SHORTEST_OWN_WORD = 4;
 
-    private final CompromisedPasswordChecker common;
+    private final CommonPasswords common;
     private final Shop shop;
 
-    PasswordRules(CompromisedPasswordChecker common, Shop shop) {
+    PasswordRules(CommonPasswords common, Shop shop) {
         this.common = common;
         this.shop = shop;
     }
 
     /**
-     * Refuses a new password that is too short, too long, common, or little more than what everyone knows of the person
+     * Refuses a new password that is too short, too long, easily guessed, or little more than what everyone knows of the person
      * or the shop.
      *
      * @param ownWords the name, number and address of the person
@@ -47,18 +46,24 @@ public class PasswordRules {
         if (length > LONGEST) {
             throw refused("must be at most %d characters long".formatted(LONGEST));
         }
-        if (common.check(password).isCompromised() || isMostly(password, ownWords)) {
+        List<String> known = known(ownWords);
+        if (isMostly(password, known) || common.contains(password, known)) {
             throw refused("is one of those that are tried first; three or four words of your own are better");
         }
     }
 
-    private boolean isMostly(String password, Collection<@Nullable String> ownWords) {
-        String rest = password.toLowerCase(Locale.ROOT);
-        List<String> words = Stream.concat(ownWords.stream(), Stream.of(shop.name(), "agizo"))
+    /** What everyone knows of the person and the shop, cut into words. */
+    private List<String> known(Collection<@Nullable String> ownWords) {
+        return Stream.concat(ownWords.stream(), Stream.of(shop.name(), "agizo"))
                 .flatMap(PasswordRules::words)
                 .filter(word -> word.length() >= SHORTEST_OWN_WORD)
+                .distinct()
                 .toList();
-        for (String word : words) {
+    }
+
+    private static boolean isMostly(String password, List<String> known) {
+        String rest = password.toLowerCase(Locale.ROOT);
+        for (String word : known) {
             rest = rest.replace(word, "");
         }
         return rest.length() < SHORTEST / 2;

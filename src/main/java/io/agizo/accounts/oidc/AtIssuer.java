@@ -86,7 +86,7 @@ public class AtIssuer implements AuthenticationEntryPoint, LogoutSuccessHandler 
     public void commence(
             HttpServletRequest request, HttpServletResponse response, @Nullable AuthenticationException reason)
             throws IOException {
-        wanted.remember(request);
+        wanted.remember(request, response);
         response.sendRedirect(WebClient.SIGN_IN);
     }
 
@@ -102,7 +102,7 @@ public class AtIssuer implements AuthenticationEntryPoint, LogoutSuccessHandler 
             return false;
         }
         session.setAttribute(ASKED_ANEW, true);
-        wanted.remember(request);
+        wanted.remember(request, response);
         response.sendRedirect(AskedAtIssuer.ANEW);
         return true;
     }

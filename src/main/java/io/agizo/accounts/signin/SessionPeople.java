@@ -58,9 +58,6 @@ class SessionPeople implements SecurityContextRepository {
     private static final Set<String> FIRST =
             Set.of(FactorGrantedAuthority.PASSWORD_AUTHORITY, FactorGrantedAuthority.OTT_AUTHORITY, Proof.AT_ISSUER);
 
-    /** Where Spring Security keeps the page that the person wanted before they were asked to sign in. */
-    private static final String WANTED_PAGE = "SPRING_SECURITY_SAVED_REQUEST";
-
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final People people;
     private final Authenticators authenticators;
@@ -160,9 +157,7 @@ class SessionPeople implements SecurityContextRepository {
 
     /** Nothing of whoever used the browser before is there for who signs in now. */
     private static void forgetAnother(HttpSession session) {
-        Collections.list(session.getAttributeNames()).stream()
-                .filter(name -> !name.equals(WANTED_PAGE))
-                .forEach(session::removeAttribute);
+        Collections.list(session.getAttributeNames()).forEach(session::removeAttribute);
     }
 
     /** What the person had proved in this session goes on to hold, as of when they proved it. */

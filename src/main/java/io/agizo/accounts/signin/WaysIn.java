@@ -50,6 +50,7 @@ public class WaysIn {
     private final SessionPeople people;
     private final Cookies cookies;
     private final WantedPage wantedPage;
+    private final WantedPages wantedPages;
     private final FreshSignIn freshSignIn;
     private final SlowedPasswords passwords;
     private final KnownDevices devices;
@@ -63,6 +64,7 @@ public class WaysIn {
             SessionPeople people,
             Cookies cookies,
             WantedPage wantedPage,
+            WantedPages wantedPages,
             FreshSignIn freshSignIn,
             SlowedPasswords passwords,
             KnownDevices devices,
@@ -74,6 +76,7 @@ public class WaysIn {
         this.people = people;
         this.cookies = cookies;
         this.wantedPage = wantedPage;
+        this.wantedPages = wantedPages;
         this.freshSignIn = freshSignIn;
         this.passwords = passwords;
         this.devices = devices;
@@ -91,7 +94,7 @@ public class WaysIn {
         filter.setHttpSessionIdResolver(cookie);
         http.addFilterBefore(filter, WebAsyncManagerIntegrationFilter.class)
                 .securityContext(context -> context.securityContextRepository(people))
-                .requestCache(cache -> cache.requestCache(wantedPage.cache()));
+                .requestCache(cache -> cache.requestCache(wantedPages));
     }
 
     /** Makes the chain of the pages, on which people sign in and out. */
@@ -107,8 +110,7 @@ public class WaysIn {
                         .permitAll())
                 .exceptionHandling(exceptions -> exceptions
                         .authenticationEntryPoint(this::askWhoTheyAre)
-                        .accessDeniedHandler(
-                                new PageRefusals(foreignForm, wantedPage.cache(), people, issuer, FRESH_LOGIN)))
+                        .accessDeniedHandler(new PageRefusals(foreignForm, wantedPages, people, issuer, FRESH_LOGIN)))
                 .formLogin(form -> form.loginPage(LOGIN)
                         .authenticationDetailsSource(this::attempt)
                         .successHandler(wantedPage)

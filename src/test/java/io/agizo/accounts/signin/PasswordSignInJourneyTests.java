@@ -91,16 +91,17 @@ class PasswordSignInJourneyTests {
 
     @Test
     void changesTheSessionThatSomeoneMayHavePlanted() {
-        Visitor amina = visitor();
-        amina.get("/account");
-        String planted = amina.cookie("session");
-
-        amina.signIn(member().phone(), PASSWORD);
-
-        assertThat(planted).isNotNull();
-        assertThat(amina.cookie("session")).isNotEqualTo(planted);
         Visitor attacker = visitor();
-        attacker.plant("session", planted);
+        attacker.signIn(member().phone(), PASSWORD);
+        String planted = attacker.cookie("session");
+        Visitor amina = visitor();
+        amina.plant("session", planted);
+
+        HttpResponse<String> answer = amina.signIn(member().phone(), PASSWORD);
+
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("session="))
+                .noneMatch(cookie -> cookie.startsWith("session=" + planted));
         assertThat(attacker.isSignedIn()).isFalse();
     }
 

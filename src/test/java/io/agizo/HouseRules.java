@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
@@ -99,6 +100,11 @@ enum HouseRules {
             .andShould()
             .notBeAnnotatedWith(Value.class)
             .because("an object is whole once it is constructed")),
+
+    REFUSALS_UNDO_NO_COUNT(methods()
+            .that(describe("run in a transaction", StandsAlone::isInTransaction))
+            .should(new StandsAlone())
+            .because("a refusal undoes all that its transaction wrote, so what counts tries is written by itself")),
 
     TESTS_DO_NOT_SLEEP(noClasses()
             .should()

@@ -18,6 +18,7 @@ class AllowanceStore {
     }
 
     /** Takes one, however many replicas try at once; nothing if there is none left. */
+    @OutlivesRefusal
     Optional<Instant> take(byte[] who, Allowance allowance, Instant now) {
         return jdbc.sql("""
                         insert into sign_in_allowance as used (who, used_until)
@@ -44,6 +45,7 @@ class AllowanceStore {
                 .map(OffsetDateTime::toInstant);
     }
 
+    @OutlivesRefusal
     void giveBack(byte[] who, Allowance allowance) {
         jdbc.sql("update sign_in_allowance set used_until = used_until - ? * interval '1 ms' where who = ?")
                 .param(allowance.spacing().toMillis())

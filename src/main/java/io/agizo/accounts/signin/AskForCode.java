@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ public class AskForCode {
 
     private final TextedCodes codes;
     private final ProveEmail proveEmail;
-    private final ChoosePassword choosePassword;
+    private final NewPasswords newPasswords;
     private final KnownDevices devices;
     private final Cookies cookies;
     private final Shop shop;
@@ -31,13 +32,13 @@ public class AskForCode {
     AskForCode(
             TextedCodes codes,
             ProveEmail proveEmail,
-            ChoosePassword choosePassword,
+            NewPasswords newPasswords,
             KnownDevices devices,
             Cookies cookies,
             Shop shop) {
         this.codes = codes;
         this.proveEmail = proveEmail;
-        this.choosePassword = choosePassword;
+        this.newPasswords = newPasswords;
         this.devices = devices;
         this.cookies = cookies;
         this.shop = shop;
@@ -46,7 +47,7 @@ public class AskForCode {
     /** Refuses what is no number, and {@link TooManyTries too many}; whether it has an account is told to nobody. */
     public void toSignIn(
             @Nullable String phone, Locale locale, HttpServletRequest request, HttpServletResponse answer) {
-        send(number(phone), new CodePurpose.SignIn(), locale, request, answer);
+        send(number(phone), CodePurpose.SignIn::new, locale, request, answer);
     }
 
     /** The account is there once the code was typed in, and with it the proof that the number is theirs. */
@@ -60,9 +61,10 @@ public class AskForCode {
             HttpServletResponse answer) {
         PhoneNumber number = number(phone);
         String called = name(name);
-        String hash = choosePassword.hash(password, Arrays.asList(called, phone, number.e164(), email));
+        NewPasswords.Good good =
+                newPasswords.check(password, Arrays.asList(called, phone, number.e164(), email), request);
         String address = proveEmail.forNewAccount(email, request);
-        send(number, new CodePurpose.SignUp(called, hash, address), locale, request, answer);
+        send(number, () -> new CodePurpose.SignUp(called, newPasswords.hash(good), address), locale, request, answer);
     }
 
     /** The shop has its owner once the code was typed in. */
@@ -77,18 +79,25 @@ public class AskForCode {
             HttpServletResponse answer) {
         PhoneNumber number = number(phone);
         String called = name(name);
-        String hash = choosePassword.hash(password, Arrays.asList(called, phone, number.e164(), email));
+        NewPasswords.Good good =
+                newPasswords.check(password, Arrays.asList(called, phone, number.e164(), email), request);
         String address = proveEmail.forNewAccount(email, request);
-        send(number, new CodePurpose.SetUp(linkHash, called, hash, address), locale, request, answer);
+        send(
+                number,
+                () -> new CodePurpose.SetUp(linkHash, called, newPasswords.hash(good), address),
+                locale,
+                request,
+                answer);
     }
 
+    /** The number takes the place of the account's once the code was typed in. */
     public void toMovePhone(
             Caller caller,
             @Nullable String phone,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse answer) {
-        send(number(phone), new CodePurpose.MovePhone(AccountId.of(caller).value()), locale, request, answer);
+        send(number(phone), () -> new CodePurpose.MovePhone(AccountId.of(caller).value()), locale, request, answer);
     }
 
     /** One more for what this browser asked for last; tells whether it had asked for any. */
@@ -99,9 +108,9 @@ public class AskForCode {
         }
         PhoneNumber phone = number(sentTo);
         CodePurpose purpose = cookies.read(request, COOKIE)
-                .map(ticket -> codes.purpose(phone, new Secret(ticket)))
+                .map(ticket -> codes.purpose(new Secret(ticket)))
                 .orElseGet(CodePurpose.SignIn::new);
-        send(phone, purpose, locale, request, answer);
+        send(phone, () -> purpose, locale, request, answer);
         return true;
     }
 
@@ -132,7 +141,7 @@ public class AskForCode {
 
     private void send(
             PhoneNumber phone,
-            CodePurpose purpose,
+            Supplier<CodePurpose> purpose,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse answer) {

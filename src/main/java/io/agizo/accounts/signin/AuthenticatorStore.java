@@ -45,12 +45,20 @@ class AuthenticatorStore {
     }
 
     /** Whether the code of that step is the first: of two who show it at once only one is right. */
+    @OutlivesRefusal
     boolean use(UUID account, long step) {
-        return jdbc.sql(
-                                "update authenticator set last_step = ?, confirmed = true where account_id = ? and last_step < ?")
+        return jdbc.sql("update authenticator set last_step = ? where account_id = ? and last_step < ?")
                         .param(step)
                         .param(account)
                         .param(step)
+                        .update()
+                == 1;
+    }
+
+    /** Whether it is asked for from now on only: of two who confirm it at once only one is given recovery codes. */
+    boolean confirm(UUID account) {
+        return jdbc.sql("update authenticator set confirmed = true where account_id = ? and not confirmed")
+                        .param(account)
                         .update()
                 == 1;
     }
@@ -65,6 +73,7 @@ class AuthenticatorStore {
                 .update();
     }
 
+    @OutlivesRefusal
     boolean useRecoveryCode(UUID account, byte[] hash) {
         return jdbc.sql("delete from recovery_code where account_id = ? and code_hash = ?")
                         .param(account)

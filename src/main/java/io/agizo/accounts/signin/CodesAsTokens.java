@@ -25,11 +25,13 @@ class CodesAsTokens implements OneTimeTokenService {
 
     private final TextedCodes codes;
     private final Cookies cookies;
+    private final KnownDevices devices;
     private final Clock clock;
 
-    CodesAsTokens(TextedCodes codes, Cookies cookies, Clock clock) {
+    CodesAsTokens(TextedCodes codes, Cookies cookies, KnownDevices devices, Clock clock) {
         this.codes = codes;
         this.cookies = cookies;
+        this.devices = devices;
         this.clock = clock;
     }
 
@@ -42,22 +44,25 @@ class CodesAsTokens implements OneTimeTokenService {
     Authentication typed(HttpServletRequest request) {
         String ticket = cookies.read(request, AskForCode.COOKIE).orElse("");
         String code = Objects.toString(request.getParameter("code"), "");
-        return new OneTimeTokenAuthenticationToken(ticket + BETWEEN + code);
+        OneTimeTokenAuthenticationToken typed = new OneTimeTokenAuthenticationToken(ticket + BETWEEN + code);
+        typed.setDetails(Attempt.of(request, devices));
+        return typed;
     }
 
     @Override
     public @Nullable OneTimeToken consume(OneTimeTokenAuthenticationToken typed) {
         String value = Objects.requireNonNull(typed.getTokenValue());
         int between = value.indexOf(BETWEEN);
-        return prove(new Secret(value.substring(0, between)), value.substring(between + 1))
+        Attempt attempt = (Attempt) Objects.requireNonNull(typed.getDetails(), "says where it comes from");
+        return prove(new Secret(value.substring(0, between)), value.substring(between + 1), attempt)
                 .map(account -> new DefaultOneTimeToken(
                         value, account.id().toString(), clock.instant().plus(TextedCodes.GOOD_FOR)))
                 .orElse(null);
     }
 
-    private Optional<Account> prove(Secret ticket, String code) {
+    private Optional<Account> prove(Secret ticket, String code, Attempt attempt) {
         try {
-            return codes.prove(ticket, code, LocaleContextHolder.getLocale());
+            return codes.prove(ticket, code, attempt, LocaleContextHolder.getLocale());
         } catch (Conflict taken) {
             throw new NumberTaken(taken);
         } catch (NotFound gone) {

@@ -6,12 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows browsers again in which somebody has signed in, by a cookie that proves nothing but that. Wrong passwords from
- * elsewhere do not slow them down, so that nobody is kept out by whoever guesses at their account.
+ * Knows browsers again in which somebody has signed in, by a cookie that proves nothing but that. What
+ * strangers try elsewhere does not slow them down, so that nobody is kept out by whoever guesses at their account.
  */
 @Component
 class KnownDevices {
@@ -34,8 +35,19 @@ class KnownDevices {
         return cookies.read(request, COOKIE).map(Secret::new);
     }
 
-    boolean isKnown(Secret token, Login login) {
-        return store.isKnownDevice(token.hash(), login);
+    /** Whose tries to sign in by that login are counted together. */
+    Origin origin(Login login, Attempt attempt) {
+        return origin(login.key(), attempt, token -> store.isKnownDevice(token.hash(), login));
+    }
+
+    /** Whose tries at that account are counted together. */
+    Origin origin(UUID account, Attempt attempt) {
+        return origin(account.toString(), attempt, token -> store.isKnownDevice(token.hash(), account));
+    }
+
+    private static Origin origin(String account, Attempt attempt, Predicate<Secret> isKnown) {
+        Secret device = attempt.device();
+        return new Origin(account, attempt.network(), device != null && isKnown.test(device) ? device : null);
     }
 
     void remember(UUID account, HttpServletRequest request, HttpServletResponse response) {

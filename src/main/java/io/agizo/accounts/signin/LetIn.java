@@ -17,22 +17,35 @@ public class LetIn {
 
     private final SessionPeople people;
     private final WantedPage wantedPage;
+    private final WaitingPassword waitingPassword;
     private final SessionAuthenticationStrategy newSession;
 
-    LetIn(SessionPeople people, WantedPage wantedPage, Cookies cookies) {
+    LetIn(SessionPeople people, WantedPage wantedPage, WaitingPassword waitingPassword, Cookies cookies) {
         this.people = people;
         this.wantedPage = wantedPage;
+        this.waitingPassword = waitingPassword;
         this.newSession = cookies.renewed();
     }
 
     /** Where they go next: to the second factor, if they have one. */
     public String byOneTimeLink(AccountId account, HttpServletRequest request, HttpServletResponse response) {
+        return wantedPage.next(request, response, signIn(account, request, response));
+    }
+
+    /** The same for who gets a new password, once they have shown their second factor. */
+    String recovered(Recovered recovered, HttpServletRequest request, HttpServletResponse response) {
+        Authentication person = signIn(recovered.account().id(), request, response);
+        waitingPassword.put(recovered, request);
+        return wantedPage.next(request, response, person);
+    }
+
+    private Authentication signIn(AccountId account, HttpServletRequest request, HttpServletResponse response) {
         Authentication person = UsernamePasswordAuthenticationToken.authenticated(
                 account.toString(),
                 null,
                 List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.OTT_AUTHORITY)));
         newSession.onAuthentication(person, request, response);
         people.saveContext(new SecurityContextImpl(person), request, response);
-        return wantedPage.next(request, response, person);
+        return person;
     }
 }

@@ -46,6 +46,15 @@ class LoginStore {
                 .single();
     }
 
+    /** The same for an account. */
+    boolean isKnownDevice(byte[] tokenHash, UUID account) {
+        return jdbc.sql("select exists (select from known_device where token_hash = ? and account_id = ?)")
+                .param(tokenHash)
+                .param(account)
+                .query(Boolean.class)
+                .single();
+    }
+
     void knowDevice(byte[] tokenHash, UUID account, Instant now) {
         jdbc.sql("""
                         insert into known_device (token_hash, account_id, seen_at) values (?, ?, ?)

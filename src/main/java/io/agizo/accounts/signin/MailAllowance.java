@@ -36,11 +36,8 @@ class MailAllowance {
         if (address.length() > LONGEST_ADDRESS || !ADDRESS.matcher(address).matches()) {
             throw new InvalidInput(pointer, "must be an e-mail address such as amina@example.com");
         }
-        tries.take(Allowance.MAIL_TO_ADDRESS, address);
-        String network = Attempt.of(request, devices).network();
-        if (network != null) {
-            tries.take(Allowance.MAIL_FROM_NETWORK, network);
-        }
+        tries.take(devices.origin(new Login(null, address), Attempt.of(request, devices))
+                .shares(Allowance.MAIL_TO_ADDRESS, Allowance.MAIL_FROM_NETWORK, Allowance.MAIL_FROM_ANYWHERE));
         return address;
     }
 }

@@ -19,7 +19,7 @@ class PasswordSetup {
     private static final int ROUNDS = 2;
 
     @Bean
-    PasswordEncoder passwordEncoder() {
+    BoundedPasswordEncoder passwordEncoder() {
         int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         PasswordEncoder argon2id = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIBIBYTES, ROUNDS);
         return new BoundedPasswordEncoder(new DelegatingPasswordEncoder(ARGON2ID, Map.of(ARGON2ID, argon2id)), half);

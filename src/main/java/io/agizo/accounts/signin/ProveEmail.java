@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Has a person prove that an e-mail address is theirs, by a link that is mailed to it. Only the account that asked can use
@@ -37,6 +38,7 @@ public class ProveEmail {
     private final ProvedContacts contacts;
     private final TellOfChange tellOfChange;
     private final AccountWords words;
+    private final TransactionOperations transactions;
     private final PublicAddress address;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ public class ProveEmail {
             ProvedContacts contacts,
             TellOfChange tellOfChange,
             AccountWords words,
+            TransactionOperations transactions,
             PublicAddress address,
             Clock clock) {
         this.store = store;
@@ -57,6 +60,7 @@ public class ProveEmail {
         this.contacts = contacts;
         this.tellOfChange = tellOfChange;
         this.words = words;
+        this.transactions = transactions;
         this.address = address;
         this.clock = clock;
     }
@@ -73,17 +77,17 @@ public class ProveEmail {
      * @throws InvalidInput if it is no address
      * @throws TooManyTries if the address or the network had too many
      */
-    @Transactional
     public boolean ask(Caller caller, String typed, HttpServletRequest request) {
         Account own = accounts.own(caller);
         if (!isPossible() || typed.strip().equalsIgnoreCase(own.email() == null ? "" : own.email())) {
             return false;
         }
         if (typed.isBlank()) {
-            replace(own, null);
+            transactions.executeWithoutResult(together -> replace(own, null));
             return false;
         }
-        send(own, allowance.take(typed, "/email", request));
+        String address = allowance.take(typed, "/email", request);
+        transactions.executeWithoutResult(together -> send(own, address));
         return true;
     }
 

@@ -13,6 +13,7 @@ import io.agizo.shared.NotFound;
 import io.agizo.shared.PhoneNumber;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Does what somebody wanted who has now proved that a telephone is theirs; who has no account with it gets one. */
 @Component
@@ -44,7 +45,8 @@ class ProvedNumber {
     }
 
     /** The account of whoever proved it. */
-    Account use(PhoneNumber phone, CodePurpose purpose, Locale locale) {
+    @Transactional
+    public Account use(PhoneNumber phone, CodePurpose purpose, Locale locale) {
         String language = AccountWords.language(locale);
         return switch (purpose) {
             case CodePurpose.MovePhone(var mover) -> move(new AccountId(mover), phone);

@@ -19,13 +19,9 @@ class RecoveryLinkStore {
         this.jdbc = jdbc;
     }
 
-    /** Takes the place of the address's last link, if it had one. */
     void put(byte[] addressHash, byte[] secretHash, @Nullable AccountId account, Instant expires) {
         jdbc.sql("""
                         insert into recovery_link (address_hash, secret_hash, account_id, expires_at) values (?, ?, ?, ?)
-                        on conflict (address_hash) do update
-                        set secret_hash = excluded.secret_hash, account_id = excluded.account_id,
-                            expires_at = excluded.expires_at
                         """)
                 .param(addressHash)
                 .param(secretHash)
@@ -48,12 +44,19 @@ class RecoveryLinkStore {
     }
 
     /** Whether it was there until now, for that address: of two who follow it at once only one is let in. */
-    boolean delete(byte[] secretHash, byte[] addressHash) {
+    @OutlivesRefusal
+    boolean use(byte[] secretHash, byte[] addressHash) {
         return jdbc.sql("delete from recovery_link where secret_hash = ? and address_hash = ?")
                         .param(secretHash)
                         .param(addressHash)
                         .update()
                 == 1;
+    }
+
+    void deleteOf(AccountId account) {
+        jdbc.sql("delete from recovery_link where account_id = ?")
+                .param(account.value())
+                .update();
     }
 
     void deleteExpired(Instant now) {

@@ -1,6 +1,7 @@
 package io.agizo.accounts.signin;
 
 import io.agizo.accounts.Account;
+import io.agizo.accounts.AccountId;
 import io.agizo.accounts.AccountWords;
 import io.agizo.accounts.Accounts;
 import io.agizo.identity.PublicAddress;
@@ -14,10 +15,11 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Links by mail, with which people who lost their password get back in. One is sent to any address that is asked for,
@@ -35,6 +37,7 @@ public class RecoveryLinks {
     private final Accounts accounts;
     private final PublicAddress address;
     private final AccountWords words;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
     RecoveryLinks(
@@ -44,6 +47,7 @@ public class RecoveryLinks {
             Accounts accounts,
             PublicAddress address,
             AccountWords words,
+            TransactionOperations transactions,
             Clock clock) {
         this.store = store;
         this.allowance = allowance;
@@ -51,6 +55,7 @@ public class RecoveryLinks {
         this.accounts = accounts;
         this.address = address;
         this.words = words;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -60,28 +65,41 @@ public class RecoveryLinks {
     }
 
     /**
-     * Mails a link; the one that the address was sent before is void.
+     * Mails a link; those that others asked for stay good until one of them is followed.
      *
      * @throws InvalidInput if it is no address
      * @throws TooManyTries if the address or the network had too many
      */
-    @Transactional
     public void send(String typed, Locale locale, HttpServletRequest request) {
         String to = allowance.take(typed, "/contact", request);
         Secret secret = Secret.next();
         Account account = accounts.byEmail(to).orElse(null);
         Instant expires = clock.instant().plus(GOOD_FOR);
-        store.put(hash(to), secret.hash(), account == null ? null : account.id(), expires);
-        mail(to, secret, account, locale, expires);
+        transactions.executeWithoutResult(together -> {
+            store.put(hash(to), secret.hash(), account == null ? null : account.id(), expires);
+            mail(to, secret, account, locale, expires);
+        });
     }
 
-    /** The account of the person who followed the link; it is used up. */
-    @Transactional
-    Optional<Account> follow(String token) {
+    /**
+     * The account of the person who followed the link, with the password that they choose; the link is used up.
+     *
+     * @param passwordHash made only for a link that is good
+     */
+    Optional<Recovered> follow(String token, Supplier<String> passwordHash) {
         byte[] secret = new Secret(token).hash();
-        return store.find(secret, clock.instant())
-                .flatMap(accounts::find)
-                .filter(account -> account.email() != null && store.delete(secret, hash(account.email())));
+        return store.find(secret, clock.instant()).flatMap(accounts::find).flatMap(account -> {
+            String address = account.email();
+            String hash = passwordHash.get();
+            return address != null && store.use(secret, hash(address))
+                    ? Optional.of(new Recovered(account, hash))
+                    : Optional.empty();
+        });
+    }
+
+    /** Makes void what was sent to somebody who has got back in. */
+    void forget(AccountId account) {
+        store.deleteOf(account);
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")

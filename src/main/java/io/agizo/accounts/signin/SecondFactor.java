@@ -21,28 +21,27 @@ class SecondFactor {
 
     static final String AUTHORITY = Proof.SECOND_FACTOR;
 
-    private final Authenticators authenticators;
+    private final AuthenticatorCodes codes;
     private final SessionPeople people;
-    private final SignInRecord record;
+    private final KnownDevices devices;
 
-    SecondFactor(Authenticators authenticators, SessionPeople people, SignInRecord record) {
-        this.authenticators = authenticators;
+    SecondFactor(AuthenticatorCodes codes, SessionPeople people, KnownDevices devices) {
+        this.codes = codes;
         this.people = people;
-        this.record = record;
+        this.devices = devices;
     }
 
     /** Who owes the second factor, with the code that they typed. */
     Authentication typed(HttpServletRequest request) {
         Authentication first = people.halfSignedIn(request)
                 .orElseThrow(() -> new BadCredentialsException("no first factor, or too long ago"));
-        return new Code(first, Objects.toString(request.getParameter("code"), ""));
+        return new Code(first, Objects.toString(request.getParameter("code"), ""), Attempt.of(request, devices));
     }
 
     Authentication check(Authentication typed) {
         Code code = (Code) typed;
         UUID account = UUID.fromString(code.first.getName());
-        if (!authenticators.check(account, code.typed)) {
-            record.failed(account, "authenticator");
+        if (!codes.check(account, code.typed, code.attempt)) {
             throw new BadCredentialsException("wrong code");
         }
         Collection<GrantedAuthority> both = Stream.concat(
@@ -58,11 +57,13 @@ class SecondFactor {
 
         private final Authentication first;
         private final String typed;
+        private final Attempt attempt;
 
-        Code(Authentication first, String typed) {
+        Code(Authentication first, String typed, Attempt attempt) {
             super(AuthorityUtils.NO_AUTHORITIES);
             this.first = first;
             this.typed = typed;
+            this.attempt = attempt;
         }
 
         @Override

@@ -45,7 +45,7 @@ class SessionPeople implements SecurityContextRepository {
     static final String DEVICE = "device";
 
     private static final String HALF_SIGNED_IN = "half-signed-in";
-    private static final Duration SECOND_FACTOR_WITHIN = Duration.ofMinutes(10);
+    static final Duration SECOND_FACTOR_WITHIN = Duration.ofMinutes(10);
 
     /** A passkey is two factors by itself: the device, and what unlocks it. */
     private static final Set<String> ENOUGH = Set.of(SecondFactor.AUTHORITY, FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
@@ -60,10 +60,10 @@ class SessionPeople implements SecurityContextRepository {
 
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final People people;
-    private final Authenticators authenticators;
+    private final AuthenticatorCodes authenticators;
     private final Clock clock;
 
-    SessionPeople(People people, Authenticators authenticators, Clock clock) {
+    SessionPeople(People people, AuthenticatorCodes authenticators, Clock clock) {
         this.people = people;
         this.authenticators = authenticators;
         this.clock = clock;
@@ -125,7 +125,7 @@ class SessionPeople implements SecurityContextRepository {
 
     private boolean lacksSecondFactor(Authentication person) {
         return !provesEnough(person)
-                && account(person).filter(authenticators::isAskedOf).isPresent();
+                && account(person).filter(authenticators::areAskedOf).isPresent();
     }
 
     /** Who signs in anew has to show anew what they showed long ago besides, too. */

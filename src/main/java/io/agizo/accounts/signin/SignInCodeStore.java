@@ -23,18 +23,12 @@ class SignInCodeStore {
     /** A code that was sent, and whether it was the one that is tried now. */
     record Sent(PhoneNumber phone, boolean right, CodePurpose purpose) {}
 
-    /** Takes the place of the number's last code, if it had one. */
     void put(PhoneNumber phone, byte[] ticketHash, byte[] codeHash, Instant expires, CodePurpose purpose) {
         jdbc.sql("""
                         insert into sign_in_code
                                (phone, ticket_hash, code_hash, tries, expires_at, account_id, name, password_hash, email,
                                 set_up_link)
                         values (?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
-                        on conflict (phone) do update
-                        set ticket_hash = excluded.ticket_hash, code_hash = excluded.code_hash, tries = 0,
-                            expires_at = excluded.expires_at, account_id = excluded.account_id,
-                            name = excluded.name, password_hash = excluded.password_hash, email = excluded.email,
-                            set_up_link = excluded.set_up_link
                         """)
                 .param(phone.e164())
                 .param(ticketHash)
@@ -57,7 +51,8 @@ class SignInCodeStore {
     }
 
     /** Counts a try, however many are made at once; nothing if there is no code of that ticket that can still be tried. */
-    Optional<Sent> take(byte[] ticketHash, byte[] codeHash, int mostTries, Instant now) {
+    @OutlivesRefusal
+    Optional<Sent> countTry(byte[] ticketHash, byte[] codeHash, int mostTries, Instant now) {
         return jdbc.sql("""
                         update sign_in_code set tries = tries + 1
                          where ticket_hash = ? and tries < ? and expires_at > ?
@@ -72,20 +67,20 @@ class SignInCodeStore {
                 .optional();
     }
 
-    /** What the number's last code was asked for by the browser that has the ticket, if it was not used yet. */
-    Optional<CodePurpose> purpose(PhoneNumber phone, byte[] ticketHash) {
+    /** What the browser that has the ticket asked for the code for, if it was not used yet. */
+    Optional<CodePurpose> purpose(byte[] ticketHash) {
         return jdbc.sql("""
                         select account_id, name, password_hash, email, set_up_link from sign_in_code
-                         where phone = ? and ticket_hash = ?
+                         where ticket_hash = ?
                         """)
-                .param(phone.e164())
                 .param(ticketHash)
                 .query((row, number) -> purpose(row))
                 .optional();
     }
 
     /** Whether it was there until now: of two who are right at once only one is let in. */
-    boolean delete(byte[] ticketHash) {
+    @OutlivesRefusal
+    boolean use(byte[] ticketHash) {
         return jdbc.sql("delete from sign_in_code where ticket_hash = ?")
                         .param(ticketHash)
                         .update()

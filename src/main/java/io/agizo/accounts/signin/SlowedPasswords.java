@@ -2,8 +2,10 @@ package io.agizo.accounts.signin;
 
 import io.agizo.accounts.Account;
 import io.agizo.accounts.PasswordHashes;
+import io.agizo.accounts.signin.Origin.Share;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Shop;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -33,18 +35,18 @@ class SlowedPasswords {
     SlowedPasswords(
             LoginStore store,
             PasswordHashes hashes,
-            PasswordEncoder encoder,
+            BoundedPasswordEncoder encoder,
             Tries tries,
             KnownDevices devices,
             SignInRecord record,
             Shop shop) {
         PeopleWithPasswords people = new PeopleWithPasswords(store, hashes, shop);
         this.passwords = new DaoAuthenticationProvider(people);
-        passwords.setPasswordEncoder(encoder);
+        this.encoder = encoder.ofSignIns();
+        passwords.setPasswordEncoder(this.encoder);
         passwords.setUserDetailsPasswordService(people);
         this.store = store;
         this.hashes = hashes;
-        this.encoder = encoder;
         this.tries = tries;
         this.devices = devices;
         this.record = record;
@@ -56,10 +58,7 @@ class SlowedPasswords {
         return new Provider();
     }
 
-    /**
-     * Refuses what is not the account's present password, if it has one. A wrong one counts as one typed to sign in, so a
-     * running transaction must not undo the count.
-     */
+    /** Refuses what is not the account's present password, if it has one. A wrong one counts as one typed to sign in. */
     void mustKnow(Account own, String typed, Attempt attempt) {
         hashes.find(own.id()).ifPresent(hash -> {
             String phone = own.phone() == null ? null : own.phone().e164();
@@ -87,16 +86,14 @@ class SlowedPasswords {
     }
 
     private <T> T counted(Login login, Attempt attempt, Supplier<T> check) {
-        String account = account(login, attempt);
-        tries.take(Allowance.PASSWORD_OF_ACCOUNT, account);
-        if (attempt.network() != null) {
-            tries.take(Allowance.PASSWORD_FROM_NETWORK, attempt.network());
-        }
+        List<Share> shares = devices.origin(login, attempt)
+                .shares(
+                        Allowance.PASSWORD_OF_ACCOUNT,
+                        Allowance.PASSWORD_FROM_NETWORK,
+                        Allowance.PASSWORD_FROM_ANYWHERE);
+        tries.take(shares);
         T right = check.get();
-        tries.giveBack(Allowance.PASSWORD_OF_ACCOUNT, account);
-        if (attempt.network() != null) {
-            tries.giveBack(Allowance.PASSWORD_FROM_NETWORK, attempt.network());
-        }
+        tries.giveBack(shares);
         return right;
     }
 
@@ -107,12 +104,6 @@ class SlowedPasswords {
             record.failed(store.find(login).map(PersonWithPassword::account).orElse(null), "password");
             throw wrong;
         }
-    }
-
-    /** Whose tries are counted together: those of each browser that the person used before, and those of all others. */
-    private String account(Login login, Attempt attempt) {
-        Secret device = attempt.device();
-        return device != null && devices.isKnown(device, login) ? login.key() + ' ' + device.value() : login.key();
     }
 
     private final class Provider implements AuthenticationProvider {

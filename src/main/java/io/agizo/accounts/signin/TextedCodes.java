@@ -3,6 +3,7 @@ package io.agizo.accounts.signin;
 import io.agizo.accounts.Account;
 import io.agizo.accounts.AccountWords;
 import io.agizo.accounts.Accounts;
+import io.agizo.accounts.signin.Origin.Share;
 import io.agizo.identity.PublicAddress;
 import io.agizo.notifications.SendSecret;
 import io.agizo.shared.PhoneNumber;
@@ -12,13 +13,16 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Codes by text, which prove that a telephone is somebody's. One is sent to any number that is asked for, whether it has
@@ -27,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TextedCodes {
 
-    /** A guess hits once in 200,000 codes, and a number is sent some 300 a day at most. */
+    /** Whoever mistypes it as often as that reads another one; what guesses are worth is said at {@link Allowance}. */
     static final int MOST_TRIES = 5;
 
     static final Duration GOOD_FOR = Duration.ofMinutes(5);
@@ -45,6 +49,7 @@ class TextedCodes {
     private final ProvedNumber provedNumber;
     private final AccountWords words;
     private final PublicAddress address;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
     TextedCodes(
@@ -57,6 +62,7 @@ class TextedCodes {
             ProvedNumber provedNumber,
             AccountWords words,
             PublicAddress address,
+            TransactionOperations transactions,
             Clock clock) {
         this.store = store;
         this.tries = tries;
@@ -67,26 +73,28 @@ class TextedCodes {
         this.provedNumber = provedNumber;
         this.words = words;
         this.address = address;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     /**
-     * Texts a code; the one that the number was sent before is void.
+     * Texts a code; those that other browsers asked for stay good in those.
      *
+     * @param purpose made once it is known that the code may be sent, so that what it costs is not spent in vain
      * @return the ticket without which the code opens nothing: the browser that asked keeps it
      * @throws TooManyTries if the number or the network had too many
      */
-    @Transactional
-    public Secret send(PhoneNumber phone, CodePurpose purpose, Attempt attempt, Locale locale) {
-        tries.take(Allowance.CODE_TO_NUMBER, whose(phone, attempt));
-        if (attempt.network() != null) {
-            tries.take(Allowance.CODE_FROM_NETWORK, attempt.network());
-        }
+    Secret send(PhoneNumber phone, Supplier<CodePurpose> purpose, Attempt attempt, Locale locale) {
+        tries.take(devices.origin(login(phone), attempt)
+                .shares(Allowance.CODE_TO_NUMBER, Allowance.CODE_FROM_NETWORK, null));
+        CodePurpose wanted = purpose.get();
         Secret ticket = Secret.next();
         String code = "%06d".formatted(RANDOM.nextInt(CODES));
         Instant expires = clock.instant().plus(GOOD_FOR);
-        store.put(phone, ticket.hash(), codeHash(ticket, code), expires, purpose);
-        texts.send(phone, purpose.mover(), OCCASION, text(code, locale), expires);
+        transactions.executeWithoutResult(together -> {
+            store.put(phone, ticket.hash(), codeHash(ticket, code), expires, wanted);
+            texts.send(phone, wanted.mover(), OCCASION, text(code, locale), expires);
+        });
         return ticket;
     }
 
@@ -95,9 +103,9 @@ class TextedCodes {
         return texts.isPossible();
     }
 
-    /** What whoever has the ticket wanted to prove the number for; to sign in, if that was long ago. */
-    CodePurpose purpose(PhoneNumber phone, Secret ticket) {
-        return store.purpose(phone, ticket.hash()).orElseGet(CodePurpose.SignIn::new);
+    /** What whoever has the ticket wanted to prove their number for; to sign in, if that was long ago. */
+    CodePurpose purpose(Secret ticket) {
+        return store.purpose(ticket.hash()).orElseGet(CodePurpose.SignIn::new);
     }
 
     /** The number to which the code of a ticket went, if that was a moment ago. */
@@ -106,14 +114,51 @@ class TextedCodes {
         return store.phone(ticket.hash());
     }
 
-    /** The account of the person who has both the ticket and the code that was texted; the code is used up. */
-    @Transactional
-    public Optional<Account> prove(Secret ticket, String code, Locale locale) {
-        byte[] hash = codeHash(ticket, code.strip());
-        return store.take(ticket.hash(), hash, MOST_TRIES, clock.instant())
-                .filter(this::isRight)
-                .filter(sent -> store.delete(ticket.hash()))
-                .map(sent -> provedNumber.use(sent.phone(), sent.purpose(), locale));
+    /**
+     * The account of the person who has both the ticket and the code that was texted; the code is used up.
+     *
+     * @throws TooManyTries if the number had too many wrong codes, over all that were sent to it
+     */
+    Optional<Account> prove(Secret ticket, String code, Attempt attempt, Locale locale) {
+        return check(ticket, code, attempt).flatMap(right -> use(ticket, right, locale));
+    }
+
+    /**
+     * The same for who chooses a new password with a code to sign in, which is hashed only once it is known that the code is
+     * right; a code is not used up if it cannot be hashed at the moment.
+     */
+    Optional<Recovered> recover(
+            Secret ticket, String code, Attempt attempt, Locale locale, Supplier<String> passwordHash) {
+        return check(ticket, code, attempt)
+                .filter(right -> right.purpose() instanceof CodePurpose.SignIn)
+                .flatMap(right -> {
+                    String hash = passwordHash.get();
+                    return use(ticket, right, locale).map(account -> new Recovered(account, hash));
+                });
+    }
+
+    /** A try is counted before anything comes of it; of the code, and if it is wrong of the number. */
+    private Optional<SignInCodeStore.Sent> check(Secret ticket, String code, Attempt attempt) {
+        SignInCodeStore.Sent sent = store.countTry(
+                        ticket.hash(), codeHash(ticket, code.strip()), MOST_TRIES, clock.instant())
+                .orElse(null);
+        if (sent == null) {
+            return Optional.empty();
+        }
+        List<Share> shares = devices.origin(login(sent.phone()), attempt)
+                .shares(Allowance.WRONG_CODE, null, Allowance.WRONG_CODE_FROM_ANYWHERE);
+        tries.take(shares);
+        if (!isRight(sent)) {
+            return Optional.empty();
+        }
+        tries.giveBack(shares);
+        return Optional.of(sent);
+    }
+
+    private Optional<Account> use(Secret ticket, SignInCodeStore.Sent right, Locale locale) {
+        return store.use(ticket.hash())
+                ? Optional.of(provedNumber.use(right.phone(), right.purpose(), locale))
+                : Optional.empty();
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
@@ -131,12 +176,8 @@ class TextedCodes {
         return sent.right();
     }
 
-    /** Somebody else who asks for codes to a number does not use up those of a browser that its owner has used before. */
-    private String whose(PhoneNumber phone, Attempt attempt) {
-        Secret device = attempt.device();
-        return device != null && devices.isKnown(device, new Login(phone.e164(), phone.e164()))
-                ? phone.e164() + ' ' + device.value()
-                : phone.e164();
+    private static Login login(PhoneNumber phone) {
+        return new Login(phone.e164(), phone.e164());
     }
 
     /** The last line lets phones fill the code in by themselves, and only on this shop's own pages. */

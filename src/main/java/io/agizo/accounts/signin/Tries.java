@@ -1,9 +1,11 @@
 package io.agizo.accounts.signin;
 
+import io.agizo.accounts.signin.Origin.Share;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -25,24 +27,18 @@ class Tries {
     }
 
     /**
-     * One more try.
+     * One more try, counted for good.
      *
-     * @param whose the account, number or network, kept as a hash only
+     * @param shares in this order, so that what one place may try is used up before what all may
      * @throws TooManyTries if there were too many
      */
-    void take(Allowance allowance, String whose) {
-        byte[] who = who(allowance, whose);
-        Instant now = clock.instant();
-        if (store.take(who, allowance, now).isEmpty()) {
-            record.slowed(allowance);
-            Instant free = store.usedUntil(who).orElse(now).minus(allowance.credit());
-            throw new TooManyTries(Duration.between(now, free));
-        }
+    void take(List<Share> shares) {
+        shares.forEach(this::take);
     }
 
     /** For a try that was none: the password was right. */
-    void giveBack(Allowance allowance, String whose) {
-        store.giveBack(who(allowance, whose), allowance);
+    void giveBack(List<Share> shares) {
+        shares.forEach(share -> store.giveBack(who(share), share.allowance()));
     }
 
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT5M")
@@ -53,7 +49,21 @@ class Tries {
         } while (gone == CHUNK);
     }
 
-    private static byte[] who(Allowance allowance, String whose) {
-        return Sha256.of(allowance.name().getBytes(StandardCharsets.US_ASCII), whose.getBytes(StandardCharsets.UTF_8));
+    private void take(Share share) {
+        byte[] who = who(share);
+        Allowance allowance = share.allowance();
+        Instant now = clock.instant();
+        if (store.take(who, allowance, now).isEmpty()) {
+            record.slowed(allowance);
+            Instant free = store.usedUntil(who).orElse(now).minus(allowance.credit());
+            throw new TooManyTries(Duration.between(now, free));
+        }
+    }
+
+    /** The account, number or network is kept as a hash only. */
+    private static byte[] who(Share share) {
+        return Sha256.of(
+                share.allowance().name().getBytes(StandardCharsets.US_ASCII),
+                share.whose().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -19,12 +19,19 @@ class WantedPage implements AuthenticationSuccessHandler {
     private final SessionPeople people;
     private final KnownDevices devices;
     private final SignInRecord record;
+    private final WaitingPassword waitingPassword;
 
-    WantedPage(WantedPages wanted, SessionPeople people, KnownDevices devices, SignInRecord record) {
+    WantedPage(
+            WantedPages wanted,
+            SessionPeople people,
+            KnownDevices devices,
+            SignInRecord record,
+            WaitingPassword waitingPassword) {
         this.wanted = wanted;
         this.people = people;
         this.devices = devices;
         this.record = record;
+        this.waitingPassword = waitingPassword;
     }
 
     @Override
@@ -39,6 +46,7 @@ class WantedPage implements AuthenticationSuccessHandler {
             return SECOND_FACTOR;
         }
         UUID account = UUID.fromString(person.getName());
+        waitingPassword.settle(account, request);
         devices.remember(account, request, response);
         record.signedIn(person);
         return wanted.take(request, response, ACCOUNT);

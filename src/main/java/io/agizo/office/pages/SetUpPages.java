@@ -4,8 +4,8 @@ import io.agizo.accounts.Account;
 import io.agizo.accounts.NewOwner;
 import io.agizo.accounts.SetUpShop;
 import io.agizo.accounts.signin.AskForCode;
-import io.agizo.accounts.signin.ChoosePassword;
 import io.agizo.accounts.signin.LetIn;
+import io.agizo.accounts.signin.NewPasswords;
 import io.agizo.accounts.signin.ProveEmail;
 import io.agizo.accounts.signin.TooManyTries;
 import io.agizo.api.pages.Form;
@@ -34,7 +34,7 @@ class SetUpPages {
     private final SetUpShop setUpShop;
     private final AskForCode askForCode;
     private final ProveEmail proveEmail;
-    private final ChoosePassword passwords;
+    private final NewPasswords passwords;
     private final LetIn letIn;
     private final Shop shop;
 
@@ -42,7 +42,7 @@ class SetUpPages {
             SetUpShop setUpShop,
             AskForCode askForCode,
             ProveEmail proveEmail,
-            ChoosePassword passwords,
+            NewPasswords passwords,
             LetIn letIn,
             Shop shop) {
         this.setUpShop = setUpShop;
@@ -72,13 +72,14 @@ class SetUpPages {
             Model model) {
         Form form = Form.of(Map.of("name", name, "phone", phone, "email", email));
         try {
+            mustBeOpen(token);
             String link = SecretHash.of(token);
-            if (setUpShop.isOpen(token) && askForCode.isPossible()) {
+            if (askForCode.isPossible()) {
                 askForCode.toSetUp(link, name, phone, email, password, locale, request, response);
                 return "redirect:/login/code";
             }
             PhoneNumber number = InvalidInput.at("/phone", () -> PhoneNumber.parse(phone, shop.country()));
-            String hash = passwords.hash(password, Arrays.asList(name, number.e164(), email));
+            String hash = passwords.hash(password, Arrays.asList(name, number.e164(), email), request);
             String address = proveEmail.forNewAccount(email, request);
             Account owner = setUpShop.setUp(link, new NewOwner(name, number, false, locale.getLanguage(), hash));
             if (address != null) {
@@ -97,11 +98,16 @@ class SetUpPages {
     }
 
     private String show(String token, Form form, Model model) {
+        mustBeOpen(token);
+        model.addAttribute("view", new SetUpView(token, proveEmail.isPossible(), form));
+        return "office/set-up";
+    }
+
+    /** Looked at first, so that nobody without the link makes the shop work. */
+    private void mustBeOpen(String token) {
         if (!setUpShop.isOpen(token)) {
             throw new NotFound(
                     "This link is not good any more. The shop prints a new one when it starts, until it has an owner.");
         }
-        model.addAttribute("view", new SetUpView(token, proveEmail.isPossible(), form));
-        return "office/set-up";
     }
 }

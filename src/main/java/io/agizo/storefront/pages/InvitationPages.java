@@ -6,6 +6,7 @@ import io.agizo.accounts.AccountId;
 import io.agizo.accounts.Invitation;
 import io.agizo.accounts.signin.ChoosePassword;
 import io.agizo.accounts.signin.LetIn;
+import io.agizo.accounts.signin.NewPasswords;
 import io.agizo.accounts.signin.TooManyTries;
 import io.agizo.api.pages.Form;
 import io.agizo.api.pages.Message;
@@ -38,11 +39,14 @@ class InvitationPages {
     private static final String OFFICE = "redirect:/office";
 
     private final AcceptInvitation acceptInvitation;
+    private final NewPasswords newPasswords;
     private final ChoosePassword passwords;
     private final LetIn letIn;
 
-    InvitationPages(AcceptInvitation acceptInvitation, ChoosePassword passwords, LetIn letIn) {
+    InvitationPages(
+            AcceptInvitation acceptInvitation, NewPasswords newPasswords, ChoosePassword passwords, LetIn letIn) {
         this.acceptInvitation = acceptInvitation;
+        this.newPasswords = newPasswords;
         this.passwords = passwords;
         this.letIn = letIn;
     }
@@ -95,8 +99,8 @@ class InvitationPages {
             return OFFICE;
         }
         try {
-            String hash = passwords.hash(
-                    password, Arrays.asList(name, invitation.phone().e164()));
+            String hash = newPasswords.hash(
+                    password, Arrays.asList(name, invitation.phone().e164()), request);
             Account account = acceptInvitation.accept(token, name, locale.getLanguage());
             passwords.first(account.id(), hash);
             String next = letIn.byOneTimeLink(account.id(), request, response);

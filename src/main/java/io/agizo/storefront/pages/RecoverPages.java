@@ -1,9 +1,7 @@
 package io.agizo.storefront.pages;
 
-import io.agizo.accounts.AccountId;
 import io.agizo.accounts.signin.AskForCode;
-import io.agizo.accounts.signin.ChoosePassword;
-import io.agizo.accounts.signin.LetIn;
+import io.agizo.accounts.signin.RecoverAccount;
 import io.agizo.accounts.signin.RecoveryLinks;
 import io.agizo.accounts.signin.TooManyTries;
 import io.agizo.api.pages.Form;
@@ -27,14 +25,12 @@ class RecoverPages {
 
     private final AskForCode askForCode;
     private final RecoveryLinks links;
-    private final ChoosePassword passwords;
-    private final LetIn letIn;
+    private final RecoverAccount recoverAccount;
 
-    RecoverPages(AskForCode askForCode, RecoveryLinks links, ChoosePassword passwords, LetIn letIn) {
+    RecoverPages(AskForCode askForCode, RecoveryLinks links, RecoverAccount recoverAccount) {
         this.askForCode = askForCode;
         this.links = links;
-        this.passwords = passwords;
-        this.letIn = letIn;
+        this.recoverAccount = recoverAccount;
     }
 
     @GetMapping("/recover")
@@ -95,10 +91,10 @@ class RecoverPages {
             HttpServletResponse response,
             Model model) {
         try {
-            AccountId account = token == null
-                    ? passwords.recover(code, password, locale, request)
-                    : passwords.recoverByLink(token, password);
-            return "redirect:" + letIn.byOneTimeLink(account, request, response);
+            String next = token == null
+                    ? recoverAccount.byCode(code, password, locale, request, response)
+                    : recoverAccount.byLink(token, password, request, response);
+            return "redirect:" + next;
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return choose(token, Form.blank().refused(invalid), model);

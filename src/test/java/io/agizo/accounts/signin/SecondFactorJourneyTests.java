@@ -3,21 +3,14 @@ package io.agizo.accounts.signin;
 import static io.agizo.accounts.signin.TwoReplicas.PASSWORD;
 import static io.agizo.accounts.signin.TwoReplicas.bean;
 import static io.agizo.accounts.signin.TwoReplicas.member;
-import static io.agizo.accounts.signin.TwoReplicas.sql;
 import static io.agizo.accounts.signin.TwoReplicas.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import io.agizo.accounts.signin.TwoReplicas.Member;
-import io.agizo.identity.Caller;
-import io.agizo.identity.People;
-import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
@@ -29,14 +22,8 @@ import org.springframework.session.SessionRepository;
 class SecondFactorJourneyTests {
 
     private final Member amina = member();
-    private List<String> recoveryCodes = List.of();
-
-    @BeforeEach
-    void setUp() {
-        Caller caller = bean(People.class).find(amina.id().value()).orElseThrow();
-        bean(Authenticators.class).offer(caller);
-        recoveryCodes = bean(Authenticators.class).confirm(caller, code(-1));
-    }
+    private final AppOnPhone app = AppOnPhone.addedBy(amina);
+    private final List<String> recoveryCodes = app.recoveryCodes();
 
     @Test
     void isAskedForBeforeAnythingOpens() {
@@ -123,7 +110,7 @@ class SecondFactorJourneyTests {
         visitor.signIn(amina.phone(), PASSWORD);
         visitor.post("/login/second-factor", "code", code(0));
 
-        visitor.post("/account/authenticator/remove");
+        visitor.post("/account/authenticator/remove", "present", PASSWORD);
 
         Awaitility.await()
                 .until(() -> TwoReplicas.readTexts(amina.phone())
@@ -176,16 +163,6 @@ class SecondFactorJourneyTests {
 
     /** What the app shows so many half minutes from now. */
     private String code(int steps) {
-        try {
-            byte[] secret = sql().sql("select secret from authenticator where account_id = ?")
-                    .param(amina.id().value())
-                    .query(byte[].class)
-                    .single();
-            return new TimeBasedOneTimePasswordGenerator()
-                    .generateOneTimePasswordString(
-                            new SecretKeySpec(secret, "HmacSHA1"), Instant.now().plus(Duration.ofSeconds(30L * steps)));
-        } catch (InvalidKeyException e) {
-            throw new AssertionError(e);
-        }
+        return app.code(steps);
     }
 }

@@ -47,6 +47,11 @@ public final class TwoReplicas {
                 .replace(member.id(), bean(PasswordEncoder.class).encode(password));
     }
 
+    static boolean isPasswordOf(Member member, String password) {
+        String hash = bean(PasswordHashes.class).find(member.id()).orElse("");
+        return bean(PasswordEncoder.class).matches(password, hash);
+    }
+
     public static Member memberWithoutPassword() {
         String phone = freshPhone();
         return new Member(

@@ -1,0 +1,62 @@
+package io.agizo.accounts.signin;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import io.agizo.accounts.signin.TwoReplicas.Member;
+import io.agizo.identity.Caller;
+import io.agizo.identity.People;
+import java.security.InvalidKeyException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The authenticator app on a member's phone, and the recovery codes that they wrote down when they added it. */
+final class AppOnPhone {
+
+    private final Member owner;
+    private final List<String> recoveryCodes;
+    private final Iterator<String> unused;
+    private int steps = -1;
+
+    private AppOnPhone(Member owner) {
+        this.owner = owner;
+        Caller caller = TwoReplicas.bean(People.class).find(owner.id().value()).orElseThrow();
+        TwoReplicas.bean(Authenticators.class).offer(caller);
+        this.recoveryCodes = TwoReplicas.bean(Authenticators.class).confirm(caller, nextCode());
+        this.unused = recoveryCodes.iterator();
+    }
+
+    static AppOnPhone addedBy(Member owner) {
+        return new AppOnPhone(owner);
+    }
+
+    /** A code that was not shown before: there are three that the shop takes at a moment. */
+    String nextCode() {
+        return code(steps++);
+    }
+
+    String recoveryCode() {
+        return unused.next();
+    }
+
+    List<String> recoveryCodes() {
+        return recoveryCodes;
+    }
+
+    /** What the app shows so many half minutes from now. */
+    String code(int steps) {
+        try {
+            byte[] secret = TwoReplicas.sql()
+                    .sql("select secret from authenticator where account_id = ?")
+                    .param(owner.id().value())
+                    .query(byte[].class)
+                    .single();
+            return new TimeBasedOneTimePasswordGenerator()
+                    .generateOneTimePasswordString(
+                            new SecretKeySpec(secret, "HmacSHA1"), Instant.now().plus(Duration.ofSeconds(30L * steps)));
+        } catch (InvalidKeyException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package gallery;
 
+import io.agizo.accounts.signin.PresentProof;
 import io.agizo.api.Problem;
 import io.agizo.api.ProblemType;
 import io.agizo.api.pages.Form;
@@ -115,9 +116,23 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                         "books", "Bookkeeper", List.of("orders:read", "profile"), EARLIER, THEN)),
                 List.of(
                         new AccountView.Session("a", "Chrome, Android", true, THEN, true),
-                        new AccountView.Session("b", "Firefox, Windows", false, EARLIER, false)));
+                        new AccountView.Session("b", "Firefox, Windows", false, EARLIER, false)),
+                PresentProof.Kind.PASSWORD,
+                BLANK);
         AccountView bare = new AccountView(
-                "Amina Otieno", null, false, null, false, false, List.of(), true, List.of(), List.of(), List.of());
+                "Amina Otieno",
+                null,
+                false,
+                null,
+                false,
+                false,
+                List.of(),
+                true,
+                List.of(),
+                List.of(),
+                List.of(),
+                PresentProof.Kind.NOTHING,
+                BLANK);
         return Stream.of(
                 new Example(
                         "account",
@@ -125,15 +140,19 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                         Map.of("view", full, "notice", Message.of("account.saved")),
                         true),
                 in("account-bare", "storefront/account", bare),
-                in("details", "storefront/account-details", new DetailsView(true, PERSON)),
+                in("details", "storefront/account-details", new DetailsView(true, PresentProof.Kind.PASSWORD, PERSON)),
                 in("email", "storefront/account-email", new EmailView("t", "amina@example.com")),
-                in("password", "storefront/account-password", new PasswordView(true, WRONG)),
+                in(
+                        "password",
+                        "storefront/account-password",
+                        new PasswordView(true, PresentProof.Kind.PASSWORD, WRONG)),
                 in(
                         "authenticator",
                         "storefront/account-authenticator",
                         new AuthenticatorView(
                                 "JBSW Y3DP EHPK 3PXP",
                                 QrCode.of("otpauth://totp/Duka:amina?secret=JBSWY3DPEHPK3PXP&issuer=Duka"),
+                                PresentProof.Kind.PASSWORD,
                                 BLANK)),
                 in("delete", "storefront/account-delete", new DeleteAccountView(true, false, BLANK)),
                 in("delete-last-owner", "storefront/account-delete", new DeleteAccountView(true, true, BLANK)),

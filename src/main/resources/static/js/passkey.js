@@ -11,10 +11,11 @@
       location.assign(answer.redirectUrl);
     },
     register: async (send, part) => {
-      const options = await send('/webauthn/register/options');
+      const present = part.querySelector('[name="present"]')?.value ?? '';
+      const options = await send('/webauthn/register/options', new URLSearchParams({ present }));
       const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
       const credential = await navigator.credentials.create({ publicKey });
-      const label = part.querySelector('input').value.trim() || navigator.platform || 'Passkey';
+      const label = part.querySelector('#passkey-label').value.trim() || navigator.platform || 'Passkey';
       await send('/webauthn/register', { publicKey: { credential: credential.toJSON(), label } });
       location.reload();
     },
@@ -26,8 +27,11 @@
     const send = async (path, body) => {
       const answer = await fetch(path, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', [part.dataset.csrfHeader]: part.dataset.csrf },
-        body: body && JSON.stringify(body),
+        headers: {
+          'Content-Type': body instanceof URLSearchParams ? 'application/x-www-form-urlencoded' : 'application/json',
+          [part.dataset.csrfHeader]: part.dataset.csrf,
+        },
+        body: body instanceof URLSearchParams ? body : body && JSON.stringify(body),
       });
       if (!answer.ok) throw new Error(answer.statusText);
       return answer.json();

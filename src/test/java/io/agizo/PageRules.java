@@ -142,7 +142,7 @@ final class PageRules {
             all(SIGNED_IN, "GET /oauth2/authorize", "POST /webauthn/register/options"),
             all(bearers("the issuer's answer to a sign-in begun here"), "GET /login/oauth2/code/agizo"),
             all(bearers("a passkey"), "POST /login/webauthn"),
-            all(bearers("a passkey of their own"), "DELETE /webauthn/register/{id}", "POST /webauthn/register"),
+            all(bearers("a passkey of their own"), "POST /webauthn/register"),
             all(bearers("what a program has asked of them"), "POST /oauth2/authorize"),
             all(bearers("the secret of an API client"), "POST /oauth2/token"),
             all(bearers("a person's token for an API client"), "GET /userinfo", "POST /userinfo")));

@@ -1,7 +1,6 @@
 package io.agizo.accounts.signin;
 
-import io.agizo.accounts.AccountId;
-import io.agizo.identity.Caller;
+import io.agizo.accounts.Account;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
@@ -91,13 +90,13 @@ public class AskForCode {
     }
 
     /** The number takes the place of the account's once the code was typed in. */
-    public void toMovePhone(
-            Caller caller,
+    void toMovePhone(
+            Account own,
             @Nullable String phone,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse answer) {
-        send(number(phone), () -> new CodePurpose.MovePhone(AccountId.of(caller).value()), locale, request, answer);
+        send(number(phone), () -> new CodePurpose.MovePhone(own.id().value()), locale, request, answer);
     }
 
     /** One more for what this browser asked for last; tells whether it had asked for any. */

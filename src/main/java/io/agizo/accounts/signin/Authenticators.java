@@ -9,6 +9,7 @@ import io.agizo.identity.Caller;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Shop;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -42,6 +43,7 @@ public class Authenticators {
 
     private final AuthenticatorStore store;
     private final AuthenticatorCodes codes;
+    private final PresentProof present;
     private final AuditTrail trail;
     private final TellOfChange tellOfChange;
     private final Shop shop;
@@ -51,6 +53,7 @@ public class Authenticators {
     Authenticators(
             AuthenticatorStore store,
             AuthenticatorCodes codes,
+            PresentProof present,
             AuditTrail trail,
             TellOfChange tellOfChange,
             Shop shop,
@@ -58,6 +61,7 @@ public class Authenticators {
             TransactionOperations transactions) {
         this.store = store;
         this.codes = codes;
+        this.present = present;
         this.trail = trail;
         this.tellOfChange = tellOfChange;
         this.shop = shop;
@@ -94,8 +98,16 @@ public class Authenticators {
         return new Setup(secret, url);
     }
 
-    /** Begins to ask for codes once the person has shown one; gives the recovery codes, which nobody sees again. */
-    public List<String> confirm(Caller caller, String code) {
+    /**
+     * Begins to ask for codes once the person has shown one, and the {@link PresentProof}; gives the recovery codes, which
+     * nobody sees again.
+     */
+    public List<String> confirm(Caller caller, String code, String shown, HttpServletRequest request) {
+        present.mustShow(caller, shown, request);
+        return confirm(caller, code);
+    }
+
+    List<String> confirm(Caller caller, String code) {
         UUID account = AccountId.of(caller).value();
         refuseSecond(account);
         if (!codes.isOfApp(account, code.strip())) {
@@ -115,7 +127,9 @@ public class Authenticators {
         return recovery;
     }
 
-    public void remove(Caller caller) {
+    /** For who shows the {@link PresentProof}. */
+    public void remove(Caller caller, String shown, HttpServletRequest request) {
+        present.mustShow(caller, shown, request);
         transactions.executeWithoutResult(together -> {
             store.remove(AccountId.of(caller).value());
             changed(caller, AuditEvent.FACTOR_REMOVED, Change.AUTHENTICATOR_REMOVED);

@@ -24,8 +24,7 @@ public class ChoosePassword {
 
     private final NewPasswords newPasswords;
     private final PasswordHashes hashes;
-    private final SlowedPasswords present;
-    private final KnownDevices devices;
+    private final PresentProof present;
     private final Accounts accounts;
     private final People people;
     private final OwnSessions sessions;
@@ -37,8 +36,7 @@ public class ChoosePassword {
     ChoosePassword(
             NewPasswords newPasswords,
             PasswordHashes hashes,
-            SlowedPasswords present,
-            KnownDevices devices,
+            PresentProof present,
             Accounts accounts,
             People people,
             OwnSessions sessions,
@@ -49,7 +47,6 @@ public class ChoosePassword {
         this.newPasswords = newPasswords;
         this.hashes = hashes;
         this.present = present;
-        this.devices = devices;
         this.accounts = accounts;
         this.people = people;
         this.sessions = sessions;
@@ -64,7 +61,7 @@ public class ChoosePassword {
     }
 
     /**
-     * For who is signed in, by a sign-in that is fresh, and knows the present password if there is one. Who has forgotten their password
+     * For who is signed in, by a sign-in that is fresh, and shows the {@link PresentProof}. Who has forgotten their password
      * recovers the account instead.
      *
      * @throws TooManyTries if the account or the network had too many wrong passwords
@@ -72,7 +69,7 @@ public class ChoosePassword {
     public void change(Caller caller, String shown, @Nullable String password, HttpServletRequest request) {
         Account own = accounts.own(caller);
         NewPasswords.Good good = newPasswords.check(password, ownWords(own), request);
-        present.mustKnow(own, shown, Attempt.of(request, devices));
+        present.mustShow(own, shown, request);
         String hash = newPasswords.hash(good);
         transactions.executeWithoutResult(together -> {
             replace(caller, hash);

@@ -7,9 +7,11 @@ import io.agizo.accounts.LinkedIdentity;
 import io.agizo.accounts.LinkedPeople;
 import io.agizo.accounts.oidc.LinkWish;
 import io.agizo.identity.Caller;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The caller's ways in by another issuer. */
 @Component
@@ -20,13 +22,24 @@ public class LinkedSignIns {
     private final Accounts accounts;
     private final ChoosePassword passwords;
     private final Passkeys passkeys;
+    private final PresentProof present;
+    private final TransactionOperations transactions;
 
-    LinkedSignIns(LinkedPeople people, LinkWish wish, Accounts accounts, ChoosePassword passwords, Passkeys passkeys) {
+    LinkedSignIns(
+            LinkedPeople people,
+            LinkWish wish,
+            Accounts accounts,
+            ChoosePassword passwords,
+            Passkeys passkeys,
+            PresentProof present,
+            TransactionOperations transactions) {
         this.people = people;
         this.wish = wish;
         this.accounts = accounts;
         this.passwords = passwords;
         this.passkeys = passkeys;
+        this.present = present;
+        this.transactions = transactions;
     }
 
     /** Whether there is another issuer at which people sign in. */
@@ -46,9 +59,9 @@ public class LinkedSignIns {
         return own.phoneProved() || byPassword || !passkeys.list(caller).isEmpty();
     }
 
-    /** A Conflict if the caller would be left without a way in. */
-    @Transactional
-    public void unlink(Caller caller, ForeignIdentity identity) {
-        people.unlink(caller, identity, areSpare(caller));
+    /** For who shows the {@link PresentProof}; a Conflict if they would be left without a way in. */
+    public void unlink(Caller caller, ForeignIdentity identity, String shown, HttpServletRequest request) {
+        present.mustShow(caller, shown, request);
+        transactions.executeWithoutResult(together -> people.unlink(caller, identity, areSpare(caller)));
     }
 }

@@ -1,5 +1,6 @@
 package io.agizo.accounts.signin;
 
+import io.agizo.accounts.Accounts;
 import io.agizo.identity.PublicAddress;
 import java.net.URI;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.WebAuthnConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
@@ -19,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PasskeySignIn {
 
     private final PasskeyStore store;
+    private final Accounts accounts;
+    private final PresentProof present;
     private final PeopleById peopleById;
     private final SessionPeople people;
     private final WantedPage wantedPage;
@@ -28,6 +32,8 @@ class PasskeySignIn {
 
     PasskeySignIn(
             PasskeyStore store,
+            Accounts accounts,
+            PresentProof present,
             PeopleById peopleById,
             SessionPeople people,
             WantedPage wantedPage,
@@ -35,6 +41,8 @@ class PasskeySignIn {
             PublicAddress address,
             JsonMapper json) {
         this.store = store;
+        this.accounts = accounts;
+        this.present = present;
         this.peopleById = peopleById;
         this.people = people;
         this.wantedPage = wantedPage;
@@ -48,6 +56,7 @@ class PasskeySignIn {
         http.setSharedObject(PublicKeyCredentialUserEntityRepository.class, store);
         http.setSharedObject(UserCredentialRepository.class, store.keys());
         http.webAuthn(passkeys -> configure(passkeys));
+        http.addFilterBefore(new PasskeyProof(accounts, present), AnonymousAuthenticationFilter.class);
     }
 
     private void configure(WebAuthnConfigurer<HttpSecurity> passkeys) {

@@ -8,6 +8,7 @@ import io.agizo.identity.Caller;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.PlainText;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The passkeys of the caller; a new one is named when Spring Security registers it. */
 @Component
@@ -28,11 +30,20 @@ public class Passkeys {
     private final PasskeyStore store;
     private final AuditTrail trail;
     private final TellOfChange tellOfChange;
+    private final PresentProof present;
+    private final TransactionOperations transactions;
 
-    Passkeys(PasskeyStore store, AuditTrail trail, TellOfChange tellOfChange) {
+    Passkeys(
+            PasskeyStore store,
+            AuditTrail trail,
+            TellOfChange tellOfChange,
+            PresentProof present,
+            TransactionOperations transactions) {
         this.store = store;
         this.trail = trail;
         this.tellOfChange = tellOfChange;
+        this.present = present;
+        this.transactions = transactions;
     }
 
     public record Passkey(String id, String label, Instant addedAt, Instant lastUsedAt) {
@@ -67,11 +78,14 @@ public class Passkeys {
                         .build());
     }
 
-    @Transactional
-    public void remove(Caller caller, String id) {
-        store.keys().delete(own(caller, id).getCredentialId());
-        trail.record(AuditEvent.FACTOR_REMOVED, AuditParty.of(caller), null, Map.of("factor", "passkey"));
-        tellOfChange.tell(AccountId.of(caller), TellOfChange.Change.PASSKEY_REMOVED);
+    /** For who shows the {@link PresentProof}. */
+    public void remove(Caller caller, String id, String shown, HttpServletRequest request) {
+        present.mustShow(caller, shown, request);
+        transactions.executeWithoutResult(together -> {
+            store.keys().delete(own(caller, id).getCredentialId());
+            trail.record(AuditEvent.FACTOR_REMOVED, AuditParty.of(caller), null, Map.of("factor", "passkey"));
+            tellOfChange.tell(AccountId.of(caller), TellOfChange.Change.PASSKEY_REMOVED);
+        });
     }
 
     /** Refuses one that is not the caller's own as if there were none. */

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -70,18 +71,19 @@ public class ProveEmail {
         return mails.isPossible();
     }
 
+    /** Whether the address is another than that of the account. */
+    boolean isNew(Account own, String typed) {
+        return isPossible() && !typed.strip().equalsIgnoreCase(Objects.toString(own.email(), ""));
+    }
+
     /**
-     * Has the caller's account reached at the address once it is proved, or at once by none.
+     * Has the account reached at the address once it is proved, or at once by none.
      *
      * @return whether a link is on its way; never whether somebody else has the address
      * @throws InvalidInput if it is no address
      * @throws TooManyTries if the address or the network had too many
      */
-    public boolean ask(Caller caller, String typed, HttpServletRequest request) {
-        Account own = accounts.own(caller);
-        if (!isPossible() || typed.strip().equalsIgnoreCase(own.email() == null ? "" : own.email())) {
-            return false;
-        }
+    boolean ask(Account own, String typed, HttpServletRequest request) {
         if (typed.isBlank()) {
             transactions.executeWithoutResult(together -> replace(own, null));
             return false;

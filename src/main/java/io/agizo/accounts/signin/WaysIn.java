@@ -4,6 +4,7 @@ import io.agizo.accounts.oidc.AtIssuer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -25,9 +26,13 @@ public class WaysIn {
     /** Where a page says what went wrong; it finds the reason where Spring Security leaves it. */
     static final String FAILED = "/login/failed";
 
+    /** Spring Security's own way to remove a passkey, which asks for no {@link PresentProof} and tells nobody. */
+    private static final String PASSKEY_OF_FRAMEWORK = "/webauthn/register/*";
+
     private static final String FRESH_LOGIN = "/login/again";
     private static final String[] FRESH_ONLY = {
         "/account/details",
+        "/account/email",
         "/account/password",
         "/account/authenticator/**",
         "/account/passkeys/**",
@@ -102,7 +107,9 @@ public class WaysIn {
         shareSessions(http);
         http.csrf(csrf -> csrf.csrfTokenRepository(cookies.ofForms()))
                 .authenticationProvider(passwords.provider())
-                .authorizeHttpRequests(requests -> requests.requestMatchers(FRESH_ONLY)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.DELETE, PASSKEY_OF_FRAMEWORK)
+                        .denyAll()
+                        .requestMatchers(FRESH_ONLY)
                         .access(freshSignIn)
                         .requestMatchers("/account/**", "/office/**")
                         .authenticated()

@@ -8,14 +8,22 @@ import io.agizo.accounts.signin.LinkedSignIns;
 import io.agizo.accounts.signin.OwnSessions;
 import io.agizo.accounts.signin.OwnSessions.OwnSession;
 import io.agizo.accounts.signin.Passkeys;
+import io.agizo.accounts.signin.PresentProof;
+import io.agizo.accounts.signin.TooManyTries;
+import io.agizo.api.pages.Form;
+import io.agizo.api.pages.Message;
 import io.agizo.identity.Caller;
 import io.agizo.issuer.AllowedPrograms;
+import io.agizo.shared.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page on which a person sees their own account as a whole. */
 @Controller
@@ -27,6 +35,7 @@ class AccountPage {
     private final Passkeys passkeys;
     private final LinkedSignIns signIns;
     private final AllowedPrograms programs;
+    private final PresentProof present;
     private final OwnSessions sessions;
 
     AccountPage(
@@ -36,6 +45,7 @@ class AccountPage {
             Passkeys passkeys,
             LinkedSignIns signIns,
             AllowedPrograms programs,
+            PresentProof present,
             OwnSessions sessions) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -43,11 +53,37 @@ class AccountPage {
         this.passkeys = passkeys;
         this.signIns = signIns;
         this.programs = programs;
+        this.present = present;
         this.sessions = sessions;
     }
 
     @GetMapping("/account")
     String account(Caller caller, HttpServletRequest request, Model model) {
+        return show(caller, Form.blank(), request, model);
+    }
+
+    /** Does what changes a way in, or shows the page again with what was wrong with the proof. */
+    String changed(
+            Caller caller,
+            Runnable change,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        try {
+            change.run();
+        } catch (InvalidInput invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            String fault = invalid.faults().getFirst().message();
+            return show(caller, Form.blank().refused("", "form.fault", fault), request, model);
+        } catch (TooManyTries tooMany) {
+            return show(caller, SignInFaults.of(tooMany, response, Form.blank()), request, model);
+        }
+        redirect.addFlashAttribute("notice", Message.of("account.saved"));
+        return "redirect:/account";
+    }
+
+    private String show(Caller caller, Form form, HttpServletRequest request, Model model) {
         Account own = accounts.own(caller);
         model.addAttribute(
                 "view",
@@ -64,7 +100,9 @@ class AccountPage {
                         programs(caller),
                         sessions.list(caller, request).stream()
                                 .map(AccountPage::session)
-                                .toList()));
+                                .toList(),
+                        present.of(caller),
+                        form));
         return "storefront/account";
     }
 

@@ -1,10 +1,10 @@
 package io.agizo.storefront.pages;
 
 import io.agizo.accounts.Account;
-import io.agizo.accounts.AccountDetails;
 import io.agizo.accounts.Accounts;
-import io.agizo.accounts.signin.AskForCode;
+import io.agizo.accounts.signin.ChangeDetails;
 import io.agizo.accounts.signin.ChoosePassword;
+import io.agizo.accounts.signin.PresentProof;
 import io.agizo.accounts.signin.ProveEmail;
 import io.agizo.accounts.signin.TooManyTries;
 import io.agizo.api.pages.Form;
@@ -31,13 +31,20 @@ class AccountPages {
 
     private final Accounts accounts;
     private final ChoosePassword passwords;
-    private final AskForCode askForCode;
+    private final ChangeDetails changeDetails;
+    private final PresentProof present;
     private final ProveEmail proveEmail;
 
-    AccountPages(Accounts accounts, ChoosePassword passwords, AskForCode askForCode, ProveEmail proveEmail) {
+    AccountPages(
+            Accounts accounts,
+            ChoosePassword passwords,
+            ChangeDetails changeDetails,
+            PresentProof present,
+            ProveEmail proveEmail) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.askForCode = askForCode;
+        this.changeDetails = changeDetails;
+        this.present = present;
         this.proveEmail = proveEmail;
     }
 
@@ -51,16 +58,16 @@ class AccountPages {
                 Objects.toString(phone(own), ""),
                 "email",
                 Objects.toString(own.email(), "")));
-        return details(form, model);
+        return details(caller, form, model);
     }
 
-    /** A new number counts once its code was typed in, and a new address once the link that was mailed to it was followed. */
     @PostMapping("/account/details")
     String details(
             Caller caller,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String phone,
             @RequestParam @Nullable String email,
+            @RequestParam(name = "present", defaultValue = "") String shown,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -68,18 +75,17 @@ class AccountPages {
             Model model) {
         Form form = Form.of(Map.of("name", name, "phone", phone, "email", Objects.toString(email, "")));
         try {
-            Account own = accounts.change(caller, null, present -> new AccountDetails(name, present.locale()));
-            boolean mailed = email != null && proveEmail.ask(caller, email, request);
-            redirect.addFlashAttribute("notice", Message.of(mailed ? "details.mailed" : "account.saved"));
-            if (!phone.isBlank() && isToProve(phone.strip(), own)) {
-                askForCode.toMovePhone(caller, phone, locale, request, response);
+            ChangeDetails.Outcome outcome = changeDetails.change(
+                    caller, new ChangeDetails.Wish(name, phone, email, shown), locale, request, response);
+            redirect.addFlashAttribute("notice", Message.of(outcome.linkMailed() ? "details.mailed" : "account.saved"));
+            if (outcome.codeSent()) {
                 return "redirect:/login/code";
             }
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return details(form.refused(invalid), model);
+            return details(caller, form.refused(invalid), model);
         } catch (TooManyTries tooMany) {
-            return details(SignInFaults.of(tooMany, response, form), model);
+            return details(caller, SignInFaults.of(tooMany, response, form), model);
         }
         return "redirect:/account";
     }
@@ -114,18 +120,14 @@ class AccountPages {
         return "redirect:/account";
     }
 
-    private String details(Form form, Model model) {
-        model.addAttribute("view", new DetailsView(proveEmail.isPossible(), form));
+    private String details(Caller caller, Form form, Model model) {
+        model.addAttribute("view", new DetailsView(proveEmail.isPossible(), present.of(caller), form));
         return "storefront/account-details";
     }
 
     private String password(Caller caller, Form form, Model model) {
-        model.addAttribute("view", new PasswordView(passwords.has(caller), form));
+        model.addAttribute("view", new PasswordView(passwords.has(caller), present.of(caller), form));
         return "storefront/account-password";
-    }
-
-    private boolean isToProve(String phone, Account own) {
-        return !phone.equals(phone(own)) || (!own.phoneProved() && askForCode.isPossible());
     }
 
     private static @Nullable String phone(Account account) {

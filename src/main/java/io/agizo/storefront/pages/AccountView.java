@@ -1,5 +1,7 @@
 package io.agizo.storefront.pages;
 
+import io.agizo.accounts.signin.PresentProof;
+import io.agizo.api.pages.Form;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A person's own account: who they are, how they get in, which programs act for them and where they are signed in.
  *
  * @param linkable whether there is another issuer to be linked with
+ * @param present what is asked of the person who changes a way in
+ * @param form what was wrong with what they asked for last
  */
 public record AccountView(
         String name,
@@ -20,7 +24,9 @@ public record AccountView(
         boolean linkable,
         List<Link> links,
         List<Program> programs,
-        List<Session> sessions) {
+        List<Session> sessions,
+        PresentProof.Kind present,
+        Form form) {
 
     public AccountView {
         passkeys = List.copyOf(passkeys);

@@ -5,7 +5,10 @@ import io.agizo.accounts.signin.LinkedSignIns;
 import io.agizo.api.pages.Message;
 import io.agizo.identity.Caller;
 import io.agizo.issuer.AllowedPrograms;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,10 +22,12 @@ class ConnectionPages {
 
     private final AllowedPrograms programs;
     private final LinkedSignIns signIns;
+    private final AccountPage page;
 
-    ConnectionPages(AllowedPrograms programs, LinkedSignIns signIns) {
+    ConnectionPages(AllowedPrograms programs, LinkedSignIns signIns, AccountPage page) {
         this.programs = programs;
         this.signIns = signIns;
+        this.page = page;
     }
 
     @PostMapping("/account/programs/{id}/end")
@@ -34,9 +39,16 @@ class ConnectionPages {
 
     @PostMapping("/account/issuer/unlink")
     String unlink(
-            Caller caller, @RequestParam String issuer, @RequestParam String subject, RedirectAttributes redirect) {
-        signIns.unlink(caller, new ForeignIdentity(issuer, subject));
-        redirect.addFlashAttribute("notice", Message.of("account.saved"));
-        return ACCOUNT;
+            Caller caller,
+            @RequestParam String issuer,
+            @RequestParam String subject,
+            @RequestParam(defaultValue = "") String present,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        ForeignIdentity identity = new ForeignIdentity(issuer, subject);
+        return page.changed(
+                caller, () -> signIns.unlink(caller, identity, present, request), request, response, redirect, model);
     }
 }

@@ -4,6 +4,8 @@ import io.agizo.accounts.signin.Authenticators;
 import io.agizo.accounts.signin.Authenticators.Setup;
 import io.agizo.accounts.signin.OwnSessions;
 import io.agizo.accounts.signin.Passkeys;
+import io.agizo.accounts.signin.PresentProof;
+import io.agizo.accounts.signin.TooManyTries;
 import io.agizo.api.pages.Form;
 import io.agizo.api.pages.Message;
 import io.agizo.identity.Caller;
@@ -29,11 +31,20 @@ class WaysInPages {
     private final Authenticators authenticators;
     private final Passkeys passkeys;
     private final OwnSessions sessions;
+    private final PresentProof present;
+    private final AccountPage page;
 
-    WaysInPages(Authenticators authenticators, Passkeys passkeys, OwnSessions sessions) {
+    WaysInPages(
+            Authenticators authenticators,
+            Passkeys passkeys,
+            OwnSessions sessions,
+            PresentProof present,
+            AccountPage page) {
         this.authenticators = authenticators;
         this.passkeys = passkeys;
         this.sessions = sessions;
+        this.present = present;
+        this.page = page;
     }
 
     @GetMapping("/account/authenticator")
@@ -44,22 +55,38 @@ class WaysInPages {
     /** Shows the recovery codes on the one page that ever does. */
     @PostMapping("/account/authenticator")
     String confirm(
-            Caller caller, @RequestParam(defaultValue = "") String code, HttpServletResponse response, Model model) {
+            Caller caller,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(name = "present", defaultValue = "") String shown,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         List<String> recovery;
         try {
-            recovery = authenticators.confirm(caller, code);
+            recovery = authenticators.confirm(caller, code, shown, request);
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return authenticator(caller, Form.blank().refused("code", "signin.second.wrong"), model);
+            boolean ofApp = invalid.faults().getFirst().pointer().equals("/code");
+            Form form = Form.blank();
+            return authenticator(
+                    caller, ofApp ? form.refused("code", "signin.second.wrong") : form.refused(invalid), model);
+        } catch (TooManyTries tooMany) {
+            return authenticator(caller, SignInFaults.of(tooMany, response, Form.blank()), model);
         }
         model.addAttribute("codes", recovery);
         return "storefront/recovery-codes";
     }
 
     @PostMapping("/account/authenticator/remove")
-    String removeAuthenticator(Caller caller, RedirectAttributes redirect) {
-        authenticators.remove(caller);
-        return saved(redirect);
+    String removeAuthenticator(
+            Caller caller,
+            @RequestParam(name = "present", defaultValue = "") String shown,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        return page.changed(
+                caller, () -> authenticators.remove(caller, shown, request), request, response, redirect, model);
     }
 
     @PostMapping("/account/passkeys/{id}/rename")
@@ -73,9 +100,16 @@ class WaysInPages {
     }
 
     @PostMapping("/account/passkeys/{id}/remove")
-    String removePasskey(Caller caller, @PathVariable String id, RedirectAttributes redirect) {
-        passkeys.remove(caller, id);
-        return saved(redirect);
+    String removePasskey(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(name = "present", defaultValue = "") String shown,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        return page.changed(
+                caller, () -> passkeys.remove(caller, id, shown, request), request, response, redirect, model);
     }
 
     @PostMapping("/account/sessions/{id}/end")
@@ -103,7 +137,8 @@ class WaysInPages {
 
     private String authenticator(Caller caller, Form form, Model model) {
         Setup setup = authenticators.offer(caller);
-        model.addAttribute("view", new AuthenticatorView(setup.secret(), QrCode.of(setup.url()), form));
+        model.addAttribute(
+                "view", new AuthenticatorView(setup.secret(), QrCode.of(setup.url()), present.of(caller), form));
         return "storefront/account-authenticator";
     }
 }

@@ -26,6 +26,7 @@ class EmailInABrowserJourneyTests {
             page.click("form[action='/login'] button");
             page.click("a[href='/account/details']");
             page.fill("input[name=email]", ADDRESS);
+            page.fill("input[name=present]", TwoReplicas.PASSWORD);
             page.click("form[action='/account/details'] button");
             assertThat(page.locator("main")).containsText("We have mailed you a link");
             assertThat(page.locator("main")).not().containsText(ADDRESS);

@@ -142,7 +142,7 @@ class OwnAccountJourneyTests {
         Visitor visitor = signedIn(amina);
         String newPhone = TwoReplicas.freshPhone();
 
-        visitor.post("/account/details", "name", "Amina", "phone", newPhone);
+        visitor.post("/account/details", "name", "Amina", "phone", newPhone, "present", PASSWORD);
         assertThat(phone()).isEqualTo(amina.phone());
         visitor.post("/login/code", "code", TwoReplicas.code(newPhone));
 

@@ -55,14 +55,17 @@ class PasskeyJourneyTests {
             assertThat(page).hasURL(ACCOUNT);
 
             page.click("summary:has-text('Add a passkey')");
-            page.fill("[data-passkey=register] input", "Red phone");
+            page.fill("#passkey-label", "Red phone");
+            page.click("[data-passkey=register] button");
+            assertThat(page.locator("[data-passkey=register] [role=alert]")).isVisible();
+            page.fill("#passkey-present", TwoReplicas.PASSWORD);
             page.click("[data-passkey=register] button");
             assertThat(page.locator("li:has-text('Red phone')")).isVisible();
             Assertions.assertThat(texts()).contains("a passkey was added");
 
-            page.click("li:has-text('Red phone') summary");
+            page.click("li:has-text('Red phone') summary:has-text('Rename')");
             page.fill("li:has-text('Red phone') input[name=label]", "Blue phone");
-            page.click("li:has-text('Red phone') .renaming button");
+            page.click("li:has-text('Red phone') form[action$='/rename'] button");
             assertThat(page.locator("li:has-text('Blue phone')")).isVisible();
 
             String before = session(page);
@@ -76,7 +79,9 @@ class PasskeyJourneyTests {
             page.click("[data-passkey=sign-in] button");
             assertThat(page).hasURL(ACCOUNT);
 
-            page.click("li:has-text('Blue phone') button");
+            page.click("li:has-text('Blue phone') summary:has-text('Remove')");
+            page.fill("li:has-text('Blue phone') input[name=present]", TwoReplicas.PASSWORD);
+            page.click("li:has-text('Blue phone') form[action$='/remove'] button");
             assertThat(page.locator("li:has-text('Blue phone')")).hasCount(0);
             Assertions.assertThat(texts()).contains("a passkey was taken off");
             page.click("form[action='/logout'] button");

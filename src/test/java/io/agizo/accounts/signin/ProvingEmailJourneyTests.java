@@ -149,7 +149,16 @@ class ProvingEmailJourneyTests {
     }
 
     private HttpResponse<String> type(Visitor person, String email) {
-        return person.post("/account/details", "name", "Amina", "phone", amina.phone(), "email", email);
+        return person.post(
+                "/account/details",
+                "name",
+                "Amina",
+                "phone",
+                amina.phone(),
+                "email",
+                email,
+                "present",
+                TwoReplicas.PASSWORD);
     }
 
     private static HttpResponse<String> press(Visitor person, String token) {

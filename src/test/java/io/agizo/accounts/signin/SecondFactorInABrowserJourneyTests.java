@@ -42,6 +42,7 @@ class SecondFactorInABrowserJourneyTests {
             Page page = signIn(browser);
             page.navigate(TwoReplicas.url() + "/account/authenticator");
             page.fill("input[name=code]", code(page.locator("code.secret").textContent()));
+            page.fill("input[name=present]", TwoReplicas.PASSWORD);
             page.click("form[action='/account/authenticator'] button");
             assertThat(page.locator(".codes li")).hasCount(10);
             Assertions.assertThat(Browser.barriers(page)).isEmpty();

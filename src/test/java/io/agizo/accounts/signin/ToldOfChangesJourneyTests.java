@@ -68,7 +68,7 @@ class ToldOfChangesJourneyTests {
     @Test
     void onTheOldPhoneAsWellAsOnTheNew() {
         String next = freshPhone();
-        visitor.post("/account/details", "name", "Amina", "phone", next);
+        visitor.post("/account/details", "name", "Amina", "phone", next, "present", TwoReplicas.PASSWORD);
         visitor.post("/login/code", "code", code(next));
 
         awaitText(amina.phone(), "the phone number of your account was changed");
@@ -77,7 +77,16 @@ class ToldOfChangesJourneyTests {
 
     @Test
     void atTheOldAddressWhenItIsTakenAway() {
-        visitor.post("/account/details", "name", "Amina", "phone", amina.phone(), "email", "");
+        visitor.post(
+                "/account/details",
+                "name",
+                "Amina",
+                "phone",
+                amina.phone(),
+                "email",
+                "",
+                "present",
+                TwoReplicas.PASSWORD);
 
         awaitText(amina.phone(), "the e-mail address of your account was changed");
         assertThat(mails(address)).hasSize(1);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.regex.Pattern;
 
 /** A telephone number in E.164, the form in which networks route it: {@code +254711000001}. */
 public record PhoneNumber(@JsonValue String e164) {
@@ -11,6 +12,12 @@ public record PhoneNumber(@JsonValue String e164) {
     private static final int FEWEST_DIGITS = 7;
     private static final int MOST_DIGITS = 15;
     private static final int LONGEST_INPUT = 40;
+
+    /** Digits and what people group them with. The library would dial letters as a telephone's keys, and drop words. */
+    private static final Pattern WRITTEN = Pattern.compile("[+＋]?[\\p{Nd}\\p{Zs}\\p{Pd}.()−]+");
+
+    /** What is copied along with a number from a contact or a message. */
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
 
     public PhoneNumber {
         if (!isE164(e164)) {
@@ -36,7 +43,12 @@ public record PhoneNumber(@JsonValue String e164) {
      *
      * @param country the ISO 3166 code of the country that national forms belong to, such as {@code KE}
      */
-    public static PhoneNumber parse(String text, String country) {
+    public static PhoneNumber parse(String written, String country) {
+        String text = AROUND.matcher(written).replaceAll("");
+        if (!text.isEmpty() && !WRITTEN.matcher(text).matches()) {
+            throw new InvalidInput("must be one telephone number such as 0711000001 or +254711000001,"
+                    + " without letters, words or an extension");
+        }
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
             if (text.length() <= LONGEST_INPUT) {

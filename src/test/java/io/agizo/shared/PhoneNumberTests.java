@@ -9,7 +9,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PhoneNumberTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"0711000001", "+254711000001", "254711000001", "0711 000 001", "+254 711-000-001"})
+    @ValueSource(
+            strings = {
+                "0711000001",
+                "+254711000001",
+                "254711000001",
+                "0711 000 001",
+                "+254 711-000-001",
+                " 0711\u00A0000\u00A0001 ",
+                "\u202A+254711000001\u202C",
+                "(0711) 000.001"
+            })
     void isReadAsPeopleWriteIt(String written) {
         assertThat(PhoneNumber.parse(written, "KE")).isEqualTo(new PhoneNumber("+254711000001"));
     }
@@ -28,6 +38,31 @@ class PhoneNumberTests {
         assertThatThrownBy(() -> PhoneNumber.parse(written, "KE"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("0711000001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0711OOOOO1",
+                "0711ooooo1",
+                "0711AMINA1",
+                "0711000001 Amina",
+                "Amina 0711000001",
+                "0711000001 / 0722000002",
+                "0711000001, 0722000002",
+                "0711000001;ext=5",
+                "0711000001x5",
+                "0711000001 #5",
+                "0711000001\n0722000002",
+                "tel:0711000001;phone-context=+254",
+                "+254711000001+254722000002",
+                "071100000l",
+                "0711ООООО1"
+            })
+    void dialsNoLettersAndLeavesOutNoWords(String written) {
+        assertThatThrownBy(() -> PhoneNumber.parse(written, "KE"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("without letters, words or an extension");
     }
 
     @ParameterizedTest

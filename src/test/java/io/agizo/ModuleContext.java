@@ -5,14 +5,22 @@ import io.agizo.audit.AuditTrail;
 import io.agizo.identity.NamesOfPeople;
 import io.agizo.identity.PublicAddress;
 import io.agizo.identity.PublicAddresses;
+import io.agizo.orders.BuyerNumbers;
 import io.agizo.queries.RoundTrip;
 import io.agizo.search.WordIndexes;
+import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -74,6 +82,25 @@ public final class ModuleContext implements AutoCloseable {
         beans.close();
     }
 
+    private static final class NoNumbers implements BuyerNumbers {
+
+        @Override
+        public Optional<PhoneNumber> proved(UUID account) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean arePossible() {
+            return false;
+        }
+
+        @Override
+        public Optional<Duration> text(
+                PhoneNumber phone, String code, Instant goodUntil, Locale locale, @Nullable String network) {
+            throw new IllegalStateException("Nobody is texted here");
+        }
+    }
+
     /** What the platform gives every module. Not called a configuration, or the whole application would find it too. */
     @EnableTransactionManagement(proxyTargetClass = true)
     static class Surroundings {
@@ -118,6 +145,13 @@ public final class ModuleContext implements AutoCloseable {
         @Fallback
         NamesOfPeople names() {
             return accounts -> Map.of();
+        }
+
+        /** For shops in which nobody has an account, and which text no codes. */
+        @Bean
+        @Fallback
+        BuyerNumbers buyers() {
+            return new NoNumbers();
         }
 
         @Bean

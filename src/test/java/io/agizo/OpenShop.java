@@ -171,6 +171,8 @@ public final class OpenShop {
                 Agizo.class,
                 "--server.port=0",
                 "--agizo.demo.active=true",
+                // Journeys share some numbers, and none waits for the orders of others to be done.
+                "--agizo.shop.most-unproved.orders=1000",
                 "--spring.datasource.url=" + TestDatabase.freshUrl(),
                 "--spring.datasource.username=" + TestDatabase.USER,
                 "--spring.datasource.password=" + TestDatabase.PASSWORD);

@@ -57,6 +57,11 @@ public final class Answers {
         return new Answer(201, JSON, location, null, json.writeValueAsString(body));
     }
 
+    /** 202 with what is told of something that goes on. */
+    public Answer accepted(Object body) {
+        return new Answer(202, JSON, null, null, json.writeValueAsString(body));
+    }
+
     /** The problem document; {@code instance} joins it on the wire, where the request's path is known. */
     public Answer problem(Problem problem) {
         Map<String, Object> document = new LinkedHashMap<>();

@@ -89,6 +89,11 @@ public enum ProblemType {
             "The cart has changed",
             "A price or what is available changed since the cart was last shown. Nothing was ordered.",
             "Show the cart of the answer and check out again if it is accepted."),
+    NUMBER_NOT_PROVED(
+            409,
+            "The number has to be proved first",
+            "The order is more than the shop takes from somebody whose telephone number is not proved; “errors” points at each line that is too much. Nothing was ordered.",
+            "Order less, or have a code texted by POST /carts/{id}/codes and check out again with it."),
     ILLEGAL_TRANSITION(
             409,
             "The order cannot take this step",

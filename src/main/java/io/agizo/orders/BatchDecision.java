@@ -64,6 +64,11 @@ final class BatchDecision {
         return placed;
     }
 
+    /** The customers that the batch names by code, as far as there are such. */
+    Map<CustomerCode, CustomerView> customers() {
+        return customers;
+    }
+
     /** What is for sale under the SKU once the orders before have taken theirs; null if nothing is. */
     @Nullable OnSale onSale(Sku sku) {
         PricedProduct product = products.get(sku);
@@ -161,6 +166,7 @@ final class BatchDecision {
                 OrderNumber.draw(NUMBERS),
                 OrderStatus.PENDING,
                 customer == null ? null : OrderView.Customer.of(customer),
+                introduced == null ? null : new OrderView.Buyer(introduced.name(), introduced.phone()),
                 lines,
                 total,
                 currency.getCurrencyCode(),

@@ -11,6 +11,7 @@ import io.agizo.orders.OrderRefused.CartRefused.CheckedOut;
 import io.agizo.orders.OrderRefused.CartRefused.EmptyCart;
 import io.agizo.orders.OrderRefused.CartRefused.StaleCart;
 import io.agizo.orders.OrderRefused.CartRefused.UnknownCart;
+import io.agizo.orders.OrderRefused.CartRefused.WrongCode;
 import io.agizo.orders.OrderRefused.OutOfStock;
 import io.agizo.orders.OrderRefused.UnknownProduct;
 import io.agizo.orders.PlaceOrder.Line;
@@ -71,7 +72,7 @@ final class CartBatch {
      * was made upon something else, and counts as one upon a changed cart: so the second press of two at once does not
      * accept what only the first was told.
      */
-    @Nullable OrderRefused decide(CheckOutCart wish, Instant pressedAt, BatchDecision decision) {
+    @Nullable OrderRefused decide(CheckOutCart wish, Instant pressedAt, UnprovedBuyers unproved, BatchDecision decision) {
         Cart cart = carts.get(wish.cart());
         if (cart == null) {
             return new UnknownCart();
@@ -93,7 +94,18 @@ final class CartBatch {
             shownAgain.put(wish.cart(), again);
             return new CartChanged(CartView.of(again, shelf, currency));
         }
-        return place(wish, decision);
+        if (wish.proof() == Proof.WRONG_CODE) {
+            return new WrongCode();
+        }
+        OrderRefused tooMuch = unproved.refuse(wish, cart);
+        if (tooMuch != null) {
+            return tooMuch;
+        }
+        OrderRefused refused = place(wish, decision);
+        if (refused == null) {
+            unproved.placed(wish);
+        }
+        return refused;
     }
 
     private @Nullable OrderRefused place(CheckOutCart wish, BatchDecision decision) {

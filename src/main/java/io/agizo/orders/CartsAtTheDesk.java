@@ -20,13 +20,16 @@ class CartsAtTheDesk {
     private final HoldCarts carts;
     private final OrderStore store;
     private final OrderViews views;
+    private final CountUnproved unproved;
     private final Shop shop;
     private final Clock clock;
 
-    CartsAtTheDesk(HoldCarts carts, OrderStore store, OrderViews views, Shop shop, Clock clock) {
+    CartsAtTheDesk(
+            HoldCarts carts, OrderStore store, OrderViews views, CountUnproved unproved, Shop shop, Clock clock) {
         this.carts = carts;
         this.store = store;
         this.views = views;
+        this.unproved = unproved;
         this.shop = shop;
         this.clock = clock;
     }
@@ -38,6 +41,11 @@ class CartsAtTheDesk {
                 : carts.hold(wishes.stream().map(CheckOutCart::cart).toList());
         return new CartBatch(
                 held, earlier(held.values()), shop.currency(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** What those of the buyers may still order who have not proved their numbers; the stock is locked by then. */
+    UnprovedBuyers unproved(Collection<CheckOutCart> wishes, BatchDecision decision) {
+        return unproved.of(wishes, decision.customers());
     }
 
     private Map<OrderNumber, OrderView> earlier(Collection<Cart> held) {

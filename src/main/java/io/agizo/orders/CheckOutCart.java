@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expectedVersion of the cart; null for whatever is there
  * @param buyer how the shopper introduces themselves, or which customer they are who has signed in
+ * @param proof what is known of the buyer's number
  */
-public record CheckOutCart(CartId cart, @Nullable Integer expectedVersion, Buyer buyer, String note) implements Wish {
+public record CheckOutCart(CartId cart, @Nullable Integer expectedVersion, Buyer buyer, Proof proof, String note)
+        implements Wish {
 
-    /** The wish of somebody who gives their name. */
+    /** The wish of somebody who gives their name and proves nothing. */
     public CheckOutCart(CartId cart, @Nullable Integer expectedVersion, Contact buyer, String note) {
-        this(cart, expectedVersion, new Buyer.Introduced(buyer), note);
+        this(cart, expectedVersion, new Buyer.Introduced(buyer), Proof.NONE, note);
     }
 
     /** Who places the orders of carts: not the shopper, whose right to a cart is its secret, but the shop. */

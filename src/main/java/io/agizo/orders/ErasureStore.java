@@ -21,6 +21,13 @@ class ErasureStore {
                 """).param(customer.value()).update();
     }
 
+    void forgetBuyers(CustomerId customer) {
+        jdbc.sql("""
+                update orders set buyer_name = null, buyer_phone = null
+                 where id in (select order_id from order_customer where customer_id = ?) and buyer_name is not null
+                """).param(customer.value()).update();
+    }
+
     /** Reasons are free words, and an edit quotes the note. */
     void forgetWords(CustomerId customer) {
         jdbc.sql("""

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes out of a customer's orders, together with their record, what was written in free words. */
+/** Takes out of a customer's orders, together with their record, what was written in free words, and what its buyer called themselves. */
 @Component
 class ForgetCustomer {
 
@@ -20,6 +20,7 @@ class ForgetCustomer {
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(CustomerErased erased) {
         store.forgetNotes(erased.customer());
+        store.forgetBuyers(erased.customer());
         store.forgetWords(erased.customer());
     }
 }

@@ -26,6 +26,10 @@ record NewOrder(
         boolean texted,
         String signature) {
 
+    OrderView.@Nullable Buyer buyer() {
+        return view.buyer();
+    }
+
     NewOrder orderedBy(CustomerView found) {
         return new NewOrder(view.orderedBy(found), found, null, products, units, texted, signature);
     }

@@ -4,6 +4,7 @@ import io.agizo.cart.CartView;
 import io.agizo.customers.CustomerCode;
 import io.agizo.shared.Money;
 import io.agizo.shared.Sku;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why an order was not placed; a refused order has changed nothing. */
@@ -56,6 +57,20 @@ public sealed interface OrderRefused extends Placement {
 
         /** A line of the cart was shown as more than there is, and still is. */
         record CartShort(Sku sku, int wanted, int available) implements CartRefused {}
+
+        /**
+         * It is more than somebody may order whose number is not proved.
+         *
+         * @param most what they may order
+         * @param overUnits those lines, from 0, that ask for more units than that
+         * @param lines how many lines there are
+         * @param tooManyOpen whether as many orders of the buyer are open as may be
+         */
+        record NumberNotProved(MostUnproved most, List<Integer> overUnits, int lines, boolean tooManyOpen)
+                implements CartRefused {}
+
+        /** The code that should prove the number is not the one that was texted, or is no longer good. */
+        record WrongCode() implements CartRefused {}
 
         /**
          * The cart was checked out by an earlier press.

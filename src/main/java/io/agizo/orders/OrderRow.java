@@ -11,6 +11,7 @@ record OrderRow(
         OrderNumber number,
         OrderStatus status,
         @Nullable CustomerId customer,
+        OrderView.@Nullable Buyer buyer,
         Money total,
         String note,
         @Nullable String reference,
@@ -19,10 +20,11 @@ record OrderRow(
         int version) {
 
     OrderRow edited(Money newTotal, String newNote, Instant newTime) {
-        return new OrderRow(id, number, status, customer, newTotal, newNote, reference, newTime, placedBy, version + 1);
+        return new OrderRow(
+                id, number, status, customer, buyer, newTotal, newNote, reference, newTime, placedBy, version + 1);
     }
 
     OrderRow movedTo(OrderStatus next) {
-        return new OrderRow(id, number, next, customer, total, note, reference, time, placedBy, version + 1);
+        return new OrderRow(id, number, next, customer, buyer, total, note, reference, time, placedBy, version + 1);
     }
 }

@@ -8,6 +8,7 @@ import io.agizo.queries.Query;
 import io.agizo.queries.RoundTrip;
 import io.agizo.shared.Columns;
 import io.agizo.shared.Money;
+import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
 import io.agizo.shared.Sku;
 import java.math.BigDecimal;
@@ -31,7 +32,8 @@ import org.springframework.stereotype.Component;
 class OrderStore {
 
     private static final String COLUMNS =
-            "id, number, status, customer_id, total, note, reference, ordered_at, placed_by, version";
+            "id, number, status, customer_id, total, note, reference, ordered_at, placed_by, version, buyer_name,"
+                    + " buyer_phone";
 
     private final JdbcClient jdbc;
     private final RoundTrip trip;
@@ -51,12 +53,14 @@ class OrderStore {
         jdbc.sql("""
                 with new_order as (
                     select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::numeric[], ?::text[], ?::text[],
-                                         ?::timestamptz[], ?::timestamptz[], ?::text[])
-                        as o (id, number, customer_id, total, note, reference, ordered_at, placed_at, placed_by)
+                                         ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[])
+                        as o (id, number, customer_id, total, note, reference, ordered_at, placed_at, placed_by,
+                              buyer_name, buyer_phone)
                 ), placed as (
                     insert into orders (id, number, status, customer_id, total, note, reference, ordered_at, placed_at,
-                                        placed_by, version)
-                    select id, number, 'pending', customer_id, total, note, reference, ordered_at, placed_at, placed_by, 1
+                                        placed_by, version, buyer_name, buyer_phone)
+                    select id, number, 'pending', customer_id, total, note, reference, ordered_at, placed_at, placed_by, 1,
+                           buyer_name, buyer_phone
                       from new_order
                 ), lines as (
                     insert into order_line (order_id, line_number, product_id, sku, item, quantity, amount)
@@ -80,6 +84,12 @@ class OrderStore {
                 .param(Columns.texts(
                         orders, order -> order.view().timeline().getFirst().at()))
                 .param(Columns.texts(orders, NewOrder::signature))
+                .param(Columns.texts(
+                        orders,
+                        order -> order.buyer() == null ? null : order.buyer().name()))
+                .param(Columns.texts(
+                        orders,
+                        order -> order.buyer() == null ? null : order.buyer().phone()))
                 .param(Columns.texts(lines, line -> line.order().value()))
                 .param(Columns.ints(lines, line -> line.line().lineNumber()))
                 .param(Columns.texts(
@@ -224,12 +234,17 @@ class OrderStore {
                 new OrderNumber(row.getString(2)),
                 OrderStatus.of(row.getString(3)),
                 customer == null ? null : new CustomerId(customer),
+                buyer(row.getString(11), row.getString(12)),
                 money(row.getBigDecimal(5)),
                 row.getString(6),
                 row.getString(7),
                 instant(row, 8),
                 row.getString(9),
                 row.getInt(10));
+    }
+
+    private static OrderView.@Nullable Buyer buyer(@Nullable String name, @Nullable String phone) {
+        return name == null ? null : new OrderView.Buyer(name, phone == null ? null : new PhoneNumber(phone));
     }
 
     private StoredLine line(ResultSet row) throws SQLException {

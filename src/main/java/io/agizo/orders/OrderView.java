@@ -17,6 +17,7 @@ public record OrderView(
         OrderNumber number,
         OrderStatus status,
         @Nullable Customer customer,
+        @Nullable Buyer buyer,
         List<Line> lines,
         Money total,
         String currency,
@@ -37,10 +38,10 @@ public record OrderView(
         return with(Customer.of(found), messages);
     }
 
-    private OrderView with(@Nullable Customer buyer, List<OrderMessage> about) {
+    private OrderView with(@Nullable Customer whose, List<OrderMessage> about) {
         return new OrderView(
-                id, number, status, buyer, lines, total, currency, time, placedBy, note, reference, timeline, about,
-                version);
+                id, number, status, whose, buyer, lines, total, currency, time, placedBy, note, reference, timeline,
+                about, version);
     }
 
     /** Whose order it is; name and phone are null once the customer is erased. */
@@ -54,6 +55,12 @@ public record OrderView(
             return new Customer(customer.code(), customer.name(), customer.phone(), customer.erased());
         }
     }
+
+    /**
+     * How whoever ordered introduced themselves, which may be other than what is on record of the customer who has that
+     * number; null where the customer was named by code, and once they are erased.
+     */
+    public record Buyer(String name, @Nullable PhoneNumber phone) {}
 
     /**
      * So many units of something.

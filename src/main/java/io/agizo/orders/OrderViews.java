@@ -60,6 +60,7 @@ class OrderViews {
                                 ? null
                                 : OrderView.Customer.of(
                                         Objects.requireNonNull(read.to(buyers).get(order.customer()))),
+                        order.buyer(),
                         read.to(lines).getOrDefault(order.id(), List.of()).stream()
                                 .map(StoredLine::line)
                                 .toList(),

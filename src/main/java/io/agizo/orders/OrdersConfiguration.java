@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Reads the settings of this module. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DeskSettings.class)
+@EnableConfigurationProperties({DeskSettings.class, MostUnproved.class})
 class OrdersConfiguration {}

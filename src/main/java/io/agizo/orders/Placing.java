@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The transaction in which the desk places a batch of orders: a fixed number of statements, however many orders.
  *
  * <p>Its locks are always taken in the same order, first the idempotency keys (never waited for), then carts, then stock
- * levels, then the phones of new customers, so that desks on several replicas cannot deadlock.
+ * levels, then buyers without a proved number, then the phones of new customers, so that desks on several replicas cannot deadlock.
  */
 @Component
 class Placing {
@@ -130,12 +130,14 @@ class Placing {
         Fate[] fates = new Fate[tickets.size()];
         List<Integer> open = settleKnown(tickets, fates);
         List<Wish> wishes = open.stream().map(i -> tickets.get(i).wish()).toList();
-        CartBatch held = hold(wishes);
+        List<CheckOutCart> checkouts = checkouts(wishes);
+        CartBatch held = carts.hold(checkouts);
         BatchDecision decision =
                 gather(wishes.stream().map(wish -> command(wish, held)).toList(), now);
+        UnprovedBuyers unproved = carts.unproved(checkouts, decision);
         @Nullable OrderRefused[] refusals = new @Nullable OrderRefused[tickets.size()];
         for (int i : open) {
-            refusals[i] = decide(tickets.get(i), held, decision);
+            refusals[i] = decide(tickets.get(i), held, unproved, decision);
         }
         List<OrderView> written = write(decision.placed(), now);
         carts.write(held);
@@ -150,14 +152,14 @@ class Placing {
         return List.of(fates);
     }
 
-    private CartBatch hold(List<Wish> wishes) {
+    private static List<CheckOutCart> checkouts(List<Wish> wishes) {
         List<CheckOutCart> checkouts = new ArrayList<>();
         for (Wish wish : wishes) {
             if (wish instanceof CheckOutCart cart) {
                 checkouts.add(cart);
             }
         }
-        return carts.hold(checkouts);
+        return checkouts;
     }
 
     private static PlaceOrder command(Wish wish, CartBatch held) {
@@ -167,10 +169,11 @@ class Placing {
         };
     }
 
-    private @Nullable OrderRefused decide(Ticket ticket, CartBatch held, BatchDecision decision) {
+    private @Nullable OrderRefused decide(
+            Ticket ticket, CartBatch held, UnprovedBuyers unproved, BatchDecision decision) {
         return switch (ticket.wish()) {
             case PlaceOrder command -> decision.decide(ticket.caller(), command);
-            case CheckOutCart cart -> held.decide(cart, arrival(ticket), decision);
+            case CheckOutCart cart -> held.decide(cart, arrival(ticket), unproved, decision);
         };
     }
 

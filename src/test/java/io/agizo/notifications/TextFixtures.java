@@ -57,6 +57,7 @@ public final class TextFixtures {
                 new OrderNumber(NUMBER),
                 OrderStatus.PENDING,
                 null,
+                null,
                 Arrays.asList(lines),
                 money(total),
                 "KES",

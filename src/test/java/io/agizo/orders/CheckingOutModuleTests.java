@@ -411,7 +411,7 @@ class CheckingOutModuleTests {
     }
 
     private static CheckOutCart wish(CartId cart, @Nullable Integer version) {
-        return new CheckOutCart(cart, version, AMINA, "");
+        return new CheckOutCart(cart, version, new Buyer.Introduced(AMINA), Proof.PROVED, "");
     }
 
     private static OrderView placed(Placement placement) {

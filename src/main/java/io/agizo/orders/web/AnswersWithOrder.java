@@ -27,7 +27,7 @@ import org.springframework.http.MediaType;
 
     String EXAMPLE = """
             {"number":"A7K2-9QX","status":"pending",\
-            "customer":{"code":"C-001","name":"Amina Otieno","phone":"+254711000001","deleted":false},\
+            "customer":{"code":"C-001","name":"Amina Otieno","phone":"+254711000001","deleted":false},"buyer":null,\
             "lines":[{"lineNumber":1,"sku":"TEA-500","item":"Kericho tea 500 g","quantity":2,"amount":"450.00",\
             "total":"900.00","fulfilled":0,"returned":0}],"total":"900.00","currency":"KES",\
             "time":"2026-11-22T09:00:00Z","placedBy":"Demo API client","note":"","reference":null,\

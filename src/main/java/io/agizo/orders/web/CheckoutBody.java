@@ -23,7 +23,13 @@ record CheckoutBody(
             @Schema(requiredMode = RequiredMode.REQUIRED)
             @Nullable @NotBlank(message = "is required") @Size(max = 200, message = "must be at most {max} characters long") String name,
 
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable @NotBlank(message = "is required") String phone) {
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable @NotBlank(message = "is required") String phone,
+
+            @Schema(
+                    description =
+                            "The code that was texted to the phone, which proves it; only needed for more than anyone may order without",
+                    example = "042917")
+            @Nullable @Size(max = 20, message = "must be at most {max} characters long") String code) {
 
         Contact contact(Shop shop) {
             PhoneNumber number =

@@ -55,11 +55,17 @@ class CheckoutController {
     }
 
     @PostMapping("/api/v1/carts/{id}/checkout")
-    @Refuses({ProblemType.CART_CHANGED, ProblemType.OUT_OF_STOCK, ProblemType.CONFLICT, ProblemType.UNCONFIRMED})
+    @Refuses({
+        ProblemType.CART_CHANGED,
+        ProblemType.NUMBER_NOT_PROVED,
+        ProblemType.OUT_OF_STOCK,
+        ProblemType.CONFLICT,
+        ProblemType.UNCONFIRMED
+    })
     @Operation(
             summary = "Check a cart out",
             description =
-                    "Orders what is in the cart at the prices last shown. If a price, what is for sale or the cart itself changed since, or there are no longer enough, nothing is ordered and the problem carries the new `cart`, which counts as shown. A cart becomes one order: every later press is answered with that order as it is then, with or without an Idempotency-Key. A shopper who has signed in leaves `customer` out: the order is theirs. Of other people the answer tells only what this request says.")
+                    "Orders what is in the cart at the prices last shown. If a price, what is for sale or the cart itself changed since, or there are no longer enough, nothing is ordered and the problem carries the new `cart`, which counts as shown. A cart becomes one order: every later press is answered with that order as it is then, with or without an Idempotency-Key. A shopper who has signed in leaves `customer` out: the order is theirs. Who has not proved their number may order only so much, by the settings AGIZO_SHOP_MOST_UNPROVED_UNITS, _LINES and _ORDERS: for more, have a code texted by POST /carts/{id}/codes and send it as `customer.code`, under a new Idempotency-Key if there is one. Of other people the answer tells only what this request says.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
                     @Content(
@@ -76,8 +82,9 @@ class CheckoutController {
             @RequestBody @Valid CheckoutBody body,
             @Nullable IdempotencyKey key,
             IfMatch ifMatch) {
-        Who who = whoBuys.of(caller, body);
-        var wish = new CheckOutCart(id, ifMatch.version(), who.buyer(), Objects.requireNonNullElse(body.note(), ""));
+        Who who = whoBuys.of(caller, id, body);
+        var wish = new CheckOutCart(
+                id, ifMatch.version(), who.buyer(), who.proof(), Objects.requireNonNullElse(body.note(), ""));
         return key == null
                 ? answers.of(desk.checkOut(wish), who.contact())
                 : desk.checkOut(wish, key.within(id.hash()), placement -> answers.of(placement, who.contact()));

@@ -62,8 +62,9 @@ class CheckoutGraph {
         }
         return mutations.run(() -> {
             CartId id = new CartId(cart);
-            Who who = whoBuys.of(caller, Faults.check(validator, input));
-            var wish = new CheckOutCart(id, ifVersion, who.buyer(), Objects.requireNonNullElse(input.note(), ""));
+            Who who = whoBuys.of(caller, id, Faults.check(validator, input));
+            var wish = new CheckOutCart(
+                    id, ifVersion, who.buyer(), who.proof(), Objects.requireNonNullElse(input.note(), ""));
             return key == null
                     ? CheckoutResult.of(desk.checkOut(wish), who.contact())
                     : kept.read(

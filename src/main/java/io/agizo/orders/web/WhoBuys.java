@@ -1,10 +1,13 @@
 package io.agizo.orders.web;
 
+import io.agizo.cart.CartId;
 import io.agizo.customers.Contact;
 import io.agizo.customers.CustomerView;
 import io.agizo.identity.Caller;
 import io.agizo.orders.OwnCustomer;
 import io.agizo.orders.PlaceOrder.Buyer;
+import io.agizo.orders.Proof;
+import io.agizo.orders.ProveBuyer;
 import io.agizo.shared.Shop;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -14,10 +17,12 @@ import org.springframework.stereotype.Component;
 class WhoBuys {
 
     private final OwnCustomer own;
+    private final ProveBuyer proofs;
     private final Shop shop;
 
-    WhoBuys(OwnCustomer own, Shop shop) {
+    WhoBuys(OwnCustomer own, ProveBuyer proofs, Shop shop) {
         this.own = own;
+        this.proofs = proofs;
         this.shop = shop;
     }
 
@@ -26,22 +31,28 @@ class WhoBuys {
      *
      * @param contact nothing that the request does not say, or that is not the shopper's own
      */
-    record Who(Buyer buyer, Contact contact) {}
+    record Who(Buyer buyer, Contact contact, Proof proof) {}
 
-    Who of(Caller caller, CheckoutBody body) {
+    Who of(Caller caller, CartId cart, CheckoutBody body) {
         if (body.customer() == null) {
             var known = own.of(caller);
             if (known.isPresent()) {
-                return recognised(known.get());
+                return recognised(known.get(), proofs.of(caller, cart, null, null));
             }
         }
         Contact introduced = body.buyer(shop);
-        return new Who(new Buyer.Introduced(introduced), introduced);
+        Proof proof = proofs.of(
+                caller,
+                cart,
+                introduced.phone(),
+                body.customer() == null ? null : body.customer().code());
+        return new Who(new Buyer.Introduced(introduced), introduced, proof);
     }
 
-    private static Who recognised(CustomerView customer) {
+    private static Who recognised(CustomerView customer, Proof proof) {
         return new Who(
                 new Buyer.Known(customer.code()),
-                new Contact(Objects.requireNonNull(customer.name()), customer.phone()));
+                new Contact(Objects.requireNonNull(customer.name()), customer.phone()),
+                proof);
     }
 }

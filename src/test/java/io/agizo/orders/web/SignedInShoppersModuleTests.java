@@ -8,6 +8,7 @@ import io.agizo.ModuleContext;
 import io.agizo.TestDatabase;
 import io.agizo.api.IdempotentAnswers;
 import io.agizo.api.PageRequest;
+import io.agizo.cart.CartId;
 import io.agizo.cart.HoldCarts;
 import io.agizo.catalog.PriceList;
 import io.agizo.customers.Contact;
@@ -26,6 +27,7 @@ import io.agizo.orders.OwnCustomer;
 import io.agizo.orders.PlaceOrder;
 import io.agizo.orders.PlaceOrder.Buyer;
 import io.agizo.orders.Placement.Placed;
+import io.agizo.orders.ProveBuyer;
 import io.agizo.orders.ReadOwnOrders;
 import io.agizo.orders.Receipt;
 import io.agizo.orders.web.CheckoutBody.BuyerBody;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.Test;
 /** Shoppers who have signed in: what is theirs, and what is not. */
 class SignedInShoppersModuleTests {
 
+    private static final CartId CART = new CartId("AAAAAAAAAAAAAAAAAAAAAAAA");
     private static final PageRequest FIRST = new PageRequest(20, null);
 
     @AutoClose
@@ -118,14 +121,14 @@ class SignedInShoppersModuleTests {
 
     @Test
     void areTheBuyersUnlessTheyNameAnother() {
-        WhoBuys whoBuys = new WhoBuys(shop.get(OwnCustomer.class), ModuleContext.SHOP);
-        var named = new CheckoutBody(new BuyerBody("Chao", "0711000003"), null);
+        WhoBuys whoBuys = new WhoBuys(shop.get(OwnCustomer.class), shop.get(ProveBuyer.class), ModuleContext.SHOP);
+        var named = new CheckoutBody(new BuyerBody("Chao", "0711000003", null), null);
         var unnamed = new CheckoutBody(null, null);
 
-        assertThat(whoBuys.of(signedIn(amina), unnamed).buyer()).isEqualTo(new Buyer.Known(amina.code()));
-        assertThat(whoBuys.of(signedIn(amina), unnamed).contact()).isEqualTo(new Contact("Amina", amina.phone()));
-        assertThat(whoBuys.of(signedIn(amina), named).contact().name()).isEqualTo("Chao");
-        assertThatThrownBy(() -> whoBuys.of(Caller.anyone(), unnamed))
+        assertThat(whoBuys.of(signedIn(amina), CART, unnamed).buyer()).isEqualTo(new Buyer.Known(amina.code()));
+        assertThat(whoBuys.of(signedIn(amina), CART, unnamed).contact()).isEqualTo(new Contact("Amina", amina.phone()));
+        assertThat(whoBuys.of(signedIn(amina), CART, named).contact().name()).isEqualTo("Chao");
+        assertThatThrownBy(() -> whoBuys.of(Caller.anyone(), CART, unnamed))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refused -> assertThat(refused.faults())

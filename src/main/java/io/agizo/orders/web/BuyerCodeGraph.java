@@ -1,0 +1,55 @@
+package io.agizo.orders.web;
+
+import io.agizo.api.Faults;
+import io.agizo.api.graphql.CommonRefusal;
+import io.agizo.api.graphql.MutationResult;
+import io.agizo.api.graphql.Mutations;
+import io.agizo.cart.CartId;
+import io.agizo.orders.ProveBuyer;
+import io.agizo.orders.ProveBuyer.Asked;
+import io.agizo.shared.PhoneNumber;
+import io.agizo.shared.Shop;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Validator;
+import java.time.Instant;
+import java.util.Locale;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Codes over GraphQL by which shoppers prove their numbers. */
+@Controller
+class BuyerCodeGraph {
+
+    private final ProveBuyer proofs;
+    private final Mutations mutations;
+    private final Validator validator;
+    private final Shop shop;
+
+    BuyerCodeGraph(ProveBuyer proofs, Mutations mutations, Validator validator, Shop shop) {
+        this.proofs = proofs;
+        this.mutations = mutations;
+        this.validator = validator;
+        this.shop = shop;
+    }
+
+    record BuyerCodeTexted(PhoneNumber phone, Instant goodUntil) implements MutationResult {}
+
+    @MutationMapping
+    MutationResult textBuyerCode(@Argument String cart, @Argument String phone, Locale locale) {
+        return mutations.run(() -> {
+            BuyerCodeBody body = Faults.check(validator, new BuyerCodeBody(phone));
+            return switch (proofs.text(
+                    new CartId(cart), body.number(shop), locale, CheckoutProblems.network(request()))) {
+                case Asked.Texted(PhoneNumber number, Instant goodUntil) -> new BuyerCodeTexted(number, goodUntil);
+                case Asked.TooMany tooMany -> CommonRefusal.of(CheckoutProblems.of(tooMany));
+            };
+        });
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}

@@ -65,8 +65,8 @@ public class CrateShop {
     private static final ConfigurableApplicationContext OPEN = SpringApplication.run(
             CrateShop.class,
             "--server.port=0",
-            "--server.forward-headers-strategy=native",
             "--agizo.demo=false",
+            "--spring.main.cloud-platform=kubernetes",
             "--agizo.api.public-requests-per-minute=30",
             "--agizo.api.checkouts-per-minute=3",
             "--agizo.api.account-requests-per-minute=2",

@@ -8,10 +8,11 @@ import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.Arrays;
 
 /**
  * How much each may ask of the shop: so many requests at once, and as many again each minute. It is counted in the memory
@@ -92,19 +93,31 @@ public final class RateLimit {
         buckets.get(new Share(key, perMinute)).addTokens(1);
     }
 
-    /** The network that the request comes from: whoever has one IPv6 address has the other 2^64 of its network too. */
-    public static Object network(HttpServletRequest request) {
+    /**
+     * The network that the request comes from, as its first address: whoever has one IPv6 address has the other 2^64 of its
+     * network too.
+     */
+    public static String network(HttpServletRequest request) {
         byte[] bytes = address(request).getAddress();
-        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, IPV6_NETWORK_BYTES));
+        if (bytes.length > IPV6_NETWORK_BYTES) {
+            Arrays.fill(bytes, IPV6_NETWORK_BYTES, bytes.length, (byte) 0);
+        }
+        try {
+            return InetAddress.getByAddress(bytes).getHostAddress();
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static InetAddress address(HttpServletRequest request) {
         return InetAddress.ofLiteral(request.getRemoteAddr());
     }
 
-    /** Whether the request comes from the shop's own machine. */
+    /** Whether the request comes from the shop's own machine, and was not handed on by a proxy there. */
     public static boolean isOwnMachine(HttpServletRequest request) {
-        return address(request).isLoopbackAddress();
+        return address(request).isLoopbackAddress()
+                && request.getHeader("Forwarded") == null
+                && request.getHeader("X-Forwarded-For") == null;
     }
 
     /** The shop's clock, as Bucket4j reads one. */

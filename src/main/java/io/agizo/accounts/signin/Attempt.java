@@ -7,15 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an attempt to sign in comes from.
  *
- * @param network null for the shop's own machine: a proxy that does not pass addresses on would stand for everyone
+ * @param network also of the shop's own machine: whoever guesses or has texts sent there is slowed like anyone
  * @param device the token of the browser; null if it has none yet
  */
-record Attempt(@Nullable String network, @Nullable Secret device) {
+record Attempt(String network, @Nullable Secret device) {
 
     static Attempt of(HttpServletRequest request, KnownDevices devices) {
-        String network = RateLimit.isOwnMachine(request)
-                ? null
-                : RateLimit.network(request).toString();
-        return new Attempt(network, devices.token(request).orElse(null));
+        return new Attempt(RateLimit.network(request), devices.token(request).orElse(null));
     }
 }

@@ -137,7 +137,6 @@ public final class TwoReplicas {
                         "--server.port=0",
                         "--agizo.demo.active=true",
                         "--agizo.public-url=http://localhost:8080",
-                        "--server.forward-headers-strategy=native",
                         "--spring.datasource.url=" + DATABASE,
                         "--spring.datasource.username=" + TestDatabase.USER,
                         "--spring.datasource.password=" + TestDatabase.PASSWORD);

@@ -3,6 +3,7 @@ package io.agizo.accounts.signin;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,16 +17,27 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Someone with a browser that keeps cookies and runs no scripts; each of their requests goes to the next replica. */
+/**
+ * Someone with a browser that keeps cookies and runs no scripts; each of their requests goes to the next replica. The shop's
+ * proxy says that each of them is at an address of their own, so that nobody meets the limits of a network by accident.
+ */
 public final class Visitor {
 
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
     private final CookieManager jar = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(jar).build();
     private final List<Integer> ports;
-    private String[] headers = {"User-Agent", "Mozilla/5.0 (Linux; Android 14) Chrome/140.0 Mobile Safari/537.36"};
+    private HttpClient http = HttpClient.newBuilder().cookieHandler(jar).build();
+    private String[] headers = {
+        "User-Agent",
+        "Mozilla/5.0 (Linux; Android 14) Chrome/140.0 Mobile Safari/537.36",
+        "X-Forwarded-For",
+        ownAddress()
+    };
     private int next;
 
     Visitor(List<Integer> ports) {
@@ -38,6 +50,21 @@ public final class Visitor {
         System.arraycopy(more, 0, all, headers.length, more.length);
         headers = all;
         return this;
+    }
+
+    /** At this address of the shop's own machine, with no proxy between. */
+    Visitor onOwnMachine(String address) {
+        http = HttpClient.newBuilder()
+                .cookieHandler(jar)
+                .localAddress(InetAddress.ofLiteral(address))
+                .build();
+        headers = new String[] {"User-Agent", "curl"};
+        return this;
+    }
+
+    private static String ownAddress() {
+        int address = ADDRESSES.getAndIncrement();
+        return "198.18.%d.%d".formatted(address >> 8, address & 0xff);
     }
 
     public HttpResponse<String> get(String path) {

@@ -56,6 +56,9 @@ public class InviteEmployee {
         Faults.check(validator, details);
         PhoneNumber phone = InvalidInput.at(
                 "/phone", () -> PhoneNumber.parse(Objects.requireNonNull(details.phone()), shop.country()));
+        if (!phone.costsTheUsual()) {
+            throw new InvalidInput("/phone", "is a number that the shop does not text; give that of a mobile phone");
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         EmployeeView stranger = new EmployeeView(
                 new EmployeeId(Ids.next()),

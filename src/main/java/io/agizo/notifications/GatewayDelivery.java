@@ -42,16 +42,19 @@ final class GatewayDelivery implements TextDelivery {
     private final SendingStore store;
     private final SmsSettings settings;
     private final Hold hold;
+    private final DayCeiling ceiling;
     private final Clock clock;
     private final Semaphore free;
     private long nextRequestNanos = System.nanoTime();
 
-    GatewayDelivery(SmsGateway gateway, SendingStore store, SmsSettings settings, Hold hold, Clock clock) {
+    GatewayDelivery(
+            SmsGateway gateway, SendingStore store, SmsSettings settings, Hold hold, DayCeiling ceiling, Clock clock) {
         this.gateway = gateway;
         this.limits = gateway.limits();
         this.store = store;
         this.settings = settings;
         this.hold = hold;
+        this.ceiling = ceiling;
         this.clock = clock;
         this.free = new Semaphore(limits.parallel());
     }
@@ -88,8 +91,12 @@ final class GatewayDelivery implements TextDelivery {
     private List<ClaimedText> claim() {
         Instant now = clock.instant();
         List<MessageStatus> statuses = settings.resendUnknown() ? List.of(QUEUED, UNKNOWN) : List.of(QUEUED);
-        int most = hold.reason() == null ? limits.recipients() : 1;
-        List<ClaimedText> texts = store.claim(now, statuses, most, now.plus(LEASE), gateway.name());
+        int most = hold.isProbing() ? 1 : limits.recipients();
+        List<ClaimedText> texts = new ArrayList<>();
+        ceiling.take(most, room -> {
+            texts.addAll(store.claim(now, statuses, room, now.plus(LEASE), gateway.name()));
+            return texts.size();
+        });
         if (!texts.isEmpty()) {
             hold.tries(now);
         }
@@ -106,6 +113,8 @@ final class GatewayDelivery implements TextDelivery {
                 verdicts.add(verdict(texts.get(i), fates.get(i), now));
             }
             store.settle(verdicts);
+            ceiling.giveBack(
+                    (int) fates.stream().filter(GatewayDelivery::hasNotLeft).count());
             fates.forEach(fate -> tellHold(fate, now));
         } catch (RuntimeException e) {
             LOG.error("What became of {} texts could not be written down; they will show as unknown", texts.size(), e);
@@ -128,6 +137,10 @@ final class GatewayDelivery implements TextDelivery {
                 Verdict.notTaken(text, UNKNOWN, settings.resendAt(text.attempt(), now), unclear.reason());
             case Fate.Held held -> Verdict.held(text, now, held.reason());
         };
+    }
+
+    private static boolean hasNotLeft(Fate fate) {
+        return !(fate instanceof Fate.Taken || fate instanceof Fate.Unclear);
     }
 
     private void tellHold(Fate fate, Instant now) {

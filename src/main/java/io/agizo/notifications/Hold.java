@@ -21,13 +21,34 @@ class Hold {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private @Nullable String reason;
+    private @Nullable String ceiling;
     private Duration pause = FIRST_PAUSE;
     private Instant nextTry = Instant.MIN;
     private boolean trying;
 
     /** Why texts stand still; null if they don't. */
     synchronized @Nullable String reason() {
-        return reason;
+        return reason == null ? ceiling : reason;
+    }
+
+    /** Whether the gateway is tried with one text at a time. */
+    synchronized boolean isProbing() {
+        return reason != null;
+    }
+
+    /** The shop has sent as many texts as it may; told once, however many wait. */
+    synchronized void reachCeiling(String why) {
+        if (ceiling == null) {
+            LOG.error("No text goes out: {}", why);
+            ceiling = why;
+        }
+    }
+
+    synchronized void leaveCeiling() {
+        if (ceiling != null) {
+            LOG.warn("Texts may go out again; they had stopped because: {}", ceiling);
+            ceiling = null;
+        }
     }
 
     /** Whether a text may be tried now: while the queue is held, one each pause. */

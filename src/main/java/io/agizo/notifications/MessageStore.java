@@ -33,10 +33,10 @@ class MessageStore {
     /** Writes the texts and tells which are new; an occasion of an order that was texted before is left as it is. */
     List<NewText> insert(List<NewText> texts) {
         List<UUID> written = jdbc.sql("""
-                insert into message (id, order_id, occasion, phone, body, status, due_at, queued_at)
-                select id, order_id, occasion, phone, body, 'queued', at, at
-                  from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
-                    as text (id, order_id, occasion, phone, body, at)
+                insert into message (id, order_id, occasion, phone, body, status, due_at, queued_at, detail)
+                select id, order_id, occasion, phone, body, status, case when refusal is null then at end, at, refusal
+                  from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
+                    as text (id, order_id, occasion, phone, body, status, at, refusal)
                     on conflict (order_id, occasion) where order_id is not null do nothing
                 returning id
                 """)
@@ -45,7 +45,9 @@ class MessageStore {
                 .param(Columns.texts(texts, NewText::occasion))
                 .param(Columns.texts(texts, NewText::to))
                 .param(Columns.texts(texts, NewText::body))
+                .param(Columns.texts(texts, text -> text.status().word()))
                 .param(Columns.texts(texts, NewText::at))
+                .param(Columns.texts(texts, NewText::refusal))
                 .query(UUID.class)
                 .list();
         if (written.size() == texts.size()) {

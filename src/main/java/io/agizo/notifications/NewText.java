@@ -4,10 +4,37 @@ import io.agizo.orders.OrderId;
 import io.agizo.shared.PhoneNumber;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text about an order, about to be queued.
  *
  * @param occasion what it is about, so that an order is texted about it once
+ * @param refusal why it is written down only, and never sent; null for any other
  */
-record NewText(UUID id, OrderId order, String occasion, PhoneNumber to, String body, Instant at) {}
+record NewText(
+        UUID id,
+        OrderId order,
+        String occasion,
+        PhoneNumber to,
+        String body,
+        Instant at,
+        @Nullable String refusal) {
+
+    /** What the shop says of texts to numbers that would cost it many times as much as one to a telephone. */
+    static final String COSTS_TOO_MUCH =
+            "The shop does not text this number, since that costs more than a text to a telephone.";
+
+    static NewText to(PhoneNumber phone, UUID id, OrderId order, String occasion, String body, Instant at) {
+        return new NewText(id, order, occasion, phone, body, at, refusalOf(phone));
+    }
+
+    /** Why nothing is texted to the number, whoever wants it; null for a usual one. */
+    static @Nullable String refusalOf(PhoneNumber phone) {
+        return phone.costsTheUsual() ? null : COSTS_TOO_MUCH;
+    }
+
+    MessageStatus status() {
+        return refusal == null ? MessageStatus.QUEUED : MessageStatus.FAILED;
+    }
+}

@@ -37,7 +37,7 @@ final class QueueOrderTexts implements OrderTexts {
             CustomerView customer = event.customer();
             if (customer != null && customer.phone() != null) {
                 String body = wording.of(event, customer.locale());
-                texts.add(new NewText(Ids.next(), event.order().id(), event.key(), customer.phone(), body, event.at()));
+                texts.add(NewText.to(customer.phone(), Ids.next(), event.order().id(), event.key(), body, event.at()));
             }
         }
         if (texts.isEmpty()) {
@@ -56,7 +56,7 @@ final class QueueOrderTexts implements OrderTexts {
         Map<OrderId, List<OrderMessage>> texts = HashMap.newHashMap(queued.size());
         for (NewText text : queued) {
             texts.computeIfAbsent(text.order(), order -> new ArrayList<>(1))
-                    .add(new OrderMessage(text.at(), text.to(), MessageStatus.QUEUED.word()));
+                    .add(new OrderMessage(text.at(), text.to(), text.status().word()));
         }
         return texts;
     }

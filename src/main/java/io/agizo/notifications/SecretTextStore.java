@@ -29,18 +29,46 @@ class SecretTextStore {
             String body,
             Instant now,
             Instant goodUntil) {
+        insert(id, to, person, occasion, now, goodUntil, MessageStatus.QUEUED, body, now, null);
+    }
+
+    /** Only tells that the text was not sent, and why. */
+    void insertRefused(
+            UUID id,
+            PhoneNumber to,
+            @Nullable UUID person,
+            String occasion,
+            Instant now,
+            Instant goodUntil,
+            String refusal) {
+        insert(id, to, person, occasion, now, goodUntil, MessageStatus.FAILED, null, null, refusal);
+    }
+
+    private void insert(
+            UUID id,
+            PhoneNumber to,
+            @Nullable UUID person,
+            String occasion,
+            Instant now,
+            Instant goodUntil,
+            MessageStatus status,
+            @Nullable String body,
+            @Nullable Instant dueAt,
+            @Nullable String detail) {
         jdbc.sql("""
-                insert into message (id, occasion, phone, person, body, status, due_at, queued_at, secret_until)
-                values (?, ?, ?, ?, ?, 'queued', ?, ?, ?)
+                insert into message (id, occasion, phone, person, body, status, due_at, queued_at, secret_until, detail)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .param(id)
                 .param(occasion)
                 .param(to.e164())
                 .param(person)
                 .param(body)
-                .param(timestamp(now))
+                .param(status.word())
+                .param(dueAt == null ? null : timestamp(dueAt))
                 .param(timestamp(now))
                 .param(timestamp(goodUntil))
+                .param(detail)
                 .update();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A telephone number in E.164, the form in which networks route it: {@code +254711000001}. */
@@ -18,6 +19,9 @@ public record PhoneNumber(@JsonValue String e164) {
 
     /** What is copied along with a number from a contact or a message. */
     private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+
+    /** What the library calls the region of numbers that belong to no country. */
+    private static final String NOWHERE = PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY;
 
     public PhoneNumber {
         if (!isE164(e164)) {
@@ -61,6 +65,35 @@ public record PhoneNumber(@JsonValue String e164) {
             // Said below, in the same words as for a number that no network has.
         }
         throw new InvalidInput("is not a telephone number; write it like 0711000001 or +254711000001");
+    }
+
+    /**
+     * Whether a text to the number costs what one to a telephone costs. To a premium, satellite or shared-cost number it costs
+     * many times as much, and some pay whoever has texts sent there.
+     */
+    public boolean costsTheUsual() {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        try {
+            var number = numbers.parse(e164, null);
+            return switch (numbers.getNumberType(number)) {
+                case MOBILE, FIXED_LINE_OR_MOBILE, FIXED_LINE ->
+                    !NOWHERE.equals(numbers.getRegionCodeForNumber(number));
+                default -> false;
+            };
+        } catch (NumberParseException noCountryHasIt) {
+            return false;
+        }
+    }
+
+    /** The ISO 3166 code of the country that the number belongs to; none for one that is satellites' or everywhere's. */
+    public Optional<String> country() {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        try {
+            return Optional.ofNullable(numbers.getRegionCodeForNumber(numbers.parse(e164, null)))
+                    .filter(region -> !region.equals(NOWHERE));
+        } catch (NumberParseException noCountryHasIt) {
+            return Optional.empty();
+        }
     }
 
     @Override

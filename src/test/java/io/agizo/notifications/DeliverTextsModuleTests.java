@@ -43,7 +43,7 @@ class DeliverTextsModuleTests {
     private DeliverTexts started = deliverer(null);
 
     private DeliverTexts deliverer(@Nullable TextDelivery delivery) {
-        var settings = new SmsSettings(null, 3, false);
+        var settings = new SmsSettings(null, 3, false, null);
         return new DeliverTexts(
                 Optional.ofNullable(delivery),
                 sending,

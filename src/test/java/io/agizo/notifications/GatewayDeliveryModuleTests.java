@@ -29,8 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Texts sent through a gateway that cannot be asked to send one only once. */
 class GatewayDeliveryModuleTests {
 
-    private static final SmsSettings USUAL = new SmsSettings(null, 3, false);
-    private static final SmsSettings RESENDING = new SmsSettings(null, 3, true);
+    private static final SmsSettings USUAL = new SmsSettings(null, 3, false, null);
+    private static final SmsSettings RESENDING = new SmsSettings(null, 3, true, null);
 
     private final DataSource database = TestDatabase.fresh();
     private final JdbcClient jdbc = JdbcClient.create(database);
@@ -42,7 +42,7 @@ class GatewayDeliveryModuleTests {
     private final StandInGateway gateway = new StandInGateway(1, 4);
 
     private GatewayDelivery delivery(SmsSettings settings) {
-        return new GatewayDelivery(gateway, sending, settings, hold, clock);
+        return new GatewayDelivery(gateway, sending, settings, hold, ceiling(settings), clock);
     }
 
     private void queue(int howMany) {
@@ -245,7 +245,7 @@ class GatewayDeliveryModuleTests {
                 .toList();
         texts.queue(List.of(first));
         texts.queue(same);
-        GatewayDelivery delivery = new GatewayDelivery(wide, sending, USUAL, hold, clock);
+        GatewayDelivery delivery = new GatewayDelivery(wide, sending, USUAL, hold, ceiling(USUAL), clock);
 
         delivery.round();
         delivery.finish();
@@ -283,5 +283,9 @@ class GatewayDeliveryModuleTests {
         deliverAllThatIsDue(USUAL);
 
         assertThat(all()).extracting(MessageView::status).containsOnly(SENT);
+    }
+
+    private DayCeiling ceiling(SmsSettings settings) {
+        return TextFixtures.ceiling(settings, hold, database, clock);
     }
 }

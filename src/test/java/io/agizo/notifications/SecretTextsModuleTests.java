@@ -34,13 +34,18 @@ class SecretTextsModuleTests {
     private final StandInGateway gateway = new StandInGateway(1, 1);
 
     private void send() {
-        new SendSecret(secrets, new Doorbell(), clock, Optional.empty())
+        new SendSecret(secrets, new Doorbell(), TextFixtures.noCeiling(jdbc, clock), clock, Optional.empty())
                 .send(PHONE, null, "sign-in-code", WORDS, clock.instant().plus(USEFUL));
     }
 
     private void deliver() throws InterruptedException {
         var delivery = new GatewayDelivery(
-                gateway, new SendingStore(jdbc), new SmsSettings(null, 3, false), new Hold(), clock);
+                gateway,
+                new SendingStore(jdbc),
+                new SmsSettings(null, 3, false, null),
+                new Hold(),
+                TextFixtures.noCeiling(jdbc, clock),
+                clock);
         while (delivery.round()) {
             delivery.finish();
         }

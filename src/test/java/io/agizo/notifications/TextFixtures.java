@@ -14,11 +14,18 @@ import io.agizo.shared.Money;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Orders and customers to text about. */
 public final class TextFixtures {
@@ -78,5 +85,26 @@ public final class TextFixtures {
     static OrderEvent placed(@Nullable String phone) {
         return new OrderEvent(
                 Occasion.PLACED, order("1000", line(2, "Kericho tea 500 g")), customer("en", phone), null, NOON);
+    }
+
+    /** For a shop that may text as much as it likes. */
+    public static DayCeiling noCeiling(JdbcClient jdbc, Clock clock) {
+        return new DayCeiling(
+                new SentTextStore(jdbc),
+                new Hold(),
+                new SmsSettings(null, 3, false, null),
+                new MockEnvironment(),
+                TransactionOperations.withoutTransaction(),
+                clock);
+    }
+
+    static DayCeiling ceiling(SmsSettings settings, Hold hold, DataSource database, Clock clock) {
+        return new DayCeiling(
+                new SentTextStore(JdbcClient.create(database)),
+                hold,
+                settings,
+                new MockEnvironment(),
+                new TransactionTemplate(new DataSourceTransactionManager(database)),
+                clock);
     }
 }

@@ -1,6 +1,7 @@
 package io.agizo.notifications.phonescreen;
 
 import io.agizo.notifications.ConditionalOnGateway;
+import io.agizo.notifications.DayCeiling;
 import io.agizo.notifications.GatewayChoice;
 import io.agizo.notifications.TextDelivery;
 import java.time.Clock;
@@ -18,15 +19,17 @@ final class PhoneScreen implements TextDelivery {
     private static final int BATCH = 500;
 
     private final PhoneScreenStore store;
+    private final DayCeiling ceiling;
     private final Clock clock;
 
-    PhoneScreen(PhoneScreenStore store, Clock clock) {
+    PhoneScreen(PhoneScreenStore store, DayCeiling ceiling, Clock clock) {
         this.store = store;
+        this.ceiling = ceiling;
         this.clock = clock;
     }
 
     @Override
     public boolean round() {
-        return store.deliver(clock.instant(), BATCH) == BATCH;
+        return ceiling.take(BATCH, room -> store.deliver(clock.instant(), room)) == BATCH;
     }
 }

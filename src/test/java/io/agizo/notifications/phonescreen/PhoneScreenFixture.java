@@ -1,6 +1,7 @@
 package io.agizo.notifications.phonescreen;
 
 import io.agizo.notifications.TextDelivery;
+import io.agizo.notifications.TextFixtures;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -9,7 +10,11 @@ public final class PhoneScreenFixture {
 
     private PhoneScreenFixture() {}
 
+    static PhoneScreen phoneScreen(JdbcClient jdbc, Clock clock) {
+        return new PhoneScreen(new PhoneScreenStore(jdbc), TextFixtures.noCeiling(jdbc, clock), clock);
+    }
+
     public static TextDelivery screen(JdbcClient jdbc, Clock clock) {
-        return new PhoneScreen(new PhoneScreenStore(jdbc), clock);
+        return phoneScreen(jdbc, clock);
     }
 }

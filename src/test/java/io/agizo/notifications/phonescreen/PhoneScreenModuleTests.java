@@ -18,7 +18,7 @@ class PhoneScreenModuleTests {
     private static final Instant NOON = Instant.parse("2026-11-22T09:00:00Z");
 
     private final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh());
-    private final PhoneScreen screen = new PhoneScreen(new PhoneScreenStore(jdbc), Clock.fixed(NOON, ZoneOffset.UTC));
+    private final PhoneScreen screen = PhoneScreenFixture.phoneScreen(jdbc, Clock.fixed(NOON, ZoneOffset.UTC));
 
     private void queue(int howMany, Instant dueAt) {
         jdbc.sql("""

@@ -35,6 +35,7 @@ public final class OpenShop {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final AtomicInteger NAMES = new AtomicInteger();
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
     private final String[] headers;
 
@@ -42,8 +43,19 @@ public final class OpenShop {
         this.headers = headers;
     }
 
-    /** Someone without a token. */
+    /** Someone without a token, whom the shop's proxy knows by an address of their own. */
     public static OpenShop asAnyone() {
+        int address = ADDRESSES.getAndIncrement();
+        return at("198.19.%d.%d".formatted(address >> 8, address & 0xff));
+    }
+
+    /** Someone without a token, at that address behind the shop's proxy. */
+    public static OpenShop at(String address) {
+        return new OpenShop("X-Forwarded-For", address);
+    }
+
+    /** Someone on the shop's own machine, without a token. */
+    public static OpenShop onOwnMachine() {
         return new OpenShop();
     }
 

@@ -10,6 +10,7 @@
             "api",
             "api :: graphql",
             "customers",
+            "texting",
             "notifications",
             "notifications :: mail",
             "orders"

@@ -8,6 +8,7 @@ import io.agizo.shared.InvalidInput;
 import io.agizo.shared.InvalidInput.Fault;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.Stale;
+import io.agizo.shared.TooMany;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,8 @@ public record Problem(
                 Optional.of(
                         of(ProblemType.SIGN_IN_TOO_OLD, old).with("maxAgeSeconds", SignInTooOld.GOOD_FOR.toSeconds()));
             case PermissionDenied denied -> Optional.of(of(ProblemType.PERMISSION_DENIED, denied));
+            case TooMany tooMany ->
+                Optional.of(of(ProblemType.TOO_MANY_REQUESTS, tooMany).retryAfter(tooMany.waitSeconds()));
             default -> Optional.empty();
         };
     }

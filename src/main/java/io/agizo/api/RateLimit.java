@@ -88,6 +88,17 @@ public final class RateLimit {
         return verdict;
     }
 
+    /** Counts more of someone whose request turns out to be worth several, of which their limit is the most. */
+    Verdict takeMore(Object key, int perMinute, int more) {
+        return Verdict.of(
+                buckets.get(new Share(key, perMinute)).tryConsumeAndReturnRemaining(Math.min(more, perMinute)));
+    }
+
+    /** How many a minute, for whoever has no limit of their own. */
+    int perMinute() {
+        return perMinute;
+    }
+
     /** Counts one request less, for what turned out not to be meant by the limit. */
     public void giveBack(Object key) {
         buckets.get(new Share(key, perMinute)).addTokens(1);

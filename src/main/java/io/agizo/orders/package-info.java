@@ -10,7 +10,8 @@
             "catalog",
             "inventory",
             "cart",
-            "customers"
+            "customers",
+            "texting"
         })
 package io.agizo.orders;
 

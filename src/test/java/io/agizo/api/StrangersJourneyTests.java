@@ -7,6 +7,8 @@ import crates.CrateShop;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StrangersJourneyTests {
@@ -84,5 +86,51 @@ class StrangersJourneyTests {
         }
         assertThat(http.get("/api/v1/crates").headers().firstValue("RateLimit"))
                 .hasValueSatisfying(left -> assertThat(left).startsWith("\"public\";r=0;"));
+    }
+
+    @Test
+    void cannotPassAsOthersByWhatTheySendThemselves() {
+        HttpResponse<String> refused = null;
+        for (int i = 0; i < 31; i++) {
+            refused = http.get("/api/v1/crates", "X-Forwarded-For", "198.51.100." + i + ", 203.0.113.9");
+        }
+        assertProblem(refused, 429, "too-many-requests");
+
+        for (int i = 0; i < 31; i++) {
+            refused = http.get("/api/v1/crates", "X-Forwarded-For", "198.51.100." + i + ", 10.0.0.1");
+        }
+        assertProblem(refused, 429, "too-many-requests");
+    }
+
+    @Test
+    void areNotTakenForTheOwnMachineWhereTheProxyCannotSayWhoTheyAre() {
+        HttpResponse<String> refused = null;
+        for (int i = 0; i < 31; i++) {
+            refused = http.get("/api/v1/crates", "Forwarded", "for=198.51.100." + i, "X-Forwarded-For", "203.0.113.10");
+        }
+
+        assertProblem(refused, 429, "too-many-requests");
+    }
+
+    @Test
+    void areKnownByForwardedToo() {
+        HttpResponse<String> answer = http.get("/api/v1/crates", "Forwarded", "for=\"[2001:db8::1]:4711\";proto=https");
+
+        assertThat(answer.headers().firstValue("RateLimit"))
+                .hasValueSatisfying(left -> assertThat(left).startsWith("\"public\";r=29;"));
+    }
+
+    @Test
+    void countEachFieldOfAnOperationAsARequest() {
+        String[] stranger = {"X-Forwarded-For", "203.0.113.30"};
+        String twenty = IntStream.range(0, 20)
+                .mapToObj(i -> "a" + i + ": ordersSummary { pending }")
+                .collect(Collectors.joining(" ", "{\"query\":\"{ ", " }\"}"));
+        assertThat(http.post("/graphql", twenty, stranger).statusCode()).isEqualTo(200);
+
+        HttpResponse<String> refused = http.post("/graphql", twenty, stranger);
+
+        assertProblem(refused, 429, "too-many-requests");
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
     }
 }

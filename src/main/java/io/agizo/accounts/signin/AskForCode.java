@@ -4,6 +4,7 @@ import io.agizo.accounts.Account;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
+import io.agizo.texting.TextsForStrangers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ public class AskForCode {
     private final KnownDevices devices;
     private final Cookies cookies;
     private final Shop shop;
+    private final TextsForStrangers texts;
 
     AskForCode(
             TextedCodes codes,
@@ -34,19 +36,21 @@ public class AskForCode {
             NewPasswords newPasswords,
             KnownDevices devices,
             Cookies cookies,
-            Shop shop) {
+            Shop shop,
+            TextsForStrangers texts) {
         this.codes = codes;
         this.proveEmail = proveEmail;
         this.newPasswords = newPasswords;
         this.devices = devices;
         this.cookies = cookies;
         this.shop = shop;
+        this.texts = texts;
     }
 
     /** Refuses what is no number, and {@link TooManyTries too many}; whether it has an account is told to nobody. */
     public void toSignIn(
             @Nullable String phone, Locale locale, HttpServletRequest request, HttpServletResponse answer) {
-        send(number(phone), CodePurpose.SignIn::new, locale, request, answer);
+        send(reachable(phone), CodePurpose.SignIn::new, locale, request, answer);
     }
 
     /** The account is there once the code was typed in, and with it the proof that the number is theirs. */
@@ -58,7 +62,7 @@ public class AskForCode {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse answer) {
-        PhoneNumber number = number(phone);
+        PhoneNumber number = reachable(phone);
         String called = name(name);
         NewPasswords.Good good =
                 newPasswords.check(password, Arrays.asList(called, phone, number.e164(), email), request);
@@ -96,7 +100,7 @@ public class AskForCode {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse answer) {
-        send(number(phone), () -> new CodePurpose.MovePhone(own.id().value()), locale, request, answer);
+        send(reachable(phone), () -> new CodePurpose.MovePhone(own.id().value()), locale, request, answer);
     }
 
     /** One more for what this browser asked for last; tells whether it had asked for any. */
@@ -136,6 +140,15 @@ public class AskForCode {
 
     private PhoneNumber number(@Nullable String phone) {
         return InvalidInput.at("/phone", () -> PhoneNumber.parse(Objects.toString(phone, ""), shop.country()));
+    }
+
+    /** One that a stranger may have texted. */
+    private PhoneNumber reachable(@Nullable String phone) {
+        PhoneNumber number = number(phone);
+        return InvalidInput.at("/phone", () -> {
+            texts.mustReach(number);
+            return number;
+        });
     }
 
     private void send(

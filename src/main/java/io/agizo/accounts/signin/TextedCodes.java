@@ -42,6 +42,7 @@ class TextedCodes {
 
     private final SignInCodeStore store;
     private final Tries tries;
+    private final CodeCeiling ceiling;
     private final KnownDevices devices;
     private final SignInRecord record;
     private final SendSecret texts;
@@ -55,6 +56,7 @@ class TextedCodes {
     TextedCodes(
             SignInCodeStore store,
             Tries tries,
+            CodeCeiling ceiling,
             KnownDevices devices,
             SignInRecord record,
             SendSecret texts,
@@ -66,6 +68,7 @@ class TextedCodes {
             Clock clock) {
         this.store = store;
         this.tries = tries;
+        this.ceiling = ceiling;
         this.devices = devices;
         this.record = record;
         this.texts = texts;
@@ -87,6 +90,7 @@ class TextedCodes {
     Secret send(PhoneNumber phone, Supplier<CodePurpose> purpose, Attempt attempt, Locale locale) {
         tries.take(devices.origin(login(phone), attempt)
                 .shares(Allowance.CODE_TO_NUMBER, Allowance.CODE_FROM_NETWORK, null));
+        ceiling.take(phone, attempt);
         CodePurpose wanted = purpose.get();
         Secret ticket = Secret.next();
         String code = "%06d".formatted(RANDOM.nextInt(CODES));

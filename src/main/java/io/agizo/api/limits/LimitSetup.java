@@ -1,8 +1,10 @@
 package io.agizo.api.limits;
 
 import io.agizo.api.Answers;
-import io.agizo.api.CheckoutLimit;
+import io.agizo.api.RateLimit;
+import io.agizo.api.RequestLimits;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,21 +20,27 @@ class LimitSetup {
     private static final int ORDER = -50;
 
     @Bean
-    CheckoutLimit checkoutLimit(LimitSettings settings, Clock clock) {
-        return new CheckoutLimit(LimitedRequests.limit("checkout", settings.checkoutsPerMinute(), clock));
+    RequestLimits requestLimits(LimitSettings settings, Clock clock) {
+        return new RequestLimits(
+                limit("public", settings.publicRequestsPerMinute(), clock),
+                limit("cart", settings.cartsPerMinute(), clock),
+                limit("checkout", settings.checkoutsPerMinute(), clock),
+                limit("account", settings.accountRequestsPerMinute(), clock),
+                new RateLimit("client", settings.clientRequestsPerMinute(), clock),
+                settings.clientRequestsPerMinute());
     }
 
     @Bean
     FilterRegistrationBean<LimitedRequests> limitedRequests(
-            LimitSettings settings,
-            CheckoutLimit checkouts,
-            Answers answers,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            RequestLimits limits, Answers answers, ApplicationEventPublisher events) {
         FilterRegistrationBean<LimitedRequests> registration =
-                new FilterRegistrationBean<>(new LimitedRequests(settings, checkouts, answers, events, clock));
+                new FilterRegistrationBean<>(new LimitedRequests(limits, answers, events));
         registration.addUrlPatterns("/api/*", "/graphql");
         registration.setOrder(ORDER);
         return registration;
+    }
+
+    private static @Nullable RateLimit limit(String name, int perMinute, Clock clock) {
+        return perMinute == 0 ? null : new RateLimit(name, perMinute, clock);
     }
 }

@@ -47,11 +47,13 @@ class CheckoutController {
     private final OrderDesk desk;
     private final CheckoutAnswers answers;
     private final WhoBuys whoBuys;
+    private final CountedCheckouts counted;
 
-    CheckoutController(OrderDesk desk, CheckoutAnswers answers, WhoBuys whoBuys) {
+    CheckoutController(OrderDesk desk, CheckoutAnswers answers, WhoBuys whoBuys, CountedCheckouts counted) {
         this.desk = desk;
         this.answers = answers;
         this.whoBuys = whoBuys;
+        this.counted = counted;
     }
 
     @PostMapping("/api/v1/carts/{id}/checkout")
@@ -65,7 +67,7 @@ class CheckoutController {
     @Operation(
             summary = "Check a cart out",
             description =
-                    "Orders what is in the cart at the prices last shown. If a price, what is for sale or the cart itself changed since, or there are no longer enough, nothing is ordered and the problem carries the new `cart`, which counts as shown. A cart becomes one order: every later press is answered with that order as it is then, with or without an Idempotency-Key. A shopper who has signed in leaves `customer` out: the order is theirs. Who has not proved their number may order only so much, by the settings AGIZO_SHOP_MOST_UNPROVED_UNITS, _LINES and _ORDERS: for more, have a code texted by POST /carts/{id}/codes and send it as `customer.code`, under a new Idempotency-Key if there is one. Of other people the answer tells only what this request says.")
+                    "Orders what is in the cart at the prices last shown. If a price, what is for sale or the cart itself changed since, or there are no longer enough, nothing is ordered and the problem carries the new `cart`, which counts as shown. A cart becomes one order: every later press is answered with that order as it is then, with or without an Idempotency-Key. A shopper who has signed in leaves `customer` out: the order is theirs. Who has not proved their number may order only so much, by the settings AGIZO_SHOP_MOST_UNPROVED_UNITS, _LINES and _ORDERS: for more, have a code texted by POST /carts/{id}/codes and send it as `customer.code`, under a new Idempotency-Key if there is one. The order is confirmed by text, so one number, and strangers of one network, check out so often in an hour and a day, and only with a mobile number of a country that the shop texts. Of other people the answer tells only what this request says.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
                     @Content(
@@ -85,8 +87,15 @@ class CheckoutController {
         Who who = whoBuys.of(caller, id, body);
         var wish = new CheckOutCart(
                 id, ifMatch.version(), who.buyer(), who.proof(), Objects.requireNonNullElse(body.note(), ""));
-        return key == null
-                ? answers.of(desk.checkOut(wish), who.contact())
-                : desk.checkOut(wish, key.within(id.hash()), placement -> answers.of(placement, who.contact()));
+        return counted.checkOut(
+                caller,
+                id,
+                who,
+                seen -> key == null
+                        ? answers.of(seen.apply(desk.checkOut(wish)), who.contact())
+                        : desk.checkOut(
+                                wish,
+                                key.within(id.hash()),
+                                placement -> answers.of(seen.apply(placement), who.contact())));
     }
 }

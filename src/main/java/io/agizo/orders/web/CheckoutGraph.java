@@ -1,9 +1,9 @@
 package io.agizo.orders.web;
 
-import io.agizo.api.CheckoutLimit;
 import io.agizo.api.Faults;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.RateLimit.Verdict;
+import io.agizo.api.RequestLimits;
 import io.agizo.api.graphql.CommonRefusal;
 import io.agizo.api.graphql.KeptResults;
 import io.agizo.api.graphql.MutationResult;
@@ -30,23 +30,26 @@ class CheckoutGraph {
     private final OrderDesk desk;
     private final Mutations mutations;
     private final KeptResults kept;
-    private final CheckoutLimit limit;
+    private final RequestLimits limits;
     private final Validator validator;
     private final WhoBuys whoBuys;
+    private final CountedCheckouts counted;
 
     CheckoutGraph(
             OrderDesk desk,
             Mutations mutations,
             KeptResults kept,
-            CheckoutLimit limit,
+            RequestLimits limits,
             Validator validator,
-            WhoBuys whoBuys) {
+            WhoBuys whoBuys,
+            CountedCheckouts counted) {
         this.desk = desk;
         this.mutations = mutations;
         this.kept = kept;
-        this.limit = limit;
+        this.limits = limits;
         this.validator = validator;
         this.whoBuys = whoBuys;
+        this.counted = counted;
     }
 
     @MutationMapping
@@ -65,14 +68,19 @@ class CheckoutGraph {
             Who who = whoBuys.of(caller, id, Faults.check(validator, input));
             var wish = new CheckOutCart(
                     id, ifVersion, who.buyer(), who.proof(), Objects.requireNonNullElse(input.note(), ""));
-            return key == null
-                    ? CheckoutResult.of(desk.checkOut(wish), who.contact())
-                    : kept.read(
-                            desk.checkOut(
-                                    wish,
-                                    key.within(id.hash()),
-                                    placement -> kept.answer(CheckoutResult.of(placement, who.contact()))),
-                            CheckoutResult.class);
+            return counted.checkOut(
+                    caller,
+                    id,
+                    who,
+                    seen -> key == null
+                            ? CheckoutResult.of(seen.apply(desk.checkOut(wish)), who.contact())
+                            : kept.read(
+                                    desk.checkOut(
+                                            wish,
+                                            key.within(id.hash()),
+                                            placement -> kept.answer(
+                                                    CheckoutResult.of(seen.apply(placement), who.contact()))),
+                                    CheckoutResult.class));
         });
     }
 
@@ -80,7 +88,7 @@ class CheckoutGraph {
     private Optional<Verdict> tooMany() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
                         && current.getResponse() != null
-                ? limit.refusal(current.getRequest(), current.getResponse())
+                ? limits.refusalOfCheckout(current.getRequest(), current.getResponse())
                 : Optional.empty();
     }
 }

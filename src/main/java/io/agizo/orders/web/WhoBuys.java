@@ -31,7 +31,13 @@ class WhoBuys {
      *
      * @param contact nothing that the request does not say, or that is not the shopper's own
      */
-    record Who(Buyer buyer, Contact contact, Proof proof) {}
+    record Who(Buyer buyer, Contact contact, Proof proof) {
+
+        /** Whether the request itself says who it is. */
+        boolean isIntroduced() {
+            return buyer instanceof Buyer.Introduced;
+        }
+    }
 
     Who of(Caller caller, CartId cart, CheckoutBody body) {
         if (body.customer() == null) {

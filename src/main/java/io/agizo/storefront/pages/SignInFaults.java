@@ -12,6 +12,8 @@ import org.springframework.security.web.WebAttributes;
 /** Says on a form why somebody was not let in. */
 final class SignInFaults {
 
+    private static final int SECONDS_PER_MINUTE = 60;
+
     private SignInFaults() {}
 
     /** What Spring Security found wrong with the form that was handed on to this page. */
@@ -27,6 +29,8 @@ final class SignInFaults {
     static Form of(TooManyTries tooMany, HttpServletResponse response, Form form) {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.waitSeconds()));
-        return form.refused("", "signin.wait", String.valueOf(tooMany.waitSeconds()));
+        return tooMany.isOfTexts()
+                ? form.refused("", "signin.texts", String.valueOf(tooMany.waitSeconds() / SECONDS_PER_MINUTE + 1))
+                : form.refused("", "signin.wait", String.valueOf(tooMany.waitSeconds()));
     }
 }

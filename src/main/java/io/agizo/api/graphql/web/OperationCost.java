@@ -50,7 +50,7 @@ final class OperationCost {
     private static final int FEW = 5;
 
     private static final int PAGE = PageRequest.MOST;
-    private static final Cost NOTHING = new Cost(0, 0);
+    private static final Cost NOTHING = new Cost(0, 0, 0);
 
     private final GraphQLSchema schema;
     private final OperationDefinition operation;
@@ -59,10 +59,10 @@ final class OperationCost {
     private final Map<String, Cost> known = new HashMap<>();
     private final Set<String> open = new HashSet<>();
 
-    private record Cost(int depth, long values) {
+    private record Cost(int depth, long values, int roots) {
 
         Cost plus(Cost other) {
-            return new Cost(Math.max(depth, other.depth), values + other.values);
+            return new Cost(Math.max(depth, other.depth), values + other.values, roots + other.roots);
         }
     }
 
@@ -75,8 +75,9 @@ final class OperationCost {
                 .collect(Collectors.toMap(FragmentDefinition::getName, Function.identity(), (first, second) -> first));
     }
 
-    void requireAffordable() {
-        of(operation.getSelectionSet(), rootType(), 0);
+    /** Refuses what costs too much; tells how many fields of the root there are, each of which is a request of its own. */
+    int requireAffordable() {
+        return of(operation.getSelectionSet(), rootType(), 0).roots;
     }
 
     private @Nullable GraphQLType rootType() {
@@ -122,14 +123,14 @@ final class OperationCost {
     /** Fields of introspection are free here: the library has limits of its own for them. */
     private Cost of(Field field, @Nullable GraphQLType parent, int level) {
         if (field.getName().startsWith("__")) {
-            return new Cost(1, 1);
+            return new Cost(1, 1, 0);
         }
         GraphQLFieldDefinition definition =
                 parent instanceof GraphQLFieldsContainer fields ? fields.getFieldDefinition(field.getName()) : null;
         GraphQLType type = definition == null ? null : GraphQLTypeUtil.unwrapAll(definition.getType());
         Cost contents = of(field.getSelectionSet(), type, level + 1);
         int own = level == 0 ? ROOT_FIELD : 1;
-        return new Cost(contents.depth + 1, own + contents.values * times(field, definition));
+        return new Cost(contents.depth + 1, own + contents.values * times(field, definition), level == 0 ? 1 : 0);
     }
 
     private Cost of(FragmentSpread spread, int level) {

@@ -29,7 +29,7 @@ class RefusedTokens {
     /** Notes a token of someone who is not there any more. */
     TokenRefused of(@Nullable AuditParty owner) {
         audit.note(AuditEvent.TOKEN_REFUSED, AuditParty.nobody(), owner, Map.of());
-        return new TokenRefused();
+        return owner == null ? new TokenRefused() : TokenRefused.genuine();
     }
 
     private static @Nullable AuditParty owner(String token) {

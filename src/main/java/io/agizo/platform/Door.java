@@ -1,5 +1,7 @@
 package io.agizo.platform;
 
+import io.agizo.api.RateLimit;
+import io.agizo.api.RateLimit.Verdict;
 import io.agizo.clients.AccessTokens;
 import io.agizo.clients.IssuerUnavailable;
 import io.agizo.clients.TokenRefused;
@@ -16,7 +18,9 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Enumeration;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -30,14 +34,22 @@ import org.springframework.security.core.context.SecurityContextImpl;
 final class Door implements Filter {
 
     private static final String SCHEME = "Bearer ";
+    private static final Pattern TOKEN_IN_ADDRESS = Pattern.compile("(^|&)access_token=");
 
     private final AccessTokens tokens;
     private final Function<HttpServletRequest, Admission> rule;
+    private final RateLimit guesses;
     private final Refusals refusals;
 
-    Door(AccessTokens tokens, Function<HttpServletRequest, Admission> rule, Refusals refusals) {
+    /**
+     * A door for some addresses.
+     *
+     * @param guesses how many tokens that nobody signed a network may bring; of others none is counted
+     */
+    Door(AccessTokens tokens, Function<HttpServletRequest, Admission> rule, RateLimit guesses, Refusals refusals) {
         this.tokens = tokens;
         this.rule = rule;
+        this.guesses = guesses;
         this.refusals = refusals;
     }
 
@@ -46,6 +58,10 @@ final class Door implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
+        if (bringsTwoProofs(request)) {
+            refusals.twoProofs(request, response);
+            return;
+        }
         String token = token(request);
         if (token == null) {
             admit(null, request, response, chain);
@@ -55,13 +71,28 @@ final class Door implements Filter {
         try {
             signedIn = tokens.check(token);
         } catch (TokenRefused refused) {
-            refusals.badToken(request, response);
+            refuse(refused, request, response);
             return;
         } catch (DataAccessException | IssuerUnavailable unavailable) {
             refusals.cannotLookUp(request, response);
             return;
         }
         admit(signedIn, request, response, chain);
+    }
+
+    /** Whose token has run out must hear of it however many guesses come from their network, or they would not get a new one. */
+    private void refuse(TokenRefused refused, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (refused.isGenuine()) {
+            refusals.badToken(request, response);
+            return;
+        }
+        Verdict verdict = guesses.take(RateLimit.network(request), response);
+        if (verdict.granted()) {
+            refusals.badToken(request, response);
+        } else {
+            refusals.tooManyGuesses(verdict, request, response);
+        }
     }
 
     private void admit(
@@ -84,6 +115,18 @@ final class Door implements Filter {
             SecurityContextHolder.setContext(new SecurityContextImpl(signedIn));
             chain.doFilter(new SignedInRequest(request, signedIn), response);
         }
+    }
+
+    /** Two headers, or a token in the address beside the header: each who reads them might look at another one (RFC 6750, 3.1). */
+    private static boolean bringsTwoProofs(HttpServletRequest request) {
+        Enumeration<String> sent = request.getHeaders(HttpHeaders.AUTHORIZATION);
+        if (!sent.hasMoreElements()) {
+            return false;
+        }
+        sent.nextElement();
+        String query = request.getQueryString();
+        return sent.hasMoreElements()
+                || (query != null && TOKEN_IN_ADDRESS.matcher(query).find());
     }
 
     private static @Nullable String token(HttpServletRequest request) {

@@ -3,7 +3,7 @@ package io.agizo.platform;
 import io.agizo.accounts.oidc.AtIssuer;
 import io.agizo.accounts.signin.WaysIn;
 import io.agizo.api.Answers;
-import io.agizo.api.RateLimit;
+import io.agizo.clients.ClientSecrets;
 import io.agizo.identity.PublicAddress;
 import io.agizo.issuer.IssuerEndpoints;
 import java.time.Clock;
@@ -32,13 +32,14 @@ class IssuerChains {
             HttpSecurity http,
             IssuerEndpoints issuer,
             Settings settings,
+            ClientSecrets secrets,
             Answers answers,
             ApplicationEventPublisher events,
             Clock clock) {
-        RateLimit failures = new RateLimit("failed-sign-in", settings.failedSignInsPerMinute(), clock);
+        SignInLimit limit = new SignInLimit(settings.failedSignInsPerMinute(), secrets, answers, events, clock);
         issuer.secureForPrograms(http);
         return http.addFilterBefore(headers, WebAsyncManagerIntegrationFilter.class)
-                .addFilterAfter(new SignInLimit(failures, answers, events), WebAsyncManagerIntegrationFilter.class)
+                .addFilterAfter(limit, WebAsyncManagerIntegrationFilter.class)
                 .build();
     }
 

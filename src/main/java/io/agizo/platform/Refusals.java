@@ -3,10 +3,13 @@ package io.agizo.platform;
 import io.agizo.api.Answers;
 import io.agizo.api.Problem;
 import io.agizo.api.ProblemType;
+import io.agizo.api.RateLimit.Verdict;
 import io.agizo.audit.AuditEvent;
 import io.agizo.audit.AuditParty;
 import io.agizo.audit.AuditTrail;
 import io.agizo.clients.TokenRefused;
+import io.agizo.identity.Caller;
+import io.agizo.identity.LimitMet;
 import io.agizo.identity.PermissionDenied;
 import io.agizo.identity.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,6 +49,18 @@ class Refusals implements RequestRejectedHandler {
                 HttpHeaders.WWW_AUTHENTICATE,
                 Answers.CHALLENGE + ", error=\"invalid_token\", error_description=\"" + TokenRefused.REASON + '"');
         write(request, response, Problem.of(ProblemType.UNAUTHENTICATED, TokenRefused.REASON));
+    }
+
+    void twoProofs(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(
+                request,
+                response,
+                Problem.of(ProblemType.BAD_REQUEST, "Send one Authorization header, and no other token beside it."));
+    }
+
+    void tooManyGuesses(Verdict verdict, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        events.publishEvent(new LimitMet(Caller.anyone(), "wrong-token"));
+        write(request, response, verdict.refusal());
     }
 
     void denied(PermissionDenied denied, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,8 +1,10 @@
 package io.agizo.platform;
 
 import io.agizo.accounts.signin.WaysIn;
+import io.agizo.api.RateLimit;
 import io.agizo.clients.AccessTokens;
 import io.agizo.identity.PublicAddress;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,23 +32,28 @@ class SecurityChains {
         this.headers = new SecurityHeaders(address.isSecure());
     }
 
+    @Bean
+    RateLimit wrongTokens(Settings settings, Clock clock) {
+        return new RateLimit("wrong-token", settings.failedSignInsPerMinute(), clock);
+    }
+
     /** Two filters made by hand: every order passes here, and what Spring adds by itself would cost it more than the token. */
     @Bean
     @Order(1)
-    SecurityFilterChain apiChain(AccessTokens tokens, Refusals refusals) {
+    SecurityFilterChain apiChain(AccessTokens tokens, RateLimit wrongTokens, Refusals refusals) {
         return new DefaultSecurityFilterChain(
                 request -> isApi(request.getServletPath()),
                 headers.notStored(),
-                new Door(tokens, Admission::toApi, refusals));
+                new Door(tokens, Admission::toApi, wrongTokens, refusals));
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain operationsChain(AccessTokens tokens, Refusals refusals) {
+    SecurityFilterChain operationsChain(AccessTokens tokens, RateLimit wrongTokens, Refusals refusals) {
         return new DefaultSecurityFilterChain(
                 request -> Admission.isUnder("/actuator", request.getServletPath()),
                 headers,
-                new Door(tokens, Admission::toOperations, refusals));
+                new Door(tokens, Admission::toOperations, wrongTokens, refusals));
     }
 
     /** The pages and everything else: people sign in there, and forms are guarded against other sites. */

@@ -20,8 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param publicUrl Where shoppers and programs reach the shop, as they write it; it also names the issuer of tokens.
  * @param demo Whether the shop on the embedded PostgreSQL is the demo: sample data and well-known credentials, reachable
  *     from this computer only. On another PostgreSQL there is never a demo.
- * @param failedSignInsPerMinute How often one address may fail to sign in before it has to wait. More sign-ins than that
- *     at the same moment wait too.
+ * @param failedSignInsPerMinute How many wrong secrets of one client, and how many tokens that nobody signed, a network may
+ *     send before it is told to wait. Right ones are always taken.
  */
 @Validated
 @ConfigurationProperties("agizo")

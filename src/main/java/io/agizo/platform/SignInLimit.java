@@ -3,6 +3,7 @@ package io.agizo.platform;
 import io.agizo.api.Answers;
 import io.agizo.api.RateLimit;
 import io.agizo.api.RateLimit.Verdict;
+import io.agizo.clients.ClientSecrets;
 import io.agizo.identity.Caller;
 import io.agizo.identity.LimitMet;
 import jakarta.servlet.FilterChain;
@@ -10,28 +11,55 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Slows down who guesses secrets: an address that failed to sign in too often waits. A sign-in that succeeds is not
- * counted, so nobody is kept out by using the shop a lot.
+ * Slows down who guesses the secrets of clients: from a network that sent too many wrong ones for a client, another wrong one
+ * is turned away at once. The right one is always taken, for nobody guesses one: what the limit saves is the processor and the
+ * audit trail, and neither is worth a till that stands still because a stranger shares its address.
  */
 final class SignInLimit extends OncePerRequestFilter {
 
-    private final RateLimit failures;
+    /** So many clients may fail behind one address before it waits whatever it calls itself. */
+    static final int CLIENTS_OF_A_NETWORK = 10;
+
+    /** Three times what an id of a client has; what is longer is nobody's, and is counted together. */
+    private static final int LONGEST_ID = 64;
+
+    private final ClientSecretBasicAuthenticationConverter reader = new ClientSecretBasicAuthenticationConverter();
+    private final RateLimit ofClient;
+    private final RateLimit ofNetwork;
+    private final ClientSecrets secrets;
     private final Answers answers;
     private final ApplicationEventPublisher events;
 
-    SignInLimit(RateLimit failures, Answers answers, ApplicationEventPublisher events) {
-        this.failures = failures;
+    SignInLimit(
+            int failuresPerMinute,
+            ClientSecrets secrets,
+            Answers answers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.ofClient = new RateLimit("failed-sign-in", failuresPerMinute, clock);
+        this.ofNetwork = new RateLimit("failed-sign-in-of-network", failuresPerMinute * CLIENTS_OF_A_NETWORK, clock);
+        this.secrets = secrets;
         this.answers = answers;
         this.events = events;
     }
 
-    /** Only who posts credentials is counted, not who reads the issuer's keys. */
+    /** A client that somebody says to be, from one network. */
+    private record Claim(String client, Object network) {}
+
+    /** Only who posts a secret is counted, not who reads the issuer's keys. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !HttpMethod.POST.matches(request.getMethod());
@@ -40,16 +68,53 @@ final class SignInLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        OAuth2ClientAuthenticationToken client = client(request);
+        if (client == null) {
+            chain.doFilter(request, response);
+            return;
+        }
         Object network = RateLimit.network(request);
-        Verdict verdict = failures.take(network, response);
-        if (!verdict.granted()) {
+        Claim claim = new Claim(shortened(client.getName()), network);
+        Verdict byClient = ofClient.take(claim, response);
+        Verdict byNetwork = ofNetwork.take(network, response);
+        if (!(byClient.granted() && byNetwork.granted()) && !mayBeRight(client)) {
             events.publishEvent(new LimitMet(Caller.anyone(), "failed-sign-in"));
-            answers.write(answers.problem(verdict.refusal()), request, response);
+            Verdict refused = byClient.granted() ? byNetwork : byClient;
+            answers.write(answers.problem(refused.refusal()), request, response);
             return;
         }
         chain.doFilter(request, response);
         if (response.getStatus() != HttpStatus.UNAUTHORIZED.value()) {
-            failures.giveBack(network);
+            giveBack(ofClient, claim, byClient);
+            giveBack(ofNetwork, network, byNetwork);
+        }
+    }
+
+    private static void giveBack(RateLimit limit, Object key, Verdict taken) {
+        if (taken.granted()) {
+            limit.giveBack(key);
+        }
+    }
+
+    /** Who sends no secret that can be read is turned away further on, at no cost. */
+    private @Nullable OAuth2ClientAuthenticationToken client(HttpServletRequest request) {
+        try {
+            return (OAuth2ClientAuthenticationToken) reader.convert(request);
+        } catch (OAuth2AuthenticationException | IllegalStateException | RequestRejectedException unreadable) {
+            return null;
+        }
+    }
+
+    private static String shortened(String id) {
+        return id.length() > LONGEST_ID ? "" : id;
+    }
+
+    /** Where nobody can tell, whoever asks is told so further on. */
+    private boolean mayBeRight(OAuth2ClientAuthenticationToken client) {
+        try {
+            return secrets.isRight(client.getName(), String.valueOf(client.getCredentials()));
+        } catch (DataAccessException unavailable) {
+            return true;
         }
     }
 }

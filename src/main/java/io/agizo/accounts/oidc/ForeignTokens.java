@@ -27,6 +27,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestTemplate;
@@ -91,6 +92,8 @@ class ForeignTokens implements TokensOfOtherIssuer {
     private Jwt decoded(String token) {
         try {
             return decoder().decode(token);
+        } catch (JwtValidationException over) {
+            throw TokenRefused.genuine();
         } catch (BadJwtException bad) {
             throw new TokenRefused();
         } catch (JwtException keysNotToBeHad) {

@@ -1,5 +1,6 @@
 package io.agizo.api;
 
+import io.agizo.identity.NotAllowedByPerson;
 import io.agizo.identity.NotSignedIn;
 import io.agizo.identity.PermissionDenied;
 import io.agizo.identity.SignInTooOld;
@@ -54,6 +55,7 @@ public record Problem(
             case SignInTooOld old ->
                 Optional.of(
                         of(ProblemType.SIGN_IN_TOO_OLD, old).with("maxAgeSeconds", SignInTooOld.GOOD_FOR.toSeconds()));
+            case NotAllowedByPerson denied -> Optional.of(of(ProblemType.PERMISSION_DENIED, denied));
             case PermissionDenied denied -> Optional.of(of(ProblemType.PERMISSION_DENIED, denied));
             case TooMany tooMany ->
                 Optional.of(of(ProblemType.TOO_MANY_REQUESTS, tooMany).retryAfter(tooMany.waitSeconds()));

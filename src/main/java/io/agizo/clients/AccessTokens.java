@@ -3,10 +3,12 @@ package io.agizo.clients;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agizo.audit.AuditParty;
+import io.agizo.identity.Agent;
 import io.agizo.identity.Caller;
 import io.agizo.identity.People;
 import io.agizo.identity.Permission;
 import io.agizo.identity.Proof;
+import io.agizo.identity.ShopScope;
 import io.agizo.identity.SignedIn;
 import io.agizo.identity.WebClient;
 import io.agizo.issuer.RunningGrants;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +108,8 @@ public final class AccessTokens {
     private Checked checkOwn(String token, Instant now) {
         Jwt jwt = decode(token);
         String subject = Optional.ofNullable(jwt.getSubject()).orElseThrow(TokenRefused::new);
-        Set<Permission> granted = granted(jwt);
+        Set<String> scopes = scopes(jwt);
+        Set<Permission> granted = Permission.ofScopes(scopes);
         Instant expires = Objects.requireNonNull(jwt.getExpiresAt(), "the decoder demands an expiry");
         Instant until = soon(now, expires);
         String client = jwt.getClaimAsString(OAuth2ParameterNames.CLIENT_ID);
@@ -116,6 +120,7 @@ public final class AccessTokens {
                         client,
                         RunningGrants.of(jwt).orElse(null),
                         granted,
+                        scopes.contains(ShopScope.NAME),
                         jwt.getClaimAsInstant(IdTokenClaimNames.AUTH_TIME),
                         until);
     }
@@ -155,7 +160,13 @@ public final class AccessTokens {
         return new SignedIn(
                 client == null || client.equals(WebClient.ID)
                         ? granted
-                        : granted.limitedTo(client(client, now).permissions()));
+                        : through(client(client, now), granted, person.shops()));
+    }
+
+    /** The person, as far as both they and whoever manages the program let it act for them. */
+    private static Caller through(ApiClient program, Caller person, boolean shops) {
+        boolean mayShop = shops && program.signIn().profileScopes().contains(ShopScope.NAME);
+        return person.limitedTo(program.permissions()).through(new Agent(program.id(), mayShop));
     }
 
     private Jwt decode(String token) {
@@ -174,9 +185,9 @@ public final class AccessTokens {
         }
     }
 
-    private static Set<Permission> granted(Jwt jwt) {
+    private static Set<String> scopes(Jwt jwt) {
         String scope = jwt.getClaimAsString(OAuth2ParameterNames.SCOPE);
-        return scope == null ? Set.of() : Permission.ofScopes(Arrays.asList(scope.split(" ")));
+        return scope == null ? Set.of() : new HashSet<>(Arrays.asList(scope.split(" ")));
     }
 
     /** Whom a token speaks for, and until when nobody needs to look at the token itself again. */
@@ -195,13 +206,15 @@ public final class AccessTokens {
             @Nullable String client,
             @Nullable UUID grant,
             Set<Permission> granted,
+            boolean shops,
             @Nullable Instant signedInAt,
             Instant until)
             implements Checked {
 
         /** That issuer knows nothing of grants here: its token speaks for the person in full. */
         static OfPerson ofOtherIssuer(TokensOfOtherIssuer.Checked token, Instant until) {
-            return new OfPerson(token.account(), null, null, Set.of(Permission.values()), token.signedInAt(), until);
+            return new OfPerson(
+                    token.account(), null, null, Set.of(Permission.values()), true, token.signedInAt(), until);
         }
     }
 }

@@ -39,7 +39,7 @@ record ApiClient(
      *
      * @param returns where they are sent back to, each compared letter by letter; none where nobody signs in
      * @param returnsAfterSignOut where they are sent when they have signed out there
-     * @param profileScopes what of a person it may ask to know
+     * @param profileScopes what of a person it may ask to know, and whether it may ask to shop for them
      */
     record PeopleSignIn(List<String> returns, List<String> returnsAfterSignOut, List<String> profileScopes) {
 

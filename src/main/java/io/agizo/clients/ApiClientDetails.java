@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param grantTypes {@code client_credentials}, {@code authorization_code} or both; null for the one that fits the addresses
  * @param redirectUris where people may be sent back to after signing in
  * @param postLogoutRedirectUris where they may be sent after signing out
- * @param profileScopes what of a person it may ask to know
+ * @param profileScopes what of a person it may ask to know, and whether it may ask to shop for them
  */
 public record ApiClientDetails(
         @Nullable @NotBlank(message = "must be given") @Size(max = 100, message = "must be at most {max} characters") @Pattern(regexp = PlainText.LINE, message = PlainText.LINE_RULE) String name,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param grantTypes {@code client_credentials} for tokens of its own, {@code authorization_code} where people sign in to it
  * @param redirectUris where people are sent back to once they have signed in
  * @param postLogoutRedirectUris where they are sent once they have signed out
- * @param profileScopes which of {@code profile}, {@code phone} and {@code email} it may ask people for
+ * @param profileScopes which of {@code profile}, {@code phone}, {@code email} and {@code shop:order} it may ask people for
  * @param lastUsedAt to the minute or so; null if it never was
  * @param oldSecretUntil how long the secret before the present one is still good, if it is
  * @param version rises by one with each change

@@ -58,7 +58,7 @@ final class ClientPurposeRules {
     }
 
     private static @Nullable String profileFault(String scope) {
-        return Profiles.SCOPES.contains(scope) ? null : "must be profile, phone or email";
+        return Profiles.SCOPES.contains(scope) ? null : "must be profile, phone, email or shop:order";
     }
 
     /** RFC 9700: exact addresses by TLS; plain HTTP only to a program on the person's own computer (RFC 8252). */

@@ -1,5 +1,6 @@
 package io.agizo.issuer;
 
+import io.agizo.identity.ShopScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,8 +10,8 @@ import org.springframework.security.oauth2.core.oidc.OidcScopes;
 /** Knows what a person lets the clients that they agreed to know about them. */
 public interface Profiles {
 
-    /** What a client can ask to know of a person, besides asking for permissions. */
-    List<String> SCOPES = List.of(OidcScopes.PROFILE, OidcScopes.PHONE, OidcScopes.EMAIL);
+    /** What a client can ask of any person, besides asking those who work here for permissions. */
+    List<String> SCOPES = List.of(OidcScopes.PROFILE, OidcScopes.PHONE, OidcScopes.EMAIL, ShopScope.NAME);
 
     /**
      * A person, as standard claims of OpenID Connect say it.

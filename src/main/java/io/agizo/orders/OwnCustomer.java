@@ -18,8 +18,12 @@ public class OwnCustomer {
         this.customers = customers;
     }
 
-    /** Empty for programs, for strangers, and for whoever the shop has no record of, or not any more. */
+    /**
+     * Empty for programs, for strangers, and for whoever the shop has no record of, or not any more. A program that the person
+     * did not let shop for them is refused before it learns even that.
+     */
     public Optional<CustomerView> of(Caller caller) {
+        caller.mustShop();
         if (caller.customer() == null) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import io.agizo.api.IdempotencyKey;
 import io.agizo.api.IfMatch;
 import io.agizo.api.PageRequest;
 import io.agizo.identity.Permission;
+import io.agizo.identity.ShopScope;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -53,10 +54,7 @@ class OpenApiSetup {
     }
 
     private static SecurityScheme oauth2() {
-        Scopes scopes = new Scopes();
-        for (Permission permission : Permission.values()) {
-            scopes.addString(permission.scope(), "Permission " + permission.scope());
-        }
+        Scopes ofPeople = permissions().addString(ShopScope.NAME, "Order as the person, with their name and number");
         return new SecurityScheme()
                 .type(SecurityScheme.Type.OAUTH2)
                 .description(
@@ -66,11 +64,19 @@ class OpenApiSetup {
                                 + "request, the person allow, and lives ten minutes.")
                 .flows(new OAuthFlows()
                         .clientCredentials(
-                                new OAuthFlow().tokenUrl("/oauth2/token").scopes(scopes))
+                                new OAuthFlow().tokenUrl("/oauth2/token").scopes(permissions()))
                         .authorizationCode(new OAuthFlow()
                                 .authorizationUrl("/oauth2/authorize")
                                 .tokenUrl("/oauth2/token")
                                 .refreshUrl("/oauth2/token")
-                                .scopes(scopes)));
+                                .scopes(ofPeople)));
+    }
+
+    private static Scopes permissions() {
+        Scopes scopes = new Scopes();
+        for (Permission permission : Permission.values()) {
+            scopes.addString(permission.scope(), "Permission " + permission.scope());
+        }
+        return scopes;
     }
 }

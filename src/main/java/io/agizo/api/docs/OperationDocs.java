@@ -1,5 +1,6 @@
 package io.agizo.api.docs;
 
+import io.agizo.api.ForPerson;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.IfMatch;
 import io.agizo.api.Needs;
@@ -69,21 +70,29 @@ class OperationDocs implements GlobalOperationComponentsCustomizer {
 
     private static void secure(Operation operation, HandlerMethod handler, Set<ProblemType> problems) {
         Needs needs = handler.getMethodAnnotation(Needs.class);
+        ForPerson person = handler.getMethodAnnotation(ForPerson.class);
         if (needs == null) {
+            List<String> scopes = person == null ? List.of() : List.of(person.value());
             operation.setSecurity(
-                    List.of(new SecurityRequirement(), new SecurityRequirement().addList(OpenApiSetup.SCHEME)));
+                    List.of(new SecurityRequirement(), new SecurityRequirement().addList(OpenApiSetup.SCHEME, scopes)));
         } else {
             List<String> scopes =
                     Arrays.stream(needs.value()).map(Permission::scope).toList();
             operation.setSecurity(List.of(new SecurityRequirement().addList(OpenApiSetup.SCHEME, scopes)));
             problems.add(ProblemType.PERMISSION_DENIED);
         }
+        if (person != null) {
+            problems.add(ProblemType.PERMISSION_DENIED);
+        }
         problems.add(ProblemType.UNAUTHENTICATED);
-        operation.setDescription(withPermission(operation, needs));
+        operation.setDescription(withPermission(operation, needs, person));
     }
 
-    private static String withPermission(Operation operation, @Nullable Needs needs) {
-        String access = needs == null ? "Public." : "Needs " + permissions(needs) + ".";
+    private static String withPermission(Operation operation, @Nullable Needs needs, @Nullable ForPerson person) {
+        String open = person == null
+                ? "Public."
+                : "Public; to do it as the person who signed in, a program needs the scope `" + person.value() + "`.";
+        String access = needs == null ? open : "Needs " + permissions(needs) + ".";
         return operation.getDescription() == null ? access : operation.getDescription() + "\n\n" + access;
     }
 

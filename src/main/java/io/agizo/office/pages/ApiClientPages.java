@@ -9,11 +9,10 @@ import io.agizo.clients.ApiClientView;
 import io.agizo.clients.ApiClients;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
+import io.agizo.identity.ShopScope;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Stale;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -163,10 +162,10 @@ class ApiClientPages {
                         null,
                         0,
                         "",
-                        choices(caller, List.of(), chosen.permissions()),
+                        Choice.ofHeld(caller, chosen.permissions()),
                         chosen.alone(),
                         profile(chosen),
-                        false,
+                        true,
                         null,
                         null,
                         form));
@@ -178,7 +177,7 @@ class ApiClientPages {
                 client.id(),
                 client.version(),
                 client.name(),
-                choices(caller, client.permissions(), chosen.permissions()),
+                Choice.ofHeld(caller, chosen.permissions()),
                 chosen.alone(),
                 profile(chosen),
                 caller.permissions().containsAll(Permission.ofScopes(client.permissions())),
@@ -190,18 +189,8 @@ class ApiClientPages {
     }
 
     private static List<Choice> profile(ClientFields chosen) {
-        return Stream.of("profile", "phone", "email")
+        return Stream.of("profile", "phone", "email", ShopScope.NAME)
                 .map(scope -> new Choice(scope, chosen.profileScopes().contains(scope), true))
-                .toList();
-    }
-
-    /** What a program has already, anyone who manages it may leave with it or take. */
-    private static List<Choice> choices(Caller caller, Collection<String> held, Collection<String> chosen) {
-        return Arrays.stream(Permission.values())
-                .map(permission -> new Choice(
-                        permission.scope(),
-                        chosen.contains(permission.scope()),
-                        caller.may(permission) || held.contains(permission.scope())))
                 .toList();
     }
 }

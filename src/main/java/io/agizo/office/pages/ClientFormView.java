@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version which the change is made for
  * @param alone whether the program works by itself, and not for a person only
  * @param profile what it may ask to see of people who sign in to it
- * @param rotatable whether the reader holds all that the program may do, and so may see a secret of it
+ * @param manageable whether the reader holds all that the program may do, and so may change it
  * @param oldSecretUntil how long the secret before the present one still works, if it does
  */
 public record ClientFormView(
@@ -22,7 +22,7 @@ public record ClientFormView(
         List<Choice> permissions,
         boolean alone,
         List<Choice> profile,
-        boolean rotatable,
+        boolean manageable,
         @Nullable Instant lastUsedAt,
         @Nullable Instant oldSecretUntil,
         Form form) {

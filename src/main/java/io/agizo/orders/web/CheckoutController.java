@@ -2,12 +2,14 @@ package io.agizo.orders.web;
 
 import io.agizo.api.Answer;
 import io.agizo.api.Creates;
+import io.agizo.api.ForPerson;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.IfMatch;
 import io.agizo.api.ProblemType;
 import io.agizo.api.Refuses;
 import io.agizo.cart.CartId;
 import io.agizo.identity.Caller;
+import io.agizo.identity.ShopScope;
 import io.agizo.orders.CheckOutCart;
 import io.agizo.orders.OrderDesk;
 import io.agizo.orders.Receipt;
@@ -57,6 +59,7 @@ class CheckoutController {
     }
 
     @PostMapping("/api/v1/carts/{id}/checkout")
+    @ForPerson(ShopScope.NAME)
     @Refuses({
         ProblemType.CART_CHANGED,
         ProblemType.NUMBER_NOT_PROVED,

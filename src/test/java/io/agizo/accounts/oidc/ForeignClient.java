@@ -11,8 +11,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -38,7 +40,7 @@ record ForeignClient(String id, String secret, String redirectUri, String home) 
                 .sql("""
                         insert into api_client (id, name, secret_hash, scopes, redirect_uris, post_logout_redirect_uris,
                                profile_scopes, created_at)
-                        values (?, 'Delivery app', encode(sha256(?::bytea), 'hex'), ?, array[?], array[?], '{profile,phone,email}', now())
+                        values (?, 'Delivery app', encode(sha256(?::bytea), 'hex'), ?, array[?], array[?], '{profile,phone,email,shop:order}', now())
                         """)
                 .param(id)
                 .param(client.secret)
@@ -89,18 +91,15 @@ record ForeignClient(String id, String secret, String redirectUri, String home) 
     }
 
     HttpResponse<String> agree(Visitor person, String consentPage) {
-        return person.post(
-                "/oauth2/authorize",
-                "client_id",
-                id,
-                "state",
-                parameter(consentPage, "state"),
-                "scope",
-                "profile",
-                "scope",
-                "phone",
-                "scope",
-                "orders:read");
+        return agree(person, consentPage, "profile", "phone", "orders:read");
+    }
+
+    HttpResponse<String> agree(Visitor person, String consentPage, String... scopes) {
+        List<String> fields = new ArrayList<>(List.of("client_id", id, "state", parameter(consentPage, "state")));
+        for (String scope : scopes) {
+            fields.addAll(List.of("scope", scope));
+        }
+        return person.post("/oauth2/authorize", fields.toArray(String[]::new));
     }
 
     /** Where the page that leaves the shop leads. */

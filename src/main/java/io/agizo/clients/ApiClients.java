@@ -17,7 +17,6 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The programs that may call the shop. Each use case needs {@code clients:manage}, and nobody gives a program, or gets hold
- * of, a permission that they lack themselves.
+ * The programs that may call the shop. Each use case needs {@code clients:manage}, and whoever changes, rotates or ends a
+ * program has to hold all that it may do, before and after: else they could turn what another was given to their own ends.
  */
 @Component
 public class ApiClients {
@@ -87,7 +86,7 @@ public class ApiClients {
         caller.must(Permission.CLIENTS_MANAGE);
         caller.mustHaveSignedInLately();
         Set<Permission> permissions = check(details);
-        mustHold(caller, permissions);
+        caller.mustHoldAll(permissions);
         if (store.count() >= MOST) {
             throw new Conflict("conflict", "The shop has " + MOST + " API clients, and takes no more.");
         }
@@ -114,7 +113,7 @@ public class ApiClients {
 
     /**
      * Puts what the change makes of a client's details in their place; its tokens lose at once what is taken from it, and where
-     * people no longer sign in to it, all that they let it do ends.
+     * people no longer sign in to it, all that they let it do ends. No program changes itself, whatever it holds.
      *
      * @param expectedVersion what the change was made for; null for whatever is there
      */
@@ -123,12 +122,16 @@ public class ApiClients {
             Caller caller, String id, @Nullable Integer expectedVersion, UnaryOperator<ApiClientDetails> change) {
         caller.must(Permission.CLIENTS_MANAGE);
         caller.mustHaveSignedInLately();
-        ApiClientView present = lock(id, expectedVersion);
+        if (caller.isProgram(id)) {
+            throw new Conflict(
+                    "conflict", "A program does not change itself. Let somebody who manages API clients do it.");
+        }
+        ApiClientView present = hold(caller, id, expectedVersion);
         ApiClientDetails details = change.apply(ApiClientDetails.of(present));
         Set<Permission> wanted = check(details);
         Set<Permission> held = Permission.ofScopes(present.permissions());
         Set<Permission> granted = without(wanted, held);
-        mustHold(caller, granted);
+        caller.mustHoldAll(granted);
         ApiClientView changed = described(present, details, wanted);
         if (changed.equals(present)) {
             return present;
@@ -142,8 +145,7 @@ public class ApiClients {
     }
 
     /**
-     * Gives a client a new secret, at the end of the overlap the only one. Whoever sees it can do what the client may, so
-     * they must hold all of that. Tokens that were given for the old secret stay good for their hour.
+     * Gives a client a new secret, at the end of the overlap the only one. Tokens that were given for the old secret stay good for their hour.
      */
     @Transactional
     public WithSecret rotate(Caller caller, String id, @Nullable Integer expectedVersion, Duration overlap) {
@@ -152,8 +154,7 @@ public class ApiClients {
         if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
             throw new InvalidInput("/overlapHours", "must be 0 to " + LONGEST_OVERLAP.toHours());
         }
-        ApiClientView present = lock(id, expectedVersion);
-        mustHold(caller, Permission.ofScopes(present.permissions()));
+        hold(caller, id, expectedVersion);
         String secret = NewSecret.secret();
         store.rotate(id, SecretHash.of(secret), clock.instant().plus(overlap));
         record(AuditEvent.CLIENT_ROTATED, caller, id, Map.of("overlapHours", overlap.toHours()));
@@ -164,14 +165,16 @@ public class ApiClients {
     @Transactional
     public void revoke(Caller caller, String id, @Nullable Integer expectedVersion) {
         caller.must(Permission.CLIENTS_MANAGE);
-        lock(id, expectedVersion);
+        hold(caller, id, expectedVersion);
         store.delete(id);
         grants.ofClient(id);
         record(AuditEvent.CLIENT_REVOKED, caller, id, Map.of());
     }
 
-    private ApiClientView lock(String id, @Nullable Integer expectedVersion) {
+    /** Locks the client for a caller who may do all that it may; refuses any other. */
+    private ApiClientView hold(Caller caller, String id, @Nullable Integer expectedVersion) {
         ApiClientView client = store.lock(id).orElseThrow(ApiClients::noClient);
+        caller.mustHoldAll(Permission.ofScopes(client.permissions()));
         Stale.check(expectedVersion, client.version());
         return client;
     }
@@ -225,10 +228,6 @@ public class ApiClients {
     private void record(AuditEvent event, Caller caller, String client, Map<String, ?> detail) {
         audit.record(event, AuditParty.of(caller), AuditParty.client(client), detail);
         known.forgetAfterCommit();
-    }
-
-    private static void mustHold(Caller caller, Collection<Permission> permissions) {
-        permissions.stream().sorted().forEach(caller::must);
     }
 
     private static Set<Permission> without(Set<Permission> some, Set<Permission> others) {

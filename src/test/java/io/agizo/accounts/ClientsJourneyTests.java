@@ -110,10 +110,13 @@ class ClientsJourneyTests {
         assertThat(clerk.patch(mighty, "{\"permissions\":[\"orders:read\",\"reports:read\",\"stock:write\"]}")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(clerk.patch(mighty, "{\"name\":\"Renamed\"}").statusCode()).isEqualTo(200);
-        assertThat(clerk.patch(mighty, "{\"permissions\":[\"orders:read\"]}").statusCode())
-                .isEqualTo(200);
+        assertThat(clerk.patch(mighty, "{\"redirectUris\":[\"https://thief.test/\"]}").statusCode())
+                .isEqualTo(403);
+        assertThat(clerk.delete(mighty).statusCode()).isEqualTo(403);
+
+        office.patch(mighty, "{\"permissions\":[\"orders:read\"]}");
         assertThat(clerk.post(mighty + "/secrets", "{}").statusCode()).isEqualTo(201);
+        assertThat(clerk.delete(mighty).statusCode()).isEqualTo(204);
     }
 
     @Test

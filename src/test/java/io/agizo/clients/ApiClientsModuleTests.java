@@ -8,6 +8,7 @@ import io.agizo.TestDatabase;
 import io.agizo.Together;
 import io.agizo.audit.AuditFixtures;
 import io.agizo.clients.ApiClients.WithSecret;
+import io.agizo.identity.Agent;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.identity.PermissionDenied;
@@ -21,6 +22,7 @@ import jakarta.validation.Validation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -149,9 +151,47 @@ class ApiClientsModuleTests {
                 .isThrownBy(() -> in(() -> clients.create(clerk, program("orders:read"))));
         assertThatExceptionOfType(PermissionDenied.class)
                 .isThrownBy(() -> in(() -> clients.rotate(clerk, id, null, Duration.ZERO)));
-        in(() -> clients.change(clerk, id, null, present -> program()));
 
-        assertThat(get(id).permissions()).isEmpty();
+        assertThat(get(id).permissions()).containsExactly("orders:read");
+    }
+
+    @Test
+    void areInTheHandsOfThoseAloneWhoHoldAllThatTheyMay() {
+        Caller clerk = Callers.with(Permission.CLIENTS_MANAGE, Permission.ORDERS_READ);
+        String id = make(program("employees:manage")).client().id();
+        List<UnaryOperator<ApiClientDetails>> changes = List.of(
+                present -> program(),
+                present -> program("employees:manage", "orders:read"),
+                present -> app(CALLBACK),
+                present -> program("orders:read"));
+
+        assertThat(changes)
+                .allSatisfy(change -> assertThatExceptionOfType(PermissionDenied.class)
+                        .isThrownBy(() -> in(() -> clients.change(clerk, id, null, change)))
+                        .withMessageContaining("employees:manage"));
+        assertThatExceptionOfType(PermissionDenied.class)
+                .isThrownBy(() -> in(() -> {
+                    clients.revoke(clerk, id, null);
+                    return id;
+                }));
+
+        assertThat(get(id)).extracting(ApiClientView::version).isEqualTo(1);
+        String humble = make(program("orders:read")).client().id();
+        in(() -> clients.change(clerk, humble, null, present -> program()));
+        assertThat(get(humble).permissions()).isEmpty();
+    }
+
+    @Test
+    void changeNeitherThemselvesNorByAPersonsToken() {
+        String id = make(program("clients:manage")).client().id();
+        Caller program = new Caller(id, "Program", Set.of(Permission.CLIENTS_MANAGE));
+        Caller person = shopkeeper.through(new Agent(id, false));
+
+        assertThat(List.of(program, person))
+                .allSatisfy(caller -> assertThatExceptionOfType(Conflict.class)
+                        .isThrownBy(() -> in(() -> clients.change(caller, id, null, present -> app(CALLBACK)))));
+
+        assertThat(get(id).redirectUris()).isEmpty();
     }
 
     @Test

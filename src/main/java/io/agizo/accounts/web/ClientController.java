@@ -119,7 +119,7 @@ class ClientController {
             summary = "Change an API client",
             description =
                     "A merge patch: what is left out stays. A permission that is taken away is gone at the client's "
-                            + "next request; nobody gives one that they lack. What people let it do ends where it has no redirectUris any more.")
+                            + "next request. Whoever changes a client must hold every permission of it, before and after; no client changes itself. What people let it do ends where it has no redirectUris any more.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
                     @Content(
@@ -134,7 +134,10 @@ class ClientController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs(Permission.CLIENTS_MANAGE)
-    @Operation(summary = "Revoke an API client", description = "Ends it with all its tokens, at its next request.")
+    @Operation(
+            summary = "Revoke an API client",
+            description =
+                    "Ends it with all its tokens, at its next request. Whoever does so must hold every permission of the client.")
     void revoke(Caller caller, @PathVariable String id, IfMatch ifMatch) {
         clients.revoke(caller, id, ifMatch.version());
     }

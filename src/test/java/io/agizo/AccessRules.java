@@ -18,6 +18,7 @@ import io.agizo.Admits.Everyone;
 import io.agizo.Admits.Holders;
 import io.agizo.Admits.SignedIn;
 import io.agizo.identity.Permission;
+import io.agizo.identity.ShopScope;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Locale;
@@ -77,7 +78,9 @@ final class AccessRules {
                 .path("security")
                 .valueStream()
                 .flatMap(scheme -> scheme.path("oauth2").valueStream())
-                .map(scope -> Permission.ofScope(scope.asString()).orElseThrow())
+                .map(JsonNode::asString)
+                .filter(scope -> !scope.equals(ShopScope.NAME))
+                .map(scope -> Permission.ofScope(scope).orElseThrow())
                 .findAny()
                 .orElse(UPLOADS.get(path));
         boolean open = operation.path("security").valueStream().anyMatch(JsonNode::isEmpty);

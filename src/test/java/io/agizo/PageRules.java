@@ -144,7 +144,7 @@ final class PageRules {
             all(bearers("a passkey"), "POST /login/webauthn"),
             all(bearers("a passkey of their own"), "POST /webauthn/register"),
             all(bearers("what a program has asked of them"), "POST /oauth2/authorize"),
-            all(bearers("the secret of an API client"), "POST /oauth2/token"),
+            all(bearers("the secret of an API client"), "POST /oauth2/revoke", "POST /oauth2/token"),
             all(bearers("a person's token for an API client"), "GET /userinfo", "POST /userinfo")));
 
     private static final Map<String, Admits> PROGRAMS = union(List.of(

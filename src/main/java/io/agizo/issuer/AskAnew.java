@@ -10,21 +10,21 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Makes a stranger, for one request, of who must prove anew who they are: a client can ask for that by {@code prompt=login} and
- * {@code max_age} (OpenID Connect Core, 3.1.2.1). So they are sent to sign in, or with {@code prompt=none} the client is told
+ * Makes a stranger, for one request, of who must prove anew who they are: a client can ask for that by {@code prompt=login},
+ * {@code prompt=select_account}, for which people sign in as whoever they choose, and {@code max_age} (OpenID Connect Core, 3.1.2.1). So they are sent to sign in, or with {@code prompt=none} the client is told
  * that they would have to.
  */
 final class AskAnew extends OncePerRequestFilter {
 
-    private static final String ASKED = AskAnew.class.getName();
+    static final String ASKED = AskAnew.class.getName();
 
     private final Clock clock;
 
@@ -35,6 +35,15 @@ final class AskAnew extends OncePerRequestFilter {
     /** Whether the request is from somebody who is signed in and has to sign in anew. */
     static boolean isMeantBy(HttpServletRequest request) {
         return request.getAttribute(ASKED) != null;
+    }
+
+    /** Whether they are to choose as whom. */
+    static boolean letsChoose(HttpServletRequest request) {
+        return prompts(request).contains(AuthorizationRules.SELECT_ACCOUNT);
+    }
+
+    static Set<String> prompts(HttpServletRequest request) {
+        return AuthorizationRules.prompts(request.getParameter(AuthorizationRules.PROMPT));
     }
 
     @Override
@@ -75,8 +84,8 @@ final class AskAnew extends OncePerRequestFilter {
 
     /** How long ago the person may have signed in at most; null if the client does not mind. An age that is none asks anew. */
     private static @Nullable Duration oldestGood(HttpServletRequest request) {
-        String prompt = Objects.toString(request.getParameter("prompt"), "");
-        if (Arrays.asList(prompt.split(" ")).contains("login")) {
+        Set<String> prompts = prompts(request);
+        if (prompts.contains(AuthorizationRules.LOGIN) || prompts.contains(AuthorizationRules.SELECT_ACCOUNT)) {
             return Duration.ZERO;
         }
         String seconds = request.getParameter("max_age");

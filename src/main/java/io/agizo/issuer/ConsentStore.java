@@ -55,11 +55,13 @@ class ConsentStore {
                 .list();
     }
 
-    void put(UUID account, String clientId, Set<String> scopes) {
+    /** Adds to what the person agreed to before: what a client does not ask for this time is not taken from it. */
+    void add(UUID account, String clientId, Set<String> scopes) {
         jdbc.sql("""
                         insert into oauth_consent (account_id, client_id, scopes, given_at) values (?, ?, ?, ?)
                         on conflict (account_id, client_id) do update
-                        set scopes = excluded.scopes, given_at = excluded.given_at
+                        set scopes = array(select unnest(oauth_consent.scopes) union select unnest(excluded.scopes)),
+                            given_at = excluded.given_at
                         """)
                 .param(account)
                 .param(clientId)

@@ -26,7 +26,7 @@ class Consents implements OAuth2AuthorizationConsentService {
     @Override
     public void save(OAuth2AuthorizationConsent consent) {
         UUID account = account(consent.getPrincipalName());
-        store.put(account, consent.getRegisteredClientId(), consent.getScopes());
+        store.add(account, consent.getRegisteredClientId(), consent.getScopes());
         audit.note(
                 AuditEvent.CONSENT_GIVEN,
                 AuditParty.account(account),

@@ -171,7 +171,15 @@ class Grants implements OAuth2AuthorizationService {
     private Optional<OAuth2Authorization> byConsent(String secret) {
         return store.byConsent(SecretHash.of(secret))
                 .filter(kept -> kept.grant().expiresAt().isAfter(clock.instant()))
+                .filter(this::comesBackToTheClient)
                 .flatMap(kept -> shown(kept, (form, grant) -> {}));
+    }
+
+    /** Whether the address that the person is sent back to is still one of the client's: it may have been taken from it meanwhile. */
+    private boolean comesBackToTheClient(Kept kept) {
+        String address = kept.grant().asked().redirectUri();
+        RegisteredClient client = clients.findById(kept.grant().clientId());
+        return client != null && (address == null || client.getRedirectUris().contains(address));
     }
 
     private Optional<OAuth2Authorization> byCode(String code) {
@@ -181,6 +189,9 @@ class Grants implements OAuth2AuthorizationService {
         }
         if (kept.codeUsed()) {
             endAfterSecondUse(kept.grant());
+            return Optional.empty();
+        }
+        if (!comesBackToTheClient(kept)) {
             return Optional.empty();
         }
         return shown(

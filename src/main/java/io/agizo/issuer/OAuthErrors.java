@@ -16,6 +16,10 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 /** Answers a token request that fails in the form that OAuth libraries read: RFC 6749, section 5.2. */
 final class OAuthErrors implements AuthenticationFailureHandler {
 
+    /** Whether the name or the secret was wrong is nobody's business who knows neither. */
+    private static final OAuth2Error UNPROVED =
+            new OAuth2Error(OAuth2ErrorCodes.INVALID_CLIENT, "The client is not known, or its secret is wrong.", null);
+
     private final OAuth2ErrorHttpMessageConverter json = new OAuth2ErrorHttpMessageConverter();
 
     @Override
@@ -25,7 +29,8 @@ final class OAuthErrors implements AuthenticationFailureHandler {
         OAuth2Error error = failure instanceof OAuth2AuthenticationException oauth
                 ? oauth.getError()
                 : new OAuth2Error(OAuth2ErrorCodes.INVALID_CLIENT);
-        write(response, HttpStatus.BAD_REQUEST, error);
+        boolean unproved = OAuth2ErrorCodes.INVALID_CLIENT.equals(error.getErrorCode());
+        write(response, HttpStatus.BAD_REQUEST, unproved ? UNPROVED : error);
     }
 
     void write(HttpServletResponse response, HttpStatus status, String code, String description) throws IOException {

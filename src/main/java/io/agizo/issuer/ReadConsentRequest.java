@@ -32,14 +32,21 @@ public class ReadConsentRequest {
      *
      * @param asked the scopes to decide on, in the order of the alphabet
      * @param already the scopes that the person gave this client before
+     * @param kept the scopes that go along if the person says yes, without a decision on each: those, and that it is they
      * @param days how long the client may go on until it has to have the person sign in anew
      */
     public record ConsentRequest(
-            String clientId, String clientName, List<String> asked, List<String> already, long days) {
+            String clientId,
+            String clientName,
+            List<String> asked,
+            List<String> already,
+            List<String> kept,
+            long days) {
 
         public ConsentRequest {
             asked = List.copyOf(asked);
             already = List.copyOf(already);
+            kept = List.copyOf(kept);
         }
     }
 
@@ -59,6 +66,10 @@ public class ReadConsentRequest {
                 name,
                 decided(grant).filter(scope -> !given.contains(scope)).sorted().toList(),
                 decided(grant).filter(given::contains).sorted().toList(),
+                grant.scopes().stream()
+                        .filter(scope -> scope.equals(OidcScopes.OPENID) || given.contains(scope))
+                        .sorted()
+                        .toList(),
                 Grants.LIFETIME.toDays());
     }
 

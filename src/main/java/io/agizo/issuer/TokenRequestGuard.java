@@ -14,6 +14,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -34,16 +35,19 @@ final class TokenRequestGuard extends OncePerRequestFilter {
 
     private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
     private final String tokenPath;
+    private final String revocationPath;
     private final OAuthErrors errors;
 
-    TokenRequestGuard(String tokenPath, OAuthErrors errors) {
+    TokenRequestGuard(String tokenPath, String revocationPath, OAuthErrors errors) {
         this.tokenPath = tokenPath;
+        this.revocationPath = revocationPath;
         this.errors = errors;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !tokenPath.equals(request.getServletPath());
+        String path = request.getServletPath();
+        return !tokenPath.equals(path) && !revocationPath.equals(path);
     }
 
     @Override
@@ -65,17 +69,26 @@ final class TokenRequestGuard extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!HttpMethod.POST.matches(request.getMethod())) {
             response.setHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
-            refuse(response, HttpStatus.METHOD_NOT_ALLOWED, "Tokens are asked for by POST.");
+            refuse(response, HttpStatus.METHOD_NOT_ALLOWED, "Tokens are asked for, and given back, by POST.");
+        } else if (OneCredential.hasSeveralHeaders(request)) {
+            refuse(response, HttpStatus.BAD_REQUEST, OneCredential.REMEDY);
         } else if (request.getContentLengthLong() > LARGEST_BODY_BYTES) {
             refuse(response, HttpStatus.CONTENT_TOO_LARGE, "The body is larger than any token request.");
         } else if (!startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE, request.getContentType())
                 || !isReadable(request)) {
             refuse(response, HttpStatus.BAD_REQUEST, "The body is not an URL-encoded form in UTF-8.");
-        } else if (!startsWith(BASIC, request.getHeader(HttpHeaders.AUTHORIZATION))) {
+        } else if (!startsWith(BASIC, request.getHeader(HttpHeaders.AUTHORIZATION)) && !needsNoSecret(request)) {
             errors.write(response, HttpStatus.UNAUTHORIZED, OAuth2ErrorCodes.INVALID_CLIENT, "Sign in by HTTP Basic.");
         } else {
             answerInTurn(request, response, chain);
         }
+    }
+
+    /** Whether it may be a client without a secret, that gives a token back. */
+    private boolean needsNoSecret(HttpServletRequest request) {
+        return revocationPath.equals(request.getServletPath())
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && request.getParameter(OAuth2ParameterNames.CLIENT_ID) != null;
     }
 
     /** Reads the body before a place is taken, so that a slow sender holds none. */

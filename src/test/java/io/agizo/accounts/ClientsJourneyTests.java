@@ -110,7 +110,8 @@ class ClientsJourneyTests {
         assertThat(clerk.patch(mighty, "{\"permissions\":[\"orders:read\",\"reports:read\",\"stock:write\"]}")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(clerk.patch(mighty, "{\"redirectUris\":[\"https://thief.test/\"]}").statusCode())
+        assertThat(clerk.patch(mighty, "{\"redirectUris\":[\"https://thief.test/\"]}")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(clerk.delete(mighty).statusCode()).isEqualTo(403);
 

@@ -7,6 +7,7 @@ import io.agizo.RunningShop;
 import io.agizo.identity.Permission;
 import io.agizo.identity.SecretHash;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,22 @@ class TokenJourneyTests {
         assertThat(texts(discovery.path("grant_types_supported")))
                 .containsExactly("authorization_code", "refresh_token", "client_credentials");
         assertThat(texts(discovery.path("scopes_supported"))).contains(RunningShop.everyScope());
-        assertThat(discovery.has("revocation_endpoint")).isFalse();
+        assertThat(texts(discovery.path("scopes_supported"))).contains("openid", "profile", "shop:order");
+        assertThat(discovery.path("revocation_endpoint").asString())
+                .isEqualTo(RunningShop.PUBLIC_URL + "/oauth2/revoke");
+        assertThat(texts(discovery.path("revocation_endpoint_auth_methods_supported")))
+                .containsExactly("client_secret_basic", "none");
+        assertThat(texts(discovery.path("response_modes_supported"))).containsExactly("query");
+        assertThat(texts(discovery.path("prompt_values_supported")))
+                .containsExactly("consent", "login", "none", "select_account");
+        assertThat(texts(discovery.path("claims_supported")))
+                .contains("sub", "auth_time", "name", "phone_number", "email");
+        assertThat(List.of(
+                        "request_parameter_supported", "request_uri_parameter_supported", "claims_parameter_supported"))
+                .allSatisfy(said -> assertThat(discovery.path(said).asBoolean(true))
+                        .as(said)
+                        .isFalse());
+        assertThat(discovery.has("introspection_endpoint")).isFalse();
     }
 
     @Test

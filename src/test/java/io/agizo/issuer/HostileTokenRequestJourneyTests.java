@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agizo.RunningShop;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -193,13 +195,73 @@ class HostileTokenRequestJourneyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/oauth2/revoke", "/oauth2/introspect", "/oauth2/par", "/oauth2/device_authorization"})
+    @ValueSource(strings = {"/oauth2/introspect", "/oauth2/par", "/oauth2/device_authorization"})
     void offersNothingThatItCannotKeep(String path) {
         String answer =
                 shop.sendRaw(ascii("POST " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: " + FORM
                         + "\r\nAuthorization: " + DEMO + "\r\nContent-Length: 7\r\n\r\ntoken=x"));
 
         assertThat(answer).startsWith("HTTP/1.1 4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/oauth2/token", "/oauth2/revoke"})
+    void refusesASecondAuthorizationWhicheverComesFirst(String path) {
+        String good = "\r\nAuthorization: " + DEMO;
+        for (String two :
+                List.of(good + good, good + "\r\nAuthorization: Bearer x", "\r\nAuthorization: Bearer x" + good)) {
+            assertThat(ask(path, two, "grant_type=client_credentials&token=x"))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("invalid_request");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "client_secret=demo-api-secret",
+                "client_id=demo-api&client_secret=demo-api-secret",
+                "client_assertion=x&client_assertion_type=y",
+                "client_id=somebody-else",
+                "access_token=x"
+            })
+    void refusesASecondProofInTheBody(String proof) {
+        String form = "grant_type=client_credentials&" + proof;
+
+        assertThat(ask("/oauth2/token", "\r\nAuthorization: " + DEMO, form))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("invalid_request");
+    }
+
+    @Test
+    void takesAClientThatNamesItselfInTheBodyToo() {
+        assertThat(ask(
+                        "/oauth2/token",
+                        "\r\nAuthorization: " + DEMO,
+                        "grant_type=client_credentials&client_id=demo-api"))
+                .startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void tellsNoUnknownClientFromAWrongSecret() {
+        String form = "grant_type=client_credentials";
+        List<String> answers = Stream.of("demo-api", "no-such-client", "agizo")
+                .map(client -> ask("/oauth2/token", "\r\nAuthorization: " + RunningShop.basic(client, "wrong"), form))
+                .map(answer -> answer.replaceAll("(?m)^(RateLimit|Date|X-Request).*$", ""))
+                .distinct()
+                .toList();
+
+        assertThat(answers)
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("HTTP/1.1 401 ")
+                .contains("invalid_client");
+    }
+
+    private String ask(String path, String headers, String form) {
+        return shop.sendRaw(ascii("POST " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: " + FORM
+                + headers + "\r\nContent-Length: " + form.length() + "\r\n\r\n" + form));
     }
 
     private String post(String contentType, String authorization, byte[] body) {

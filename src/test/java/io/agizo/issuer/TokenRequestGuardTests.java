@@ -15,7 +15,7 @@ class TokenRequestGuardTests {
 
     private static final int PLACES = 8;
 
-    private final TokenRequestGuard guard = new TokenRequestGuard("/oauth2/token", new OAuthErrors());
+    private final TokenRequestGuard guard = new TokenRequestGuard("/oauth2/token", "/oauth2/revoke", new OAuthErrors());
 
     @Test
     void aFloodIsAskedToComeBackWhileAFewAreServed() {

@@ -5,6 +5,7 @@ import io.agizo.identity.CallerOfSession;
 import io.agizo.identity.People;
 import io.agizo.identity.Proof;
 import io.agizo.identity.SignInTooOld;
+import io.agizo.issuer.IssuerEndpoints;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -57,6 +58,9 @@ class SessionPeople implements SecurityContextRepository {
 
     private static final Set<String> FIRST =
             Set.of(FactorGrantedAuthority.PASSWORD_AUTHORITY, FactorGrantedAuthority.OTT_AUTHORITY, Proof.AT_ISSUER);
+
+    /** Where the browser is on its way to says nothing of who used it before. */
+    private static final Set<String> WHERE_TO = Set.of(IssuerEndpoints.ASKED_ANEW);
 
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final People people;
@@ -157,7 +161,9 @@ class SessionPeople implements SecurityContextRepository {
 
     /** Nothing of whoever used the browser before is there for who signs in now. */
     private static void forgetAnother(HttpSession session) {
-        Collections.list(session.getAttributeNames()).forEach(session::removeAttribute);
+        Collections.list(session.getAttributeNames()).stream()
+                .filter(name -> !WHERE_TO.contains(name))
+                .forEach(session::removeAttribute);
     }
 
     /** What the person had proved in this session goes on to hold, as of when they proved it. */

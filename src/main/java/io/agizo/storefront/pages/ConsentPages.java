@@ -29,6 +29,7 @@ class ConsentPages {
                         state,
                         request.asked(),
                         request.already(),
+                        request.kept(),
                         request.days()));
         return "storefront/consent";
     }

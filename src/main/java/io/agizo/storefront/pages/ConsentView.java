@@ -4,4 +4,10 @@ import java.util.List;
 
 /** Asks whether a foreign program may act for the person. */
 public record ConsentView(
-        String clientId, String clientName, String state, List<String> asked, List<String> already, long days) {}
+        String clientId,
+        String clientName,
+        String state,
+        List<String> asked,
+        List<String> already,
+        List<String> kept,
+        long days) {}

@@ -11,15 +11,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
-import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -30,13 +31,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class SignInLimit extends OncePerRequestFilter {
 
+    private static final String BASIC = "Basic ";
+
     /** So many clients may fail behind one address before it waits whatever it calls itself. */
     static final int CLIENTS_OF_A_NETWORK = 10;
 
     /** Three times what an id of a client has; what is longer is nobody's, and is counted together. */
     private static final int LONGEST_ID = 64;
 
-    private final ClientSecretBasicAuthenticationConverter reader = new ClientSecretBasicAuthenticationConverter();
     private final RateLimit ofClient;
     private final RateLimit ofNetwork;
     private final ClientSecrets secrets;
@@ -56,6 +58,9 @@ final class SignInLimit extends OncePerRequestFilter {
         this.events = events;
     }
 
+    /** What somebody says to be, and to know. */
+    private record Secret(String client, String secret) {}
+
     /** A client that somebody says to be, from one network. */
     private record Claim(String client, Object network) {}
 
@@ -68,16 +73,16 @@ final class SignInLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        OAuth2ClientAuthenticationToken client = client(request);
-        if (client == null) {
+        Secret sent = secret(request);
+        if (sent == null) {
             chain.doFilter(request, response);
             return;
         }
         Object network = RateLimit.network(request);
-        Claim claim = new Claim(shortened(client.getName()), network);
+        Claim claim = new Claim(shortened(sent.client()), network);
         Verdict byClient = ofClient.take(claim, response);
         Verdict byNetwork = ofNetwork.take(network, response);
-        if (!(byClient.granted() && byNetwork.granted()) && !mayBeRight(client)) {
+        if (!(byClient.granted() && byNetwork.granted()) && !mayBeRight(sent)) {
             events.publishEvent(new LimitMet(Caller.anyone(), "failed-sign-in"));
             Verdict refused = byClient.granted() ? byNetwork : byClient;
             answers.write(answers.problem(refused.refusal()), request, response);
@@ -96,13 +101,27 @@ final class SignInLimit extends OncePerRequestFilter {
         }
     }
 
-    /** Who sends no secret that can be read is turned away further on, at no cost. */
-    private @Nullable OAuth2ClientAuthenticationToken client(HttpServletRequest request) {
+    /**
+     * Who sends no secret that can be read is turned away further on, at no cost. The body is left alone here: servers tell only the
+     * first who looks at it that it cannot be read.
+     */
+    private static @Nullable Secret secret(HttpServletRequest request) {
         try {
-            return (OAuth2ClientAuthenticationToken) reader.convert(request);
-        } catch (OAuth2AuthenticationException | IllegalStateException | RequestRejectedException unreadable) {
+            String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+            if (header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+                return null;
+            }
+            byte[] decoded =
+                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
+            String[] pair = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
+            return pair.length < 2 ? null : new Secret(plain(pair[0]), plain(pair[1]));
+        } catch (IllegalArgumentException | RequestRejectedException unreadable) {
             return null;
         }
+    }
+
+    private static String plain(String encoded) {
+        return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
     }
 
     private static String shortened(String id) {
@@ -110,9 +129,9 @@ final class SignInLimit extends OncePerRequestFilter {
     }
 
     /** Where nobody can tell, whoever asks is told so further on. */
-    private boolean mayBeRight(OAuth2ClientAuthenticationToken client) {
+    private boolean mayBeRight(Secret sent) {
         try {
-            return secrets.isRight(client.getName(), String.valueOf(client.getCredentials()));
+            return secrets.isRight(sent.client(), sent.secret());
         } catch (DataAccessException unavailable) {
             return true;
         }

@@ -8,7 +8,7 @@ import io.agizo.Agizo;
 import io.agizo.Callers;
 import io.agizo.RunningShop;
 import io.agizo.TestDatabase;
-import io.agizo.accounts.signin.AskForCode;
+import io.agizo.accounts.signin.ChangeDetails;
 import io.agizo.accounts.signin.ProveEmail;
 import io.agizo.customers.CustomerCode;
 import io.agizo.customers.CustomerDetails;
@@ -133,10 +133,10 @@ class DeletedPeopleJourneyTests {
         sql.sql("update employee set account_id = ?, state = 'active', name = null, phone = null where id = ?")
                 .params(account.id().value(), UUID.fromString(employee))
                 .update();
-        AGIZO.getBean(AskForCode.class)
-                .toMovePhone(
+        AGIZO.getBean(ChangeDetails.class)
+                .change(
                         caller(account),
-                        tried.e164(),
+                        new ChangeDetails.Wish("Mover", tried.e164(), null, ""),
                         Locale.ENGLISH,
                         new MockHttpServletRequest(),
                         new MockHttpServletResponse());

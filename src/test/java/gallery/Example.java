@@ -164,8 +164,9 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                                 "books",
                                 "Bookkeeper",
                                 "s",
-                                List.of("orders:read", "reports:read"),
+                                List.of("orders:read", "shop:order"),
                                 List.of("profile"),
+                                List.of("reports:read"),
                                 30)));
     }
 

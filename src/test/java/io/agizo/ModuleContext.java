@@ -10,6 +10,7 @@ import io.agizo.queries.RoundTrip;
 import io.agizo.search.WordIndexes;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
+import io.agizo.texting.TextsForStrangers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -48,7 +48,10 @@ public final class ModuleContext implements AutoCloseable {
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(
                 Pattern.compile(".*(\\.web\\..*|\\.pages\\..*|\\.signin\\..*|\\.oidc\\..*|Tests.*|CrateShop.*)")));
-        scanner.scan(RoundTrip.class.getPackageName(), WordIndexes.class.getPackageName());
+        scanner.scan(
+                RoundTrip.class.getPackageName(),
+                WordIndexes.class.getPackageName(),
+                TextsForStrangers.class.getPackageName());
         for (Class<?> module : modules) {
             scanner.scan(module.getPackageName());
         }
@@ -95,8 +98,12 @@ public final class ModuleContext implements AutoCloseable {
         }
 
         @Override
-        public Optional<Duration> text(
-                PhoneNumber phone, String code, Instant goodUntil, Locale locale, @Nullable String network) {
+        public Optional<Duration> pause() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void text(PhoneNumber phone, String code, Instant goodUntil, Locale locale) {
             throw new IllegalStateException("Nobody is texted here");
         }
     }

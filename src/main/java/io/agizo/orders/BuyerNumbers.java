@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** The telephones of buyers; the accounts module answers it, which knows whose are proved and counts what is texted. */
+/** The telephones of buyers; the accounts module answers it, which knows whose are proved, and texts. */
 public interface BuyerNumbers {
 
     /** The number that the person of the account has proved. */
@@ -17,11 +16,9 @@ public interface BuyerNumbers {
     /** Whether texts leave the shop at all. */
     boolean arePossible();
 
-    /**
-     * Queues a text with a code within the running transaction.
-     *
-     * @param network where it was asked for; null for the shop's own machine
-     * @return how long to wait, if the number or the network had too many; nothing is texted then
-     */
-    Optional<Duration> text(PhoneNumber phone, String code, Instant goodUntil, Locale locale, @Nullable String network);
+    /** How long codes have to wait, where the shop has sent as many texts as it may in a day. */
+    Optional<Duration> pause();
+
+    /** Queues a text with a code within the running transaction. */
+    void text(PhoneNumber phone, String code, Instant goodUntil, Locale locale);
 }

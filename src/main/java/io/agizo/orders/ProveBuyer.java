@@ -6,8 +6,11 @@ import io.agizo.cart.HoldCarts;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.shared.Conflict;
+import io.agizo.shared.InvalidInput;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.PhoneNumber;
+import io.agizo.shared.TooMany;
+import io.agizo.texting.TextsForStrangers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,12 +21,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Lets whoever checks a cart out prove that the number they give is theirs, by a code that is texted there. It holds for
@@ -43,33 +47,52 @@ public class ProveBuyer {
 
     private final BuyerCodeStore store;
     private final BuyerNumbers numbers;
+    private final TextsForStrangers strangers;
     private final HoldCarts carts;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    ProveBuyer(BuyerCodeStore store, BuyerNumbers numbers, HoldCarts carts, Clock clock) {
+    ProveBuyer(
+            BuyerCodeStore store,
+            BuyerNumbers numbers,
+            TextsForStrangers strangers,
+            HoldCarts carts,
+            TransactionOperations transaction,
+            Clock clock) {
         this.store = store;
         this.numbers = numbers;
+        this.strangers = strangers;
         this.carts = carts;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** What becomes of a wish for a code. */
-    public sealed interface Asked {
-
-        /** It is on its way, and good until then. */
-        record Texted(PhoneNumber phone, Instant goodUntil) implements Asked {}
-
-        /** The number, or the network that asks, had too many. */
-        record TooMany(Duration pause) implements Asked {}
-    }
+    /** A code that is on its way, and how long it is good. */
+    public record Texted(PhoneNumber phone, Instant goodUntil) {}
 
     /**
-     * Texts a code to the number, whoever's it is; one that the cart was sent before is void.
+     * Texts a code to the number, whoever's it is; one that the cart was sent before is void. It is counted before anything
+     * else is done, out of the same shares as the codes to sign in.
      *
-     * @param network where it was asked for; null for the shop's own machine
+     * @param network where it was asked for
+     * @throws TooMany if the number, the network or the shop had too many texts
      */
-    @Transactional
-    public Asked text(CartId id, PhoneNumber phone, Locale locale, @Nullable String network) {
+    public Texted text(CartId id, PhoneNumber phone, Locale locale, String network) {
+        InvalidInput.at("/phone", () -> {
+            strangers.mustReach(phone);
+            return phone;
+        });
+        if (!numbers.arePossible()) {
+            throw new Conflict("conflict", "The shop cannot text codes at present. Order less, or call the shop.");
+        }
+        numbers.pause().ifPresent(pause -> {
+            throw new TooMany("No more codes are texted for now. Order less, or try again later.", pause);
+        });
+        strangers.takeCode(phone, network, null);
+        return Objects.requireNonNull(transaction.execute(begun -> send(id, phone, locale)));
+    }
+
+    private Texted send(CartId id, PhoneNumber phone, Locale locale) {
         Cart cart = carts.hold(List.of(id)).get(id);
         if (cart == null) {
             throw new NotFound("There is no such cart, or not any more. Open a new one.");
@@ -77,17 +100,11 @@ public class ProveBuyer {
         if (cart.order() != null) {
             throw new Conflict("conflict", "The cart is order " + cart.order() + " already; nothing is left to prove.");
         }
-        if (!numbers.arePossible()) {
-            throw new Conflict("conflict", "The shop cannot text codes at present. Order less, or call the shop.");
-        }
         String code = "%06d".formatted(RANDOM.nextInt(CODES));
         Instant expires = clock.instant().plus(GOOD_FOR).truncatedTo(ChronoUnit.SECONDS);
-        Optional<Duration> wait = numbers.text(phone, code, expires, locale, network);
-        if (wait.isPresent()) {
-            return new Asked.TooMany(wait.get());
-        }
         store.put(id.hash(), phone, hash(id, code), expires);
-        return new Asked.Texted(phone, expires);
+        numbers.text(phone, code, expires, locale);
+        return new Texted(phone, expires);
     }
 
     /**

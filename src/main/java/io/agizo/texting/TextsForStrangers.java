@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -99,17 +100,18 @@ public class TextsForStrangers {
      */
     public void takeCode(PhoneNumber to, String network, @Nullable String knownDevice) {
         String number = to.e164();
-        take(
+        telling(
                 "codes-by-text",
-                knownDevice == null
-                        ? List.of(
-                                Part.of(TextShare.CODES_TO_NUMBER_FROM_NETWORK, number, network),
-                                Part.of(TextShare.CODES_TO_NUMBER, number),
-                                Part.of(TextShare.CODES_FROM_NETWORK, network),
-                                Part.of(TextShare.CODES))
-                        : List.of(
-                                Part.of(TextShare.CODES_TO_NUMBER_BY_DEVICE, number, knownDevice),
-                                Part.of(TextShare.CODES_TO_NUMBER_BY_DEVICES, number)));
+                () -> take(
+                        knownDevice == null
+                                ? List.of(
+                                        Part.of(TextShare.CODES_TO_NUMBER_FROM_NETWORK, number, network),
+                                        Part.of(TextShare.CODES_TO_NUMBER, number),
+                                        Part.of(TextShare.CODES_FROM_NETWORK, network),
+                                        Part.of(TextShare.CODES))
+                                : List.of(
+                                        Part.of(TextShare.CODES_TO_NUMBER_BY_DEVICE, number, knownDevice),
+                                        Part.of(TextShare.CODES_TO_NUMBER_BY_DEVICES, number))));
     }
 
     /**
@@ -121,19 +123,19 @@ public class TextsForStrangers {
      */
     public Taken takeOrder(PhoneNumber to, String network, String order) {
         String mark = hash("order", order);
-        return Objects.requireNonNull(
-                transaction.execute(begun -> store.mark(mark, clock.instant().plus(MARK_KEPT))
-                        ? new Taken(mark, takeOrder(to, network))
-                        : new Taken(mark, List.of())));
+        return telling(
+                "orders-by-text",
+                () -> Objects.requireNonNull(transaction.execute(
+                        begun -> store.mark(mark, clock.instant().plus(MARK_KEPT))
+                                ? new Taken(mark, takeOrder(to, network))
+                                : new Taken(mark, List.of()))));
     }
 
     private List<ShareKey> takeOrder(PhoneNumber to, String network) {
-        return take(
-                "orders-by-text",
-                List.of(
-                        Part.of(TextShare.ORDERS_TO_NUMBER_FROM_NETWORK, to.e164(), network),
-                        Part.of(TextShare.ORDERS_TO_NUMBER, to.e164()),
-                        Part.of(TextShare.ORDERS_FROM_NETWORK, network)));
+        return take(List.of(
+                Part.of(TextShare.ORDERS_TO_NUMBER_FROM_NETWORK, to.e164(), network),
+                Part.of(TextShare.ORDERS_TO_NUMBER, to.e164()),
+                Part.of(TextShare.ORDERS_FROM_NETWORK, network)));
     }
 
     /** For what became no order. Does nothing for what somebody else is counted for. */
@@ -144,7 +146,17 @@ public class TextsForStrangers {
         }
     }
 
-    private List<ShareKey> take(String limit, List<Part> parts) {
+    /** What was refused is on record once no transaction is under way that the refusal undoes. */
+    private <T> T telling(String limit, Supplier<T> taking) {
+        try {
+            return taking.get();
+        } catch (TooMany tooMany) {
+            events.publishEvent(new LimitMet(Caller.anyone(), limit));
+            throw tooMany;
+        }
+    }
+
+    private List<ShareKey> take(List<Part> parts) {
         Instant now = clock.instant();
         List<ShareKey> keys = parts.stream().flatMap(TextsForStrangers::keys).toList();
         Set<String> taken = new HashSet<>(store.take(keys, now));
@@ -154,7 +166,6 @@ public class TextsForStrangers {
             return keys;
         }
         store.giveBack(keys.stream().filter(key -> taken.contains(key.who())).toList());
-        events.publishEvent(new LimitMet(Caller.anyone(), limit));
         Instant free =
                 usedUp.stream().map(store::free).max(Comparator.naturalOrder()).orElse(now);
         throw new TooMany(

@@ -9,11 +9,13 @@ import io.agizo.cart.CartId;
 import io.agizo.cart.Carts;
 import io.agizo.cart.HoldCarts;
 import io.agizo.identity.Caller;
-import io.agizo.orders.ProveBuyer.Asked;
 import io.agizo.shared.Conflict;
+import io.agizo.shared.InvalidInput;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Sku;
+import io.agizo.shared.TooMany;
+import io.agizo.texting.TextsForStrangers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,14 +46,18 @@ class ProvingBuyersModuleTests {
     private final Carts carts = shop.get(Carts.class);
     private final Telephones telephones = new Telephones();
     private final ProveBuyer proofs = new ProveBuyer(
-            shop.get(BuyerCodeStore.class), telephones, shop.get(HoldCarts.class), shop.get(Clock.class));
+            shop.get(BuyerCodeStore.class),
+            telephones,
+            shop.get(TextsForStrangers.class),
+            shop.get(HoldCarts.class),
+            shop.modules().transaction(),
+            shop.get(Clock.class));
     private CartId cart = new CartId("AAAAAAAAAAAAAAAAAAAAAAAA");
 
     /** Keeps the codes that were texted; nobody but the person of the account has proved a number. */
     private static final class Telephones implements BuyerNumbers {
 
         private final Deque<String> codes = new ArrayDeque<>();
-        private boolean tooMany;
 
         @Override
         public Optional<PhoneNumber> proved(UUID account) {
@@ -63,13 +70,13 @@ class ProvingBuyersModuleTests {
         }
 
         @Override
-        public Optional<Duration> text(
-                PhoneNumber phone, String code, Instant goodUntil, Locale locale, @Nullable String network) {
-            if (tooMany) {
-                return Optional.of(Duration.ofMinutes(5));
-            }
-            codes.add(code);
+        public Optional<Duration> pause() {
             return Optional.empty();
+        }
+
+        @Override
+        public void text(PhoneNumber phone, String code, Instant goodUntil, Locale locale) {
+            codes.add(code);
         }
     }
 
@@ -158,10 +165,17 @@ class ProvingBuyersModuleTests {
     @Test
     void leaveTheLastOneGoodIfTooManyWereAskedFor() {
         String code = text(cart, PHONE);
-        telephones.tooMany = true;
 
-        assertThat(asked(cart, OTHER)).isEqualTo(new Asked.TooMany(Duration.ofMinutes(5)));
+        assertThatThrownBy(() -> IntStream.range(0, 20).forEach(again -> text(filled(), OTHER)))
+                .isInstanceOf(TooMany.class);
+        assertThat(telephones.codes).hasSizeLessThan(20);
         assertThat(proof(cart, PHONE, code)).isEqualTo(Proof.PROVED);
+    }
+
+    @Test
+    void areTextedToNoNumberThatCostsMoreThanATelephone() {
+        assertThatThrownBy(() -> text(cart, new PhoneNumber("+254900222111"))).isInstanceOf(InvalidInput.class);
+        assertThat(telephones.codes).isEmpty();
     }
 
     @Test
@@ -182,12 +196,9 @@ class ProvingBuyersModuleTests {
         return id;
     }
 
-    private Asked asked(CartId id, PhoneNumber phone) {
-        return shop.modules().transaction().execute(status -> proofs.text(id, phone, Locale.ENGLISH, null));
-    }
-
     private String text(CartId id, PhoneNumber phone) {
-        assertThat(asked(id, phone)).isInstanceOf(Asked.Texted.class);
+        assertThat(proofs.text(id, phone, Locale.ENGLISH, "198.51.100.7").phone())
+                .isEqualTo(phone);
         return List.copyOf(telephones.codes).getLast();
     }
 

@@ -5,7 +5,6 @@ import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.TooMany;
 import io.agizo.texting.TextsForStrangers;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How many codes may be texted in an hour and a day, to whom and at whose wish, and whether the shop may text at all now. */
@@ -14,12 +13,10 @@ class CodeCeiling {
 
     private final TextsForStrangers strangers;
     private final SendSecret texts;
-    private final KnownDevices devices;
 
-    CodeCeiling(TextsForStrangers strangers, SendSecret texts, KnownDevices devices) {
+    CodeCeiling(TextsForStrangers strangers, SendSecret texts) {
         this.strangers = strangers;
         this.texts = texts;
-        this.devices = devices;
     }
 
     /**
@@ -27,20 +24,16 @@ class CodeCeiling {
      *
      * @throws TooManyTries if that would be too many
      */
-    void take(PhoneNumber phone, Attempt attempt) {
+    void take(PhoneNumber phone, Origin origin) {
         Duration pause = texts.pause().orElse(null);
         if (pause != null) {
             throw TooManyTries.ofTexts(pause);
         }
         try {
-            strangers.takeCode(phone, attempt.network(), knownDevice(phone, attempt));
+            Secret device = origin.device();
+            strangers.takeCode(phone, origin.network(), device == null ? null : device.value());
         } catch (TooMany tooMany) {
             throw TooManyTries.ofTexts(Duration.ofSeconds(tooMany.waitSeconds()));
         }
-    }
-
-    private @Nullable String knownDevice(PhoneNumber phone, Attempt attempt) {
-        Secret device = attempt.device();
-        return device != null && devices.isKnown(device, new Login(phone.e164(), phone.e164())) ? device.value() : null;
     }
 }

@@ -41,9 +41,7 @@ public class NewPasswords {
     /** Hashing costs more than checking, so what else may be refused is refused in between. */
     Good check(@Nullable String password, Collection<@Nullable String> ownWords, HttpServletRequest request) {
         Attempt attempt = Attempt.of(request, devices);
-        if (attempt.network() != null) {
-            tries.take(List.of(new Origin.Share(Allowance.NEW_PASSWORD, attempt.network())));
-        }
+        tries.take(List.of(new Origin.Share(Allowance.NEW_PASSWORD, attempt.network())));
         encoder.inTurnOfNew(() -> {
             rules.check(password, ownWords);
             return password;

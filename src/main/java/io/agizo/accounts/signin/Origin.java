@@ -2,7 +2,6 @@ package io.agizo.accounts.signin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +9,9 @@ import org.jspecify.annotations.Nullable;
  * strangers by their network. So nobody uses up what is the owner's, and whoever guesses is held up where they are.
  *
  * @param account what names the account for whoever tries
- * @param network null for the shop's own machine
  * @param device the token of a browser that the owner has used before; null for any other
  */
-record Origin(
-        String account, @Nullable String network, @Nullable Secret device) {
+record Origin(String account, String network, @Nullable Secret device) {
 
     /** One allowance, and whose it is. */
     record Share(Allowance allowance, String whose) {}
@@ -31,8 +28,8 @@ record Origin(
             return List.of(new Share(own, account + ' ' + device.value()));
         }
         List<Share> shares = new ArrayList<>();
-        shares.add(new Share(own, account + ' ' + Objects.toString(this.network, "")));
-        if (network != null && this.network != null) {
+        shares.add(new Share(own, account + ' ' + this.network));
+        if (network != null) {
             shares.add(new Share(network, this.network));
         }
         if (anywhere != null) {

@@ -88,9 +88,9 @@ class TextedCodes {
      * @throws TooManyTries if the number or the network had too many
      */
     Secret send(PhoneNumber phone, Supplier<CodePurpose> purpose, Attempt attempt, Locale locale) {
-        tries.take(devices.origin(login(phone), attempt)
-                .shares(Allowance.CODE_TO_NUMBER, Allowance.CODE_FROM_NETWORK, null));
-        ceiling.take(phone, attempt);
+        Origin origin = devices.origin(login(phone), attempt);
+        tries.take(origin.shares(Allowance.CODE_TO_NUMBER, Allowance.CODE_FROM_NETWORK, null));
+        ceiling.take(phone, origin);
         CodePurpose wanted = purpose.get();
         Secret ticket = Secret.next();
         String code = "%06d".formatted(RANDOM.nextInt(CODES));

@@ -3,10 +3,11 @@ package io.agizo.orders.web;
 import io.agizo.api.Answer;
 import io.agizo.api.Answers;
 import io.agizo.api.ProblemType;
+import io.agizo.api.RateLimit;
 import io.agizo.api.Refuses;
 import io.agizo.cart.CartId;
 import io.agizo.orders.ProveBuyer;
-import io.agizo.orders.ProveBuyer.Asked;
+import io.agizo.orders.ProveBuyer.Texted;
 import io.agizo.shared.Shop;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -59,7 +60,7 @@ class BuyerCodeController {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = Asked.Texted.class),
+                            schema = @Schema(implementation = Texted.class),
                             examples = @ExampleObject(TEXTED)))
     Answer text(
             @Parameter(description = "The cart's secret id", example = "Vb3kR9sQ2mXw7LpZ0tYc1dEf") @PathVariable
@@ -67,10 +68,6 @@ class BuyerCodeController {
             @RequestBody @Valid BuyerCodeBody body,
             @Parameter(hidden = true) Locale locale,
             @Parameter(hidden = true) HttpServletRequest request) {
-        Asked asked = proofs.text(id, body.number(shop), locale, CheckoutProblems.network(request));
-        return switch (asked) {
-            case Asked.Texted texted -> answers.accepted(texted);
-            case Asked.TooMany tooMany -> answers.problem(CheckoutProblems.of(tooMany));
-        };
+        return answers.accepted(proofs.text(id, body.number(shop), locale, RateLimit.network(request)));
     }
 }

@@ -1,12 +1,12 @@
 package io.agizo.orders.web;
 
 import io.agizo.api.Faults;
-import io.agizo.api.graphql.CommonRefusal;
+import io.agizo.api.RateLimit;
 import io.agizo.api.graphql.MutationResult;
 import io.agizo.api.graphql.Mutations;
 import io.agizo.cart.CartId;
 import io.agizo.orders.ProveBuyer;
-import io.agizo.orders.ProveBuyer.Asked;
+import io.agizo.orders.ProveBuyer.Texted;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,11 +41,8 @@ class BuyerCodeGraph {
     MutationResult textBuyerCode(@Argument String cart, @Argument String phone, Locale locale) {
         return mutations.run(() -> {
             BuyerCodeBody body = Faults.check(validator, new BuyerCodeBody(phone));
-            return switch (proofs.text(
-                    new CartId(cart), body.number(shop), locale, CheckoutProblems.network(request()))) {
-                case Asked.Texted(PhoneNumber number, Instant goodUntil) -> new BuyerCodeTexted(number, goodUntil);
-                case Asked.TooMany tooMany -> CommonRefusal.of(CheckoutProblems.of(tooMany));
-            };
+            Texted texted = proofs.text(new CartId(cart), body.number(shop), locale, RateLimit.network(request()));
+            return new BuyerCodeTexted(texted.phone(), texted.goodUntil());
         });
     }
 

@@ -2,7 +2,6 @@ package io.agizo.orders.web;
 
 import io.agizo.api.Problem;
 import io.agizo.api.ProblemType;
-import io.agizo.api.RateLimit;
 import io.agizo.orders.MostUnproved;
 import io.agizo.orders.OrderRefused;
 import io.agizo.orders.OrderRefused.CartRefused;
@@ -16,12 +15,9 @@ import io.agizo.orders.OrderRefused.CartRefused.UnknownCart;
 import io.agizo.orders.OrderRefused.CartRefused.WrongCode;
 import io.agizo.orders.OrderRefused.TotalTooLarge;
 import io.agizo.orders.OrderRefused.Unconfirmed;
-import io.agizo.orders.ProveBuyer.Asked.TooMany;
 import io.agizo.shared.InvalidInput.Fault;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Words why a cart was not checked out, once for all doors. */
 final class CheckoutProblems {
@@ -97,19 +93,5 @@ final class CheckoutProblems {
                 .with("mostUnits", most.units())
                 .with("mostLines", most.lines())
                 .with("mostOrders", most.orders());
-    }
-
-    static Problem of(TooMany tooMany) {
-        return Problem.of(
-                        ProblemType.TOO_MANY_REQUESTS,
-                        "Too many codes were asked for. The last one may still be on its way.")
-                .retryAfter((int) tooMany.pause().toSeconds());
-    }
-
-    /** Where a code is asked for; null for the shop's own machine, since a proxy there would stand for everyone. */
-    static @Nullable String network(HttpServletRequest request) {
-        return RateLimit.isOwnMachine(request)
-                ? null
-                : RateLimit.network(request).toString();
     }
 }

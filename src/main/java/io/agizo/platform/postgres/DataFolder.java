@@ -19,12 +19,17 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 
 /** The folder an installation keeps its data in, held by one process at a time and closed to other users. */
 final class DataFolder implements AutoCloseable {
 
     private static final int PASSWORD_BYTES = 32;
+
+    private static final String FOLDER = "rwx------";
+    private static final String FILE = "rw-------";
+    private static final String SECRETS = "postgres.password";
 
     /** The lock lies behind the text of its file, so that the holder's number can be read while it is held. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
@@ -41,7 +46,12 @@ final class DataFolder implements AutoCloseable {
     static DataFolder hold(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(path, ownerOnly("rwx------"));
+            Files.createDirectories(path, ownerOnly(FOLDER));
+            closeToOthers(path, FOLDER);
+            closeToOthers(path.resolve("postgres"), FOLDER);
+            for (String file : List.of("agizo.lock", "postgres.log", SECRETS)) {
+                closeToOthers(path.resolve(file), FILE);
+            }
             return new DataFolder(path, lock(path));
         } catch (IOException e) {
             throw new CannotStart(
@@ -51,9 +61,16 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Takes away what others may do to it, such as after it was copied back from a backup. */
+    private static void closeToOthers(Path file, String permissions) throws IOException {
+        if (isPosix() && Files.exists(file)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+        }
+    }
+
     private static FileChannel lock(Path path) throws IOException {
         Path file = path.resolve("agizo.lock");
-        FileChannel channel = FileChannel.open(file, Set.of(CREATE, READ, WRITE), ownerOnly("rw-------"));
+        FileChannel channel = FileChannel.open(file, Set.of(CREATE, READ, WRITE), ownerOnly(FILE));
         if (!locked(channel)) {
             channel.close();
             throw new CannotStart(
@@ -88,7 +105,7 @@ final class DataFolder implements AutoCloseable {
             String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
             Path draft = file(name + ".draft");
             Files.deleteIfExists(draft);
-            try (FileChannel channel = FileChannel.open(draft, Set.of(CREATE_NEW, WRITE), ownerOnly("rw-------"))) {
+            try (FileChannel channel = FileChannel.open(draft, Set.of(CREATE_NEW, WRITE), ownerOnly(FILE))) {
                 channel.write(ByteBuffer.wrap(text.getBytes(UTF_8)));
                 channel.force(true);
             }
@@ -107,10 +124,14 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static FileAttribute<?>[] ownerOnly(String permissions) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        return isPosix()
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 }

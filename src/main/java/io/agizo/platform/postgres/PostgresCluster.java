@@ -57,6 +57,12 @@ final class PostgresCluster {
             Map.entry("log_min_messages", "log"),
             Map.entry("log_checkpoints", "off"));
 
+    /**
+     * Who may connect: the shop to its own database, and nobody else. Above all not the superuser, whose password an earlier
+     * release made the same as the shop's.
+     */
+    private static final String CONNECTIONS = "host %s %s 127.0.0.1/32 scram-sha-256\n".formatted(DATABASE, USER);
+
     private static final long MEGABYTE = 1 << 20;
     private static final long FEWEST_BUFFERS = 128;
     private static final long MOST_BUFFERS = 4096;
@@ -116,6 +122,7 @@ final class PostgresCluster {
                 .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(" ", "-p " + port + " ", ""));
         Files.deleteIfExists(serverLog);
+        Files.writeString(files.resolve("pg_hba.conf"), CONNECTIONS);
         run(
                 "",
                 "pg_ctl",

@@ -56,6 +56,56 @@ class EmbeddedPostgresModuleTests {
     }
 
     @Test
+    void theShopIsNoSuperuser() {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(dataFolder.path())) {
+            assertThat(sql(postgres).sql("""
+                                    select rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls
+                                           or exists (select from pg_auth_members where member = pg_roles.oid
+                                                      and roleid <> 'pg_database_owner'::regrole)
+                                    from pg_roles where rolname = current_user
+                                    """).query(Boolean.class).single()).isFalse();
+        }
+    }
+
+    @Test
+    void letsNobodyBecomeSuperuserByThePasswordOfAnEarlierRelease() throws IOException {
+        EmbeddedPostgres.start(dataFolder.path()).close();
+        Files.writeString(
+                dataFolder.path().resolve("postgres").resolve("pg_hba.conf"),
+                "host all all 127.0.0.1/32 scram-sha-256\n");
+
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(dataFolder.path())) {
+            String url = postgres.getJdbcUrl();
+            JdbcClient superuser =
+                    JdbcClient.create(new DriverManagerDataSource(url, "postgres", postgres.getPassword()));
+
+            assertThatThrownBy(() -> superuser.sql("select 1").query().listOfRows())
+                    .rootCause()
+                    .hasMessageContaining("pg_hba.conf");
+            assertThat(sql(postgres).sql("select 1").query(Integer.class).single())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void closesAFolderThatOthersCanLookInto() throws IOException {
+        EmbeddedPostgres.start(dataFolder.path()).close();
+        Path password = dataFolder.path().resolve("postgres.password");
+        Files.setPosixFilePermissions(dataFolder.path(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(
+                dataFolder.path().resolve("postgres"), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(dataFolder.path())) {
+            assertThat(sql(postgres).sql("select 1").query(Integer.class).single())
+                    .isEqualTo(1);
+            assertThat(Files.getPosixFilePermissions(dataFolder.path()))
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+            assertThat(Files.getPosixFilePermissions(password)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    @Test
     void isNotStartedTwiceOnOneFolder() {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(dataFolder.path())) {
             assertThatThrownBy(() -> EmbeddedPostgres.start(dataFolder.path()))

@@ -54,6 +54,11 @@ public enum ProblemType {
             "Not available in this form",
             "The answer does not exist in any of the media types that the Accept header asks for.",
             "Ask for application/json, or leave the Accept header out."),
+    TOO_SLOW(
+            408,
+            "The rest of the request did not come",
+            "The shop waited for the rest of the request, and it did not come or came too slowly.",
+            "Send the request again; if the line is that slow, send less at once."),
     CONFLICT(
             409,
             "This does not fit the present state",

@@ -109,6 +109,7 @@ class OperationDocs implements GlobalOperationComponentsCustomizer {
         if (operation.getRequestBody() != null) {
             problems.addAll(EnumSet.of(
                     ProblemType.MALFORMED_JSON,
+                    ProblemType.TOO_SLOW,
                     ProblemType.TOO_LARGE,
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
                     ProblemType.INVALID_INPUT));

@@ -94,6 +94,8 @@ final class ProblemAdvice {
 
     private static Problem problem(Exception failure, HttpServletRequest request) {
         return switch (failure) {
+            case InvalidParameterException unreadable
+            when request.getAttribute(Answers.TOLD) instanceof Problem told -> told;
             case InvalidParameterException unreadable -> of(ProblemType.ofStatus(unreadable.getErrorCode()));
             case BodyRefused refused -> refused.problem();
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable, request);

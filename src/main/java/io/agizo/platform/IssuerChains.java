@@ -4,7 +4,6 @@ import io.agizo.accounts.oidc.AtIssuer;
 import io.agizo.accounts.signin.WaysIn;
 import io.agizo.api.Answers;
 import io.agizo.clients.ClientSecrets;
-import io.agizo.identity.PublicAddress;
 import io.agizo.issuer.IssuerEndpoints;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,12 +19,6 @@ import org.springframework.security.web.context.request.async.WebAsyncManagerInt
 @Configuration(proxyBeanMethods = false)
 class IssuerChains {
 
-    private final SecurityHeaders headers;
-
-    IssuerChains(PublicAddress address) {
-        this.headers = new SecurityHeaders(address.isSecure());
-    }
-
     @Bean
     @Order(3)
     SecurityFilterChain issuerChain(
@@ -38,8 +31,7 @@ class IssuerChains {
             Clock clock) {
         SignInLimit limit = new SignInLimit(settings.failedSignInsPerMinute(), secrets, answers, events, clock);
         issuer.secureForPrograms(http);
-        return http.addFilterBefore(headers, WebAsyncManagerIntegrationFilter.class)
-                .addFilterAfter(limit, WebAsyncManagerIntegrationFilter.class)
+        return http.addFilterAfter(limit, WebAsyncManagerIntegrationFilter.class)
                 .build();
     }
 
@@ -48,8 +40,7 @@ class IssuerChains {
     SecurityFilterChain authorizationChain(HttpSecurity http, IssuerEndpoints issuer, WaysIn waysIn) {
         issuer.secureForPeople(http);
         waysIn.shareSessions(http);
-        return http.addFilterBefore(headers, WebAsyncManagerIntegrationFilter.class)
-                .headers(defaults -> defaults.defaultsDisabled().cacheControl(Customizer.withDefaults()))
+        return http.headers(defaults -> defaults.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .build();
     }
 
@@ -58,8 +49,7 @@ class IssuerChains {
     SecurityFilterChain signInChain(HttpSecurity http, AtIssuer issuer, WaysIn waysIn) {
         issuer.secure(http);
         waysIn.shareSessions(http);
-        return http.addFilterBefore(headers, WebAsyncManagerIntegrationFilter.class)
-                .headers(defaults -> defaults.defaultsDisabled().cacheControl(Customizer.withDefaults()))
+        return http.headers(defaults -> defaults.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .build();
     }
 }

@@ -4,16 +4,19 @@ import io.agizo.accounts.signin.WaysIn;
 import io.agizo.api.RateLimit;
 import io.agizo.clients.AccessTokens;
 import io.agizo.identity.PublicAddress;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.EnumSet;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -26,10 +29,14 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
-    private final SecurityHeaders headers;
-
-    SecurityChains(PublicAddress address) {
-        this.headers = new SecurityHeaders(address.isSecure());
+    /** Before whatever answers, and once more for each page of an error, so that no answer is without them. */
+    @Bean
+    FilterRegistrationBean<SecurityHeaders> securityHeaders(PublicAddress address) {
+        FilterRegistrationBean<SecurityHeaders> registration = new FilterRegistrationBean<>(
+                new SecurityHeaders(address.isSecure(), request -> isApi(request.getServletPath())));
+        registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean
@@ -37,14 +44,12 @@ class SecurityChains {
         return new RateLimit("wrong-token", settings.failedSignInsPerMinute(), clock);
     }
 
-    /** Two filters made by hand: every order passes here, and what Spring adds by itself would cost it more than the token. */
+    /** A filter made by hand: every order passes here, and what Spring adds by itself would cost it more than the token. */
     @Bean
     @Order(1)
     SecurityFilterChain apiChain(AccessTokens tokens, RateLimit wrongTokens, Refusals refusals) {
         return new DefaultSecurityFilterChain(
-                request -> isApi(request.getServletPath()),
-                headers.notStored(),
-                new Door(tokens, Admission::toApi, wrongTokens, refusals));
+                request -> isApi(request.getServletPath()), new Door(tokens, Admission::toApi, wrongTokens, refusals));
     }
 
     @Bean
@@ -52,7 +57,6 @@ class SecurityChains {
     SecurityFilterChain operationsChain(AccessTokens tokens, RateLimit wrongTokens, Refusals refusals) {
         return new DefaultSecurityFilterChain(
                 request -> Admission.isUnder("/actuator", request.getServletPath()),
-                headers,
                 new Door(tokens, Admission::toOperations, wrongTokens, refusals));
     }
 
@@ -60,7 +64,7 @@ class SecurityChains {
     @Bean
     @Order(4)
     SecurityFilterChain pagesChain(HttpSecurity http, WaysIn waysIn, Refusals refusals) {
-        http.addFilterBefore(headers, WebAsyncManagerIntegrationFilter.class).headers(AbstractHttpConfigurer::disable);
+        http.headers(AbstractHttpConfigurer::disable);
         waysIn.secure(http, refusals::foreignForm);
         // The SMS gateway calls without a session; the secret in its address is its proof.
         RequestMatcher gateway = request -> Admission.isUnder("/callbacks", request.getServletPath());

@@ -5,9 +5,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.springframework.http.HttpHeaders;
 
 /** Tells browsers what the shop's pages never do, so that what is smuggled into one does not work. */
@@ -20,28 +22,31 @@ final class SecurityHeaders implements Filter {
 
     private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";
 
+    /** Of what a browser can do for a page the shop uses passkeys only. */
+    private static final String PERMISSIONS_POLICY = "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), "
+            + "camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), "
+            + "local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), "
+            + "publickey-credentials-create=(self), publickey-credentials-get=(self)";
+
     private final boolean secure;
-    private final boolean storable;
+    private final Predicate<HttpServletRequest> notStored;
 
-    /** @param secure whether the shop is reached by TLS, wherever that ends */
-    SecurityHeaders(boolean secure) {
-        this(secure, true);
-    }
-
-    private SecurityHeaders(boolean secure, boolean storable) {
+    /**
+     * Headers for every answer.
+     *
+     * @param secure whether the shop is reached by TLS, wherever that ends
+     * @param notStored whose answers nobody is to store, unless they say themselves how they may be
+     */
+    SecurityHeaders(boolean secure, Predicate<HttpServletRequest> notStored) {
         this.secure = secure;
-        this.storable = storable;
-    }
-
-    /** The same for answers that nobody is to store, unless they say themselves how they may be. */
-    SecurityHeaders notStored() {
-        return new SecurityHeaders(secure, false);
+        this.notStored = notStored;
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        GuardedResponse guarded = new GuardedResponse((HttpServletResponse) response);
+        boolean storable = !notStored.test((HttpServletRequest) request);
+        GuardedResponse guarded = new GuardedResponse((HttpServletResponse) response, storable);
         guarded.guard();
         chain.doFilter(request, guarded);
     }
@@ -49,8 +54,11 @@ final class SecurityHeaders implements Filter {
     /** A response that keeps these headers when an error makes it start again. */
     private final class GuardedResponse extends HttpServletResponseWrapper {
 
-        GuardedResponse(HttpServletResponse response) {
+        private final boolean storable;
+
+        GuardedResponse(HttpServletResponse response, boolean storable) {
             super(response);
+            this.storable = storable;
         }
 
         /** What an answer says of storing it takes the place of what is said for all. */
@@ -72,6 +80,11 @@ final class SecurityHeaders implements Filter {
         private void guard() {
             setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
             setHeader("X-Content-Type-Options", "nosniff");
+            setHeader("Permissions-Policy", PERMISSIONS_POLICY);
+            // No other site's page may hold on to the shop's window, or take what the shop answers into its own
+            // process.
+            setHeader("Cross-Origin-Opener-Policy", "same-origin");
+            setHeader("Cross-Origin-Resource-Policy", "same-origin");
             // The addresses of orders and carts are secrets: another site must not learn them from a link.
             setHeader("Referrer-Policy", "same-origin");
             if (!storable) {

@@ -96,7 +96,8 @@ class DoorsJourneyTests {
                 "/api/v1/orders%2500",
             })
     void refusesAnAddressThatIsSpeltInATrickyWay(String path) {
-        String answer = shop.sendRaw(bytes("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
+        String answer =
+                shop.sendRaw(bytes("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
 
         assertThat(answer).startsWith("HTTP/1.1 4");
         assertThat(answer)
@@ -108,9 +109,10 @@ class DoorsJourneyTests {
     @ParameterizedTest
     @ValueSource(strings = {"Bearer \u0080", "Bearer a\u0085b", "\u009f"})
     void refusesControlCharactersInAHeader(String authorization) {
-        String answer = shop.sendRaw(("GET /api/v1/orders HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: "
-                        + authorization + "\r\n\r\n")
-                .getBytes(StandardCharsets.ISO_8859_1));
+        String answer =
+                shop.sendRaw(("GET /api/v1/orders HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+                                + authorization + "\r\n\r\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(answer).startsWith("HTTP/1.1 400 ").contains("/problems/bad-request");
     }
@@ -146,6 +148,38 @@ class DoorsJourneyTests {
                 .doesNotContain("unsafe");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/api/v1/products",
+                "/css/base.css",
+                "/api/v1/orders%0a",
+                "/actuator/health",
+                "/oauth2/jwks",
+                "/x"
+            })
+    void everyAnswerKeepsOtherSitesAway(String path) {
+        String answer =
+                shop.sendRaw(bytes("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+
+        assertThat(answer)
+                .contains("Content-Security-Policy: default-src 'none'")
+                .contains("Cross-Origin-Opener-Policy: same-origin")
+                .contains("Cross-Origin-Resource-Policy: same-origin")
+                .containsPattern("Permissions-Policy: .*camera=\\(\\).*publickey-credentials-get=\\(self\\)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/css/base.css, text/css;charset=UTF-8",
+        "/js/passkey.js, text/javascript;charset=UTF-8",
+        "/icon.svg, image/svg+xml;charset=UTF-8"
+    })
+    void filesOfTextNameTheirCharset(String path, String type) {
+        assertThat(shop.get(path, null).headers().firstValue("Content-Type")).hasValue(type);
     }
 
     @Test

@@ -14,17 +14,17 @@ class SecurityHeadersTests {
 
     @Test
     void asksForTlsForAYearBehindTlsOnly() throws Exception {
-        new SecurityHeaders(false).doFilter(request, response, (in, out) -> {});
+        new SecurityHeaders(false, any -> false).doFilter(request, response, (in, out) -> {});
         assertThat(response.getHeader("Strict-Transport-Security")).isNull();
 
-        new SecurityHeaders(true).doFilter(request, response, (in, out) -> {});
+        new SecurityHeaders(true, any -> false).doFilter(request, response, (in, out) -> {});
 
         assertThat(response.getHeader("Strict-Transport-Security")).isEqualTo("max-age=31536000; includeSubDomains");
     }
 
     @Test
     void forbidsToStoreWhatDoesNotSayHowItMayBe() throws Exception {
-        SecurityHeaders ofApi = new SecurityHeaders(true).notStored();
+        SecurityHeaders ofApi = new SecurityHeaders(true, any -> true);
         ofApi.doFilter(request, response, (in, out) -> {});
         assertThat(response.getHeaders("Cache-Control")).containsExactly("no-store");
 
@@ -36,7 +36,7 @@ class SecurityHeadersTests {
 
     @Test
     void staysWhenAnErrorMakesTheAnswerStartAgain() throws Exception {
-        new SecurityHeaders(true).doFilter(request, response, (in, out) -> out.reset());
+        new SecurityHeaders(true, any -> false).doFilter(request, response, (in, out) -> out.reset());
 
         assertThat(response.getHeader("Content-Security-Policy")).contains("frame-ancestors 'none'");
         assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");

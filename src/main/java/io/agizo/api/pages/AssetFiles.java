@@ -1,6 +1,11 @@
 package io.agizo.api.pages;
 
 import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.web.server.MimeMappings;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -22,5 +27,14 @@ class AssetFiles implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.maxAge(KEPT).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+    }
+
+    /** Files do not say in which characters they are written, and what the server knows of their names does not either. */
+    @Bean
+    static WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> charsetsOfTexts() {
+        return server -> server.addMimeMappings(new MimeMappings(Map.of(
+                "css", "text/css;charset=UTF-8",
+                "js", "text/javascript;charset=UTF-8",
+                "svg", "image/svg+xml;charset=UTF-8")));
     }
 }

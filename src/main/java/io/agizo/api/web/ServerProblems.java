@@ -39,6 +39,8 @@ final class ServerProblems implements WebServerFactoryCustomizer<TomcatServletWe
             response.setStatus(type.status());
             response.setContentType("application/problem+json");
             response.setCharacterEncoding("UTF-8");
+            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            response.setHeader("X-Content-Type-Options", "nosniff");
             try (Writer writer = response.getReporter()) {
                 // These texts are ours, without a character that JSON would escape.
                 writer.write("{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"

@@ -24,7 +24,7 @@ final class DemoProperty implements EnvironmentPostProcessor {
         });
     }
 
-    private static boolean active(ConfigurableEnvironment environment) {
+    static boolean active(ConfigurableEnvironment environment) {
         return !environment.containsProperty("spring.datasource.url")
                 && environment.getProperty("agizo.demo", Boolean.class, true);
     }

@@ -1,12 +1,14 @@
 package io.agizo.platform;
 
 import io.agizo.accounts.signin.WaysIn;
+import io.agizo.api.Answers;
 import io.agizo.api.RateLimit;
 import io.agizo.clients.AccessTokens;
 import io.agizo.identity.PublicAddress;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.EnumSet;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +44,15 @@ class SecurityChains {
     @Bean
     RateLimit wrongTokens(Settings settings, Clock clock) {
         return new RateLimit("wrong-token", settings.failedSignInsPerMinute(), clock);
+    }
+
+    /** A real shop is asked by other names as well, such as its address by whoever watches whether it lives. */
+    @Bean
+    @ConditionalOnBooleanProperty(DemoProperty.NAME)
+    FilterRegistrationBean<OwnNamesOnly> ownNamesOnly(Answers answers) {
+        FilterRegistrationBean<OwnNamesOnly> registration = new FilterRegistrationBean<>(new OwnNamesOnly(answers));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
     }
 
     /** A filter made by hand: every order passes here, and what Spring adds by itself would cost it more than the token. */

@@ -1,8 +1,9 @@
 package io.agizo.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.agizo.shared.CannotStart;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,10 +18,20 @@ class PublicAddressTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"orders.example.test", "/shop", "https:///shop", "https://orders.example.test?a=b"})
+    @ValueSource(
+            strings = {
+                "orders.example.test",
+                "/shop",
+                "https:///shop",
+                "https://orders.example.test?a=b",
+                "https://orders.example.test#a",
+                "https://amina:secret@orders.example.test",
+                "ftp://orders.example.test"
+            })
     void refusesWhatProgramsCannotReach(String url) {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> new PublicAddress(URI.create(url)))
-                .withMessageContaining("agizo.public-url");
+                .withMessageContaining("agizo.public-url")
+                .withMessageNotContaining("secret");
     }
 }

@@ -99,9 +99,9 @@ class HostileTokenRequestJourneyTests {
 
     @Test
     void answersARequestWithoutAnyClientAsOAuthDoes() {
-        String answer =
-                shop.sendRaw(ascii("POST /oauth2/token HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: "
-                        + FORM + "\r\nContent-Length: 29\r\n\r\ngrant_type=client_credentials"));
+        String answer = shop.sendRaw(
+                ascii("POST /oauth2/token HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + FORM
+                        + "\r\nContent-Length: 29\r\n\r\ngrant_type=client_credentials"));
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 401 ")
@@ -112,8 +112,8 @@ class HostileTokenRequestJourneyTests {
     @Test
     void takesNoSecretFromTheBodyOrTheAddress() {
         String form = "grant_type=client_credentials&client_id=demo-api&client_secret=demo-api-secret";
-        String answer =
-                shop.sendRaw(ascii("POST /oauth2/token?" + form + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+        String answer = shop.sendRaw(
+                ascii("POST /oauth2/token?" + form + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                         + "Content-Type: " + FORM + "\r\nContent-Length: " + form.length() + "\r\n\r\n" + form));
 
         assertOAuthError(answer);
@@ -121,9 +121,9 @@ class HostileTokenRequestJourneyTests {
 
     @Test
     void refusesAGiantBodyUnread() {
-        String answer =
-                shop.sendRaw(ascii("POST /oauth2/token HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: "
-                        + FORM + "\r\nAuthorization: " + DEMO + "\r\nContent-Length: 3000000000\r\n\r\n"));
+        String answer = shop.sendRaw(
+                ascii("POST /oauth2/token HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + FORM
+                        + "\r\nAuthorization: " + DEMO + "\r\nContent-Length: 3000000000\r\n\r\n"));
 
         assertThat(answer).startsWith("HTTP/1.1 413 ");
         assertOAuthError(answer);
@@ -133,7 +133,7 @@ class HostileTokenRequestJourneyTests {
     void refusesAGiantBodySentInPieces() {
         byte[] pieceAndLineEnd = ascii("a".repeat(65_536) + "\r\n");
         byte[][] parts = new byte[98][];
-        parts[0] = ascii("POST /oauth2/token HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: " + FORM
+        parts[0] = ascii("POST /oauth2/token HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + FORM
                 + "\r\nAuthorization: " + DEMO + "\r\nTransfer-Encoding: chunked\r\n\r\n");
         for (int i = 1; i < parts.length - 1; i += 2) {
             parts[i] = ascii("10000\r\n");
@@ -147,7 +147,7 @@ class HostileTokenRequestJourneyTests {
     @Test
     void refusesABodyInBrokenPieces() {
         String answer = shop.sendRaw(
-                ascii("POST /oauth2/token HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: " + FORM
+                ascii("POST /oauth2/token HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + FORM
                         + "\r\nAuthorization: " + DEMO + "\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\ngrant_type\r\n"));
 
         assertThat(answer).startsWith("HTTP/1.1 4");
@@ -178,16 +178,17 @@ class HostileTokenRequestJourneyTests {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"})
     void tokensAreAskedForByPost(String method) {
-        String answer = shop.sendRaw(ascii(method + " /oauth2/token HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
-                + "Authorization: " + DEMO + "\r\n\r\n"));
+        String answer =
+                shop.sendRaw(ascii(method + " /oauth2/token HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Authorization: " + DEMO + "\r\n\r\n"));
 
         assertThat(answer).startsWith("HTTP/1.1 405 ").contains("Allow: POST");
     }
 
     @Test
     void aProofOfPossessionBindsNothing() {
-        String answer =
-                shop.sendRaw(ascii("POST /oauth2/token HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: "
+        String answer = shop.sendRaw(
+                ascii("POST /oauth2/token HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
                         + FORM + "\r\nAuthorization: " + DEMO
                         + "\r\nDPoP: junk\r\nDPoP: more\r\nContent-Length: 29\r\n\r\ngrant_type=client_credentials"));
 
@@ -197,8 +198,8 @@ class HostileTokenRequestJourneyTests {
     @ParameterizedTest
     @ValueSource(strings = {"/oauth2/introspect", "/oauth2/par", "/oauth2/device_authorization"})
     void offersNothingThatItCannotKeep(String path) {
-        String answer =
-                shop.sendRaw(ascii("POST " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: " + FORM
+        String answer = shop.sendRaw(
+                ascii("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + FORM
                         + "\r\nAuthorization: " + DEMO + "\r\nContent-Length: 7\r\n\r\ntoken=x"));
 
         assertThat(answer).startsWith("HTTP/1.1 4");
@@ -265,8 +266,9 @@ class HostileTokenRequestJourneyTests {
     }
 
     private String post(String contentType, String authorization, byte[] body) {
-        byte[] head = ("POST /oauth2/token HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: " + contentType
-                        + "\r\nAuthorization: " + authorization + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+        byte[] head = ("POST /oauth2/token HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
+                        + contentType + "\r\nAuthorization: " + authorization + "\r\nContent-Length: " + body.length
+                        + "\r\n\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
         return shop.sendRaw(head, body);
     }

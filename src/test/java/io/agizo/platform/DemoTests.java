@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agizo.shared.CannotStart;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
@@ -59,6 +60,38 @@ class DemoTests {
         environment.setProperty("agizo.demo", "false");
 
         assertThatCode(this::open).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesAnAddressThatOthersReach() {
+        environment.setProperty("agizo.public-url", "https://shop.example.com");
+
+        assertThatThrownBy(this::openAtAddress)
+                .isInstanceOfSatisfying(
+                        CannotStart.class,
+                        refused -> assertThat(refused.remedy()).contains("AGIZO_DEMO=false"));
+    }
+
+    @Test
+    void hasAnAddressOnThisComputer() {
+        environment.setProperty("agizo.public-url", "http://localhost:8081");
+
+        assertThatCode(this::openAtAddress).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aRealShopHasTheAddressThatItIsGiven() {
+        environment.setProperty("agizo.public-url", "https://shop.example.com");
+        environment.setProperty("agizo.demo", "false");
+
+        assertThatCode(this::openAtAddress).doesNotThrowAnyException();
+    }
+
+    private void openAtAddress() {
+        new DemoProperty().postProcessEnvironment(environment, new SpringApplication());
+        DemoAtHome guard = new DemoAtHome();
+        guard.setEnvironment(environment);
+        guard.postProcessBeanFactory(new DefaultListableBeanFactory());
     }
 
     private boolean active() {

@@ -173,6 +173,36 @@ class DoorsJourneyTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /",
+                "GET /login",
+                "GET /api/v1/products",
+                "POST /api/v1/carts",
+                "POST /graphql",
+                "POST /oauth2/token",
+                "GET /.well-known/openid-configuration",
+                "GET /actuator/health/liveness",
+                "GET /css/base.css"
+            })
+    void theDemoDoesNotAnswerToTheNameOfAnotherSite(String request) {
+        for (String host : new String[] {"evil.example", "evil.example:80", "localhost.evil.example", "10.0.0.7"}) {
+            String answer = shop.sendRaw(bytes(request + " HTTP/1.1\r\nHost: " + host
+                    + "\r\nX-Forwarded-Host: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+
+            assertThat(answer).as(host).startsWith("HTTP/1.1 400 ").contains("/problems/bad-request", "localhost");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "LOCALHOST:8080", "127.0.0.1", "127.0.0.1:8080", "[::1]", "[::1]:8080"})
+    void theDemoAnswersToItsOwnNames(String host) {
+        assertThat(shop.sendRaw(
+                        bytes("GET /api/v1/products HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")))
+                .startsWith("HTTP/1.1 200 ");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/css/base.css, text/css;charset=UTF-8",
         "/js/passkey.js, text/javascript;charset=UTF-8",

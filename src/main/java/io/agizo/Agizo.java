@@ -8,6 +8,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Agizo {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Agizo.class, arguments);
+        try {
+            SpringApplication.run(Agizo.class, arguments);
+        } catch (RuntimeException told) {
+            // Whatever has been started of the shop would run on otherwise.
+            System.exit(1);
+        }
     }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -45,6 +46,11 @@ final class AgizoProcess implements AutoCloseable {
 
     /** Starts it without waiting. */
     static AgizoProcess begin(Path dataFolder) throws IOException {
+        return begin(dataFolder, Map.of());
+    }
+
+    /** The same with these settings. */
+    static AgizoProcess begin(Path dataFolder, Map<String, String> settings) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -55,6 +61,7 @@ final class AgizoProcess implements AutoCloseable {
                 new ProcessBuilder(command()).redirectOutput(output.toFile()).redirectError(errors.toFile());
         builder.environment().put("AGIZO_DATA_DIR", dataFolder.toString());
         builder.environment().put("SERVER_PORT", Integer.toString(port));
+        builder.environment().putAll(settings);
         return new AgizoProcess(builder.start(), output, errors, port);
     }
 
@@ -93,6 +100,15 @@ final class AgizoProcess implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** Waits until it says something of a failure, or ends. */
+    void waitForErrors() {
+        Awaitility.await().atMost(LONGEST_START).until(() -> !errors().isEmpty() || !process.isAlive());
+    }
+
+    boolean endsWithin(long time, TimeUnit unit) throws InterruptedException {
+        return process.waitFor(time, unit);
     }
 
     int waitForEnd() {

@@ -38,12 +38,19 @@ final class WatchedEndpoint extends NioEndpoint {
     private void look(ConnectionWatch started, Patience patience) {
         try {
             while (!stopped.await(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-                started.look(patience, System.nanoTime());
+                lookOnce(started, patience);
             }
         } catch (InterruptedException nobodyDoesThat) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever fails, the watch goes on: without it slow clients hold the shop. */
+    private static void lookOnce(ConnectionWatch started, Patience patience) {
+        try {
+            started.look(patience, System.nanoTime());
         } catch (RuntimeException failure) {
-            log.error("Slow clients are not watched any more", failure);
+            log.error("Could not look for slow clients", failure);
         }
     }
 

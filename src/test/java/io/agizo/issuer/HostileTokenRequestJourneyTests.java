@@ -261,8 +261,8 @@ class HostileTokenRequestJourneyTests {
     }
 
     private String ask(String path, String headers, String form) {
-        return shop.sendRaw(ascii("POST " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: " + FORM
-                + headers + "\r\nContent-Length: " + form.length() + "\r\n\r\n" + form));
+        return shop.sendRaw(ascii("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
+                + FORM + headers + "\r\nContent-Length: " + form.length() + "\r\n\r\n" + form));
     }
 
     private String post(String contentType, String authorization, byte[] body) {

@@ -23,7 +23,7 @@ class OrdersOverGraphQlJourneyTests {
     /** An order with everything in it that REST shows. */
     private static final String WHOLE = """
             fragment Whole on Order {
-              number status customer { code name phone deleted }
+              number status customer { code name phone deleted } buyer { name phone }
               lines { lineNumber sku item quantity amount total fulfilled returned }
               total currency time placedBy note reference
               timeline { at by event detail } messages { at to status }

@@ -91,7 +91,7 @@ class OperationDocs implements GlobalOperationComponentsCustomizer {
     private static String withPermission(Operation operation, @Nullable Needs needs, @Nullable ForPerson person) {
         String open = person == null
                 ? "Public."
-                : "Public; to do it as the person who signed in, a program needs the scope `" + person.value() + "`.";
+                : "Public. To do it as the person who signed in, a program needs the scope `" + person.value() + "`.";
         String access = needs == null ? open : "Needs " + permissions(needs) + ".";
         return operation.getDescription() == null ? access : operation.getDescription() + "\n\n" + access;
     }

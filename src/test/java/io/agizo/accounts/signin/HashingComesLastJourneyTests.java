@@ -42,7 +42,7 @@ class HashingComesLastJourneyTests {
     @Test
     void afterTheCodeAndTheLinkOfARecovery() {
         PhoneNumber phone = new PhoneNumber(member().phone());
-        Attempt attempt = new Attempt(null, null);
+        Attempt attempt = new Attempt("network " + phone.e164(), null);
         TextedCodes codes = bean(TextedCodes.class);
         Secret ticket = codes.send(phone, CodePurpose.SignIn::new, attempt, Locale.ENGLISH);
 

@@ -63,7 +63,7 @@ class RecoveryJourneyTests {
         List<Integer> answers = IntStream.range(0, 3)
                 .boxed()
                 .flatMap(again -> {
-                    Visitor visitor = visitor();
+                    Visitor visitor = visitor().with("X-Forwarded-For", "203.0.113.67");
                     visitor.post("/recover", "contact", amina.phone());
                     return Stream.generate(() -> recover(visitor, "wrong")).limit(5);
                 })

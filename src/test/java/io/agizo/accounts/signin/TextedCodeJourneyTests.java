@@ -201,7 +201,10 @@ class TextedCodeJourneyTests {
         String phone = freshPhone();
 
         List<Integer> answers = IntStream.range(0, 5)
-                .map(i -> visitor().post("/login/sms", "phone", phone).statusCode())
+                .map(i -> visitor()
+                        .with("X-Forwarded-For", "203.0.113.68")
+                        .post("/login/sms", "phone", phone)
+                        .statusCode())
                 .boxed()
                 .toList();
 

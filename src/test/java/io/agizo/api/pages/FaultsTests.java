@@ -36,7 +36,9 @@ class FaultsTests {
         InvalidInput invalid = catchThrowableOfType(
                 InvalidInput.class, () -> InvalidInput.at("/field", () -> PhoneNumber.parse("none", "KE")));
 
-        assertThat(inSwahili(invalid)).isEqualTo("Hii si namba ya simu; iandike kama 0711000001 au +254711000001.");
+        assertThat(inSwahili(invalid))
+                .isEqualTo(
+                        "Hii lazima iwe nambari moja ya simu kama 0711000001 au +254711000001, bila herufi, maneno wala nambari ya ndani.");
         assertThat(inSwahili(new InvalidInput("/field", "must be at least 12 characters long")))
                 .isEqualTo("Inapaswa kuwa na herufi 12 au zaidi.");
     }

@@ -21,12 +21,12 @@ select conrelid::regclass as of, conname as name, 'alter table ' || conrelid::re
        'alter table ' || conrelid::regclass || ' add constraint ' || conname || ' ' || pg_get_constraintdef(oid) as make,
        case contype when 'f' then 0 else 1 end as step
   from pg_constraint
- where case contype when 'f' then confrelid else conrelid end::regclass::text in ('product', 'customer', 'orders', 'order_line', 'order_event', 'message', 'product_word', 'product_availability', 'customer_word')
+ where case contype when 'f' then confrelid else conrelid end::regclass::text in ('product', 'customer', 'orders', 'order_line', 'order_event', 'message', 'product_availability')
    and contype in ('p', 'u', 'f') and conname <> 'product_pkey'
 union all
 select i.indrelid::regclass, i.indexrelid::regclass::text, 'drop index ' || i.indexrelid::regclass, pg_get_indexdef(i.indexrelid), 2
   from pg_index i
- where i.indrelid::regclass::text in ('product', 'customer', 'orders', 'order_line', 'order_event', 'message', 'product_word', 'product_availability', 'customer_word')
+ where i.indrelid::regclass::text in ('product', 'customer', 'orders', 'order_line', 'order_event', 'message', 'product_availability')
    and not exists (select from pg_constraint c where c.conindid = i.indexrelid);
 select drop from bench_index order by step \gexec
 
@@ -136,4 +136,4 @@ select make from bench_index order by step = 0, step, make \gexec
 drop procedure bench_orders;
 drop table bench_index, bench_product, bench_customer, bench_basket;
 set vacuum_cost_delay = 0;
-vacuum (analyze) product, product_word, product_vocabulary, product_availability, stock_level, customer, customer_word, customer_vocabulary, orders, order_line, order_event, message;
+vacuum (analyze) product, product_availability, stock_level, customer, search_word, orders, order_line, order_event, message;

@@ -7,7 +7,7 @@ import io.agizo.identity.PublicAddress;
 import io.agizo.identity.PublicAddresses;
 import io.agizo.orders.BuyerNumbers;
 import io.agizo.queries.RoundTrip;
-import io.agizo.search.WordIndexes;
+import io.agizo.search.Vocabulary;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
 import io.agizo.texting.TextsForStrangers;
@@ -50,7 +50,7 @@ public final class ModuleContext implements AutoCloseable {
                 Pattern.compile(".*(\\.web\\..*|\\.pages\\..*|\\.signin\\..*|\\.oidc\\..*|Tests.*|CrateShop.*)")));
         scanner.scan(
                 RoundTrip.class.getPackageName(),
-                WordIndexes.class.getPackageName(),
+                Vocabulary.class.getPackageName(),
                 TextsForStrangers.class.getPackageName());
         for (Class<?> module : modules) {
             scanner.scan(module.getPackageName());

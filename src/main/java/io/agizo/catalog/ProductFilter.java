@@ -1,20 +1,20 @@
 package io.agizo.catalog;
 
+import io.agizo.search.SearchText;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.PlainText;
-import io.agizo.shared.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which products a list shows.
  *
- * @param words what the SKU or the name must hold, all of them
+ * @param text the words of the SKU or the name that are wanted, all of them; null for any
  * @param category the exact one, or null for any
  * @param inStock whether any unit is left; null if that does not matter
  * @param visible whether shoppers see them
  */
 public record ProductFilter(
-        SearchWords words,
+        @Nullable SearchText text,
         @Nullable String category,
         @Nullable Boolean inStock,
         boolean visible) {

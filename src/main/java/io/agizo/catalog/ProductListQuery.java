@@ -1,41 +1,34 @@
 package io.agizo.catalog;
 
 import io.agizo.api.PageRequest;
-import io.agizo.search.ListSearch;
-import io.agizo.search.ListSearch.SortedList;
-import io.agizo.search.SearchedTerms;
-import io.agizo.search.WordIndex;
+import io.agizo.search.Match;
+import io.agizo.search.Place;
+import io.agizo.search.SearchedWords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The query for the ids of a page of products: a search in the lists of all products, of each category, of what is in stock
- * and what is not, and of each word.
+ * The queries for the ids of a page of products. All products, those of each category, what is in stock and what is not are lists
+ * that indexes keep in each order. Words are looked for along one of these, or looked up.
  */
 final class ProductListQuery {
 
     private final ProductFilter filter;
-    private final WordIndex index;
-    private final SearchedTerms terms;
-    private final String key;
-    private final String after;
-    private final ListSearch search;
+    private final ProductSort sort;
+    private final int most;
     private final Map<String, Object> parameters = new HashMap<>();
+    private String after = "";
 
-    /** @param after where the list goes on, as {@link ProductViewStore} writes it; empty for the first page */
-    ProductListQuery(ProductFilter filter, WordIndex index, ProductSort sort, List<?> after, int most) {
+    ProductListQuery(ProductFilter filter, ProductSort sort, int most) {
         this.filter = filter;
-        this.index = index;
-        this.terms = new SearchedTerms(index, filter.words(), category());
-        this.key = key(sort);
-        this.after = after(sort, after);
-        this.search = new ListSearch(key, sort.descends(), this.after, most, PageRequest.bound(most));
+        this.sort = sort;
+        this.most = most;
         parameters.put("visible", filter.visible());
         parameters.put("most", most);
-        parameters.putAll(filter.words().parameters());
         if (filter.inStock() != null) {
             parameters.put("inStock", filter.inStock());
         }
@@ -44,77 +37,107 @@ final class ProductListQuery {
         }
     }
 
+    /** @param place where the list goes on, the key of its order and the id; empty for the first page */
+    ProductListQuery after(List<?> place) {
+        if (!place.isEmpty()) {
+            parameters.put("afterKey", place.getFirst());
+            parameters.put("afterId", place.getLast());
+            // The database itself folds the name of the cursor, so that it sorts exactly as the one it came from.
+            after = " and (%s, id) %s (%s, :afterId)"
+                    .formatted(key(sort), sort.descends() ? "<" : ">", isByName() ? "lower(:afterKey)" : ":afterKey");
+        }
+        return this;
+    }
+
     Map<String, Object> parameters() {
         return parameters;
     }
 
-    /** Whether no product can be wanted, since none holds the words. */
-    boolean findsNothing() {
-        return terms.unheardOf();
+    /** Whether an index of the products themselves answers it without words. */
+    boolean isPlain() {
+        return filter.inStock() == null;
     }
 
-    /** Whether an index of the products themselves answers it: {@link #plain} is for those queries, and {@link #sql} for all. */
-    boolean isPlain() {
-        return filter.words().none() && filter.inStock() == null;
+    /** The order of the list, by {@code place}. */
+    String order() {
+        return sort.descends() ? " order by place desc, id desc" : " order by place, id";
     }
 
     /** Selects the products with {@code place}, the sort key, in the order of the list. */
     String plain() {
-        return search.page(
-                "select *, " + key + " as place from product p where visible = :visible and " + inCatalogue());
+        return page(
+                "select *, " + key(sort) + " as place from product p where visible = :visible and " + inCatalogue());
     }
 
-    /** Selects {@code id} and {@code place}, in the order of the list. */
-    String sql() {
-        return filter.words().none() ? search.allAlong(lists()) : search.sql(lists(), terms.guess(), lookUp());
+    /** Selects {@code id} and {@code place} without words, in the order of the list. */
+    String listed() {
+        return page(list("", ""));
     }
 
-    private List<SortedList> lists() {
-        List<SortedList> lists = terms.lists(
-                word -> read("product_word", ", category", "word = " + word),
-                others -> all(inCategory(), others, stocked()),
-                true,
-                parameters);
-        if (filter.category() != null) {
-            lists.add(new SortedList(
-                    List.of(read("product", "", inCatalogue())),
-                    all(words(), stocked()),
-                    index.rows(category().toList()),
-                    true));
+    /** The same of what has the words, as far as it is near the beginning of the list. */
+    String along(String words) {
+        parameters.put("words", words);
+        // A longer page is read along farther: what so many have is met at every tenth row or so.
+        int far = Math.max(SearchedWords.FAR, 10 * PageRequest.bound(most));
+        String near = list(", words", ", (select words from product where id = a.id) as words") + after + order();
+        return "select id, place from (" + near + " limit " + far + ") l where words @@ :words::tsquery" + order()
+                + " limit :most";
+    }
+
+    /** The same of all that has the words. */
+    String lookedUp(String words) {
+        parameters.put("words", words);
+        return inStockOnly("select id, " + key(sort) + " as place from " + havingWords() + after + order());
+    }
+
+    /** Selects {@code id} and as {@code place} the number of the match, best first, of all that match so well. */
+    String ranked(SearchedWords words, Match least, @Nullable Place place) {
+        parameters.put("words", words.query(least));
+        for (Match match : List.of(Match.ITSELF, Match.WHOLE, Match.BEGUN)) {
+            parameters.put(match.name(), words.query(match));
         }
-        if (filter.inStock() != null) {
-            // Most shops have most things.
-            lists.add(new SortedList(
-                    List.of(read("product_availability", ", category", "in_stock = :inStock")),
-                    all(inCategory(), words()),
-                    filter.inStock() ? index.rows() : 0,
-                    false));
+        String from = "";
+        if (place != null) {
+            parameters.put("afterMatch", place.match().rank());
+            parameters.put("afterId", place.id());
+            from = " where place > :afterMatch or place = :afterMatch and id < :afterId";
         }
-        if (lists.isEmpty()) {
-            lists.add(new SortedList(List.of(read("product", "", inCatalogue())), words(), index.rows(), false));
-        }
-        return lists;
+        return inStockOnly("""
+                select id, place
+                  from (select id, case when words @@ :ITSELF::tsquery then 0 when words @@ :WHOLE::tsquery then 1
+                                        when words @@ :BEGUN::tsquery then 2 else 3 end as place
+                          from %s) r%s
+                """.formatted(havingWords(), from) + bestFirst());
     }
 
-    private String read(String table, String columns, String listed) {
-        return "select id, " + key + " as place, searched" + columns + " from " + table
-                + " p where visible = :visible and " + listed;
+    static String bestFirst() {
+        return " order by place, id desc";
     }
 
-    /** Finds little more than is wanted at first; the offset leaves no other way than the index. */
-    private String lookUp() {
-        return "select id, " + key + " as place from (select * from product where archived_at is null and "
-                + terms.lookUp("product_terms(searched, category)", parameters) + " offset 0) p where "
-                + all("visible = :visible", words(), inCategory(), stocked()) + after;
+    /** The offset leaves no other way than the index of words. */
+    private String havingWords() {
+        return "(select * from product where archived_at is null and words @@ :words::tsquery offset 0) p where visible = :visible";
     }
 
-    /** The category as one of the terms that a product holds. */
-    private Stream<String> category() {
-        return Stream.ofNullable(filter.category()).map(category -> "=" + category);
+    /** Asked of one product at a time in the order of the list, and of no more than the page needs. */
+    private String inStockOnly(String inOrder) {
+        return filter.inStock() == null
+                ? inOrder + " limit " + PageRequest.bound(most)
+                : "select id, place from (" + inOrder + " offset 0) p where " + stocked() + " limit :most";
     }
 
-    private String words() {
-        return filter.words().none() ? "" : filter.words().allIn("searched");
+    private String page(String list) {
+        return list + after + order() + " limit " + PageRequest.bound(most);
+    }
+
+    /** What is sold out is the shorter list; what is left is most of a category, or of everything. */
+    private String list(String ofProduct, String ofAvailability) {
+        String selected = "select id, " + key(sort) + " as place";
+        boolean ofStock = filter.inStock() != null && (filter.category() == null || !filter.inStock());
+        return ofStock
+                ? selected + ofAvailability + " from product_availability a where "
+                        + all("in_stock = :inStock", "visible = :visible", inCategory())
+                : selected + ofProduct + " from product p where " + all("visible = :visible", inCatalogue(), stocked());
     }
 
     private String inCategory() {
@@ -136,28 +159,15 @@ final class ProductListQuery {
         return Stream.of(conditions).filter(condition -> !condition.isEmpty()).collect(Collectors.joining(" and "));
     }
 
+    private boolean isByName() {
+        return sort == ProductSort.NAME || sort == ProductSort.NAME_DESCENDING;
+    }
+
     static String key(ProductSort sort) {
         return switch (sort) {
             case NAME, NAME_DESCENDING -> "name_key";
             case PRICE, PRICE_DESCENDING -> "price";
             case NEWEST -> "id";
-        };
-    }
-
-    private String after(ProductSort sort, List<?> after) {
-        if (after.isEmpty()) {
-            return "";
-        }
-        parameters.put("afterKey", after.getFirst());
-        parameters.put("afterId", after.getLast());
-        return " and (%s, id) %s (%s, :afterId)".formatted(key, sort.descends() ? "<" : ">", afterKey(sort));
-    }
-
-    /** The database itself folds the name of the cursor, so that it sorts exactly as the one it came from. */
-    private static String afterKey(ProductSort sort) {
-        return switch (sort) {
-            case NAME, NAME_DESCENDING -> "lower(:afterKey)";
-            case PRICE, PRICE_DESCENDING, NEWEST -> ":afterKey";
         };
     }
 }

@@ -19,10 +19,10 @@ public enum ProductSort {
         this.word = word;
     }
 
-    /** Reads the word of {@code ?sort=}; by name if there is none. */
-    public static ProductSort of(@Nullable String word) {
+    /** Reads the word of {@code ?sort=}; null if there is none. */
+    public static @Nullable ProductSort of(@Nullable String word) {
         return word == null
-                ? NAME
+                ? null
                 : Arrays.stream(values())
                         .filter(sort -> sort.word.equals(word))
                         .findAny()

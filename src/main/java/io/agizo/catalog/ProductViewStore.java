@@ -1,9 +1,13 @@
 package io.agizo.catalog;
 
 import io.agizo.api.Cursor;
+import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
-import io.agizo.search.WordIndex;
-import io.agizo.search.WordIndexes;
+import io.agizo.search.Match;
+import io.agizo.search.Place;
+import io.agizo.search.Ranked;
+import io.agizo.search.SearchedWords;
+import io.agizo.search.Vocabulary;
 import io.agizo.shared.Columns;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Money;
@@ -12,9 +16,12 @@ import io.agizo.shared.Sku;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,27 +42,28 @@ class ProductViewStore {
 
     /** The offset keeps the planner from any other way than to fetch each product of the page by its id. */
     private static final String LIST = PRODUCT + """
+                   , page.place
               from (select id, place from (%s) found limit :most) page
              cross join lateral (select * from product where id = page.id offset 0) p
               left join product_stock s on s.product_id = p.id
-             order by page.place %s, p.id %s
+             %s
             """;
 
     /** The offset keeps the planner from reading the stock of all products along with the list. */
     private static final String PLAIN = PRODUCT + """
               from (%s) p
               left join lateral (select * from product_stock where product_id = p.id offset 0) s on true
-             order by p.place %s, p.id %s
+             %s
              limit :most
             """;
 
     private final JdbcClient jdbc;
-    private final WordIndex index;
+    private final Vocabulary vocabulary;
     private final Shop shop;
 
-    ProductViewStore(JdbcClient jdbc, WordIndexes indexes, Shop shop) {
+    ProductViewStore(JdbcClient jdbc, Vocabulary vocabulary, Shop shop) {
         this.jdbc = jdbc;
-        this.index = indexes.of("product");
+        this.vocabulary = vocabulary;
         this.shop = shop;
     }
 
@@ -66,24 +74,73 @@ class ProductViewStore {
                 .list();
     }
 
-    List<ProductView> list(ProductFilter filter, ProductSort sort, PageRequest page) {
-        List<Object> after = page.after() == null ? List.of() : position(sort, page.after());
-        var query = new ProductListQuery(filter, index, sort, after, page.fetch());
-        if (query.findsNothing()) {
-            return List.of();
+    Page<ProductView> list(ProductFilter filter, @Nullable ProductSort sort, PageRequest page) {
+        ProductSort order = Objects.requireNonNullElse(sort, ProductSort.NAME);
+        if (filter.text() == null) {
+            var query = new ProductListQuery(filter, order, page.fetch()).after(position(order, page.after()));
+            List<ProductView> products = query.isPlain()
+                    ? rows(PLAIN, query.plain(), query, query.order())
+                    : rows(LIST, query.listed(), query, query.order());
+            return page.page(products, product -> position(order, product));
         }
-        String direction = sort.descends() ? "desc" : "asc";
-        String sql = query.isPlain()
-                ? PLAIN.formatted(query.plain(), direction, direction)
-                : LIST.formatted(query.sql(), direction, direction);
-        return jdbc.sql(sql)
+        SearchedWords words = vocabulary.read("product", filter.text()).labelled(filter.category());
+        if (sort == null) {
+            return best(filter, words, page);
+        }
+        List<?> after = position(sort, page.after());
+        List<ProductView> products = words.none()
+                ? List.of()
+                : having(words.query(Match.NEAR), words.common(Match.NEAR), filter, sort, after, page.fetch());
+        return page.page(products, product -> position(sort, product));
+    }
+
+    private Page<ProductView> best(ProductFilter filter, SearchedWords words, PageRequest page) {
+        @Nullable Place after = page.after() == null ? null : Place.of(page.after()).orElseThrow(Cursor::refused);
+        List<Ranked<ProductView>> found = words.none() ? List.of() : ranked(filter, words, after, page.fetch());
+        Page<Ranked<ProductView>> best = page.page(
+                found, product -> new Place(product.match(), product.row().id().value()).key());
+        return best.with(best.items().stream().map(Ranked::row).toList());
+    }
+
+    /** What few match at once; then one kind of match after the other, until the page is full. */
+    private List<Ranked<ProductView>> ranked(
+            ProductFilter filter, SearchedWords words, @Nullable Place after, int most) {
+        Match few = words.few();
+        List<Ranked<ProductView>> found = new ArrayList<>();
+        if (after == null || after.match().compareTo(few) <= 0) {
+            var query = new ProductListQuery(filter, ProductSort.NEWEST, most);
+            found.addAll(jdbc.sql(LIST.formatted(query.ranked(words, few, after), ProductListQuery.bestFirst()))
+                    .params(query.parameters())
+                    .query((row, number) -> new Ranked<>(view(row), Match.of(row.getInt("place"))))
+                    .list());
+        }
+        for (Match match : Match.from(after)) {
+            if (match.compareTo(few) > 0 && found.size() < most) {
+                List<?> place = after != null && after.match() == match ? List.of(after.id(), after.id()) : List.of();
+                having(words.only(match), words.common(match), filter, ProductSort.NEWEST, place, most - found.size())
+                        .forEach(product -> found.add(new Ranked<>(product, match)));
+            }
+        }
+        return found;
+    }
+
+    /** What many have is soon met along the list, unless it all lies at the other end of it. */
+    private List<ProductView> having(
+            String words, boolean common, ProductFilter filter, ProductSort sort, List<?> after, int most) {
+        var query = new ProductListQuery(filter, sort, most).after(after);
+        List<ProductView> met = common ? rows(LIST, query.along(words), query, query.order()) : List.of();
+        return met.size() == most ? met : rows(LIST, query.lookedUp(words), query, query.order());
+    }
+
+    private List<ProductView> rows(String list, String ids, ProductListQuery query, String order) {
+        return jdbc.sql(list.formatted(ids, order))
                 .params(query.parameters())
                 .query((row, number) -> view(row))
                 .list();
     }
 
     /** Where a list sorted so goes on after the product. */
-    static List<String> position(ProductSort sort, ProductView product) {
+    private static List<String> position(ProductSort sort, ProductView product) {
         String id = product.id().value().toString();
         String key = switch (sort) {
             case NAME, NAME_DESCENDING -> product.name();
@@ -93,7 +150,10 @@ class ProductViewStore {
         return List.of(sort.word(), key, id);
     }
 
-    private List<Object> position(ProductSort sort, List<String> after) {
+    private List<Object> position(ProductSort sort, @Nullable List<String> after) {
+        if (after == null) {
+            return List.of();
+        }
         try {
             if (after.size() == 3 && after.get(0).equals(sort.word())) {
                 String key = after.get(1);

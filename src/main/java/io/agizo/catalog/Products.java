@@ -68,16 +68,20 @@ public class Products {
                 .collect(Collectors.toMap(ProductView::sku, Function.identity()));
     }
 
-    /** Anyone may list what is visible; listing what is hidden needs {@code products:write}. */
-    public Page<ProductView> list(Caller caller, ProductFilter filter, ProductSort sort, PageRequest request) {
+    /**
+     * Anyone may list what is visible; listing what is hidden needs {@code products:write}.
+     *
+     * @param sort null for by name, and with words for the best match first
+     */
+    public Page<ProductView> list(
+            Caller caller, ProductFilter filter, @Nullable ProductSort sort, PageRequest request) {
         if (!filter.visible()) {
             caller.must(Permission.PRODUCTS_WRITE);
         }
-        List<ProductView> products = views.list(filter, sort, request);
-        if (!behindTheCounter(caller)) {
-            products = products.stream().map(ProductView::forShoppers).toList();
-        }
-        return request.page(products, product -> ProductViewStore.position(sort, product));
+        Page<ProductView> page = views.list(filter, sort, request);
+        return behindTheCounter(caller)
+                ? page
+                : page.with(page.items().stream().map(ProductView::forShoppers).toList());
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.agizo.customers;
 
 import io.agizo.queries.Query;
+import io.agizo.search.SearchText;
 import io.agizo.shared.PhoneNumber;
-import io.agizo.shared.SearchWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerDirectory {
 
     private final CustomerStore store;
+    private final CustomerSearchStore searches;
     private final NewCustomers newCustomers;
 
-    CustomerDirectory(CustomerStore store, NewCustomers newCustomers) {
+    CustomerDirectory(CustomerStore store, CustomerSearchStore searches, NewCustomers newCustomers) {
         this.store = store;
+        this.searches = searches;
         this.newCustomers = newCustomers;
     }
 
@@ -76,14 +78,14 @@ public class CustomerDirectory {
         return identities.stream().map(customers::get).toList();
     }
 
-    /** Customers whose code, name or phone matches the words, at most {@code most} of them. */
+    /** Customers whose code, name or phone matches the words, at most {@code most} of them and those who match best. */
     public Set<CustomerId> matching(String words, int most) {
-        return store.matching(SearchWords.of(words), most);
+        return searches.matching(new SearchText(words), most);
     }
 
     /** Whether the code, name or phone of this customer matches the words. */
     public boolean has(CustomerId customer, String words) {
-        return store.has(customer, SearchWords.of(words));
+        return searches.has(customer, new SearchText(words));
     }
 
     /** Those whose phone is on record, who thereby are strangers no more. */

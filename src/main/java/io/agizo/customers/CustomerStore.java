@@ -1,20 +1,15 @@
 package io.agizo.customers;
 
-import io.agizo.api.PageRequest;
 import io.agizo.queries.Query;
 import io.agizo.queries.RoundTrip;
-import io.agizo.search.WordIndex;
-import io.agizo.search.WordIndexes;
 import io.agizo.shared.Columns;
 import io.agizo.shared.PhoneNumber;
-import io.agizo.shared.SearchWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +18,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** The SQL of customers. */
 @Repository
 class CustomerStore {
 
-    private static final String COLUMNS = "id, code, name, phone, email, locale, created_at, erased_at, version";
+    static final String COLUMNS = "id, code, name, phone, email, locale, created_at, erased_at, version";
 
     private static final String BY_CODE =
             "select " + COLUMNS + " from customer where code = any (?::text[]) and erased_at is null";
@@ -81,14 +75,10 @@ class CustomerStore {
 
     private final JdbcTemplate jdbc;
     private final RoundTrip trip;
-    private final NamedParameterJdbcTemplate named;
-    private final WordIndex index;
 
-    CustomerStore(JdbcTemplate jdbc, RoundTrip trip, WordIndexes indexes) {
+    CustomerStore(JdbcTemplate jdbc, RoundTrip trip) {
         this.jdbc = jdbc;
         this.trip = trip;
-        this.index = indexes.of("customer");
-        this.named = new NamedParameterJdbcTemplate(jdbc);
     }
 
     Map<CustomerCode, CustomerView> byCode(Collection<CustomerCode> codes) {
@@ -175,35 +165,6 @@ class CustomerStore {
         jdbc.update(ERASE, now.atOffset(ZoneOffset.UTC), customer.value());
     }
 
-    /** Latest first, from before the one given on. */
-    List<CustomerView> list(SearchWords words, @Nullable UUID before, int most) {
-        String after = before == null ? "" : " and id < :before";
-        CustomerSearch search = new CustomerSearch(words, index, after, most);
-        String ids = words.none() ? "select id from customer where erased_at is null" + after : search.sql();
-        Map<String, Object> parameters = search.parameters();
-        parameters.put("before", before);
-        // As an array, the ids leave the planner no other way than to fetch these customers by their key.
-        String page = """
-                select %s from customer
-                 where id = any (array(select id from (select id from (%s) listed order by id desc limit %d) found limit :most))
-                 order by id desc
-                """.formatted(COLUMNS, ids, PageRequest.bound(most));
-        return named.query(page, parameters, (row, number) -> view(row));
-    }
-
-    /** The latest of those who have the words. */
-    Set<CustomerId> matching(SearchWords words, int most) {
-        CustomerSearch search = new CustomerSearch(words, index, "", most);
-        return new HashSet<>(named.query(search.sql() + " limit :most", search.parameters(), (row, number) -> id(row)));
-    }
-
-    boolean has(CustomerId customer, SearchWords words) {
-        Map<String, Object> parameters = new HashMap<>(words.parameters());
-        parameters.put("customer", customer.value());
-        String sql = "select exists (select from customer where id = :customer and " + words.allIn("searched") + ")";
-        return Boolean.TRUE.equals(named.queryForObject(sql, parameters, Boolean.class));
-    }
-
     private static Query<Map<CustomerCode, CustomerView>> foundByCode(String sql, Collection<CustomerCode> codes) {
         return Query.byKey(sql, Columns.texts(codes, CustomerCode::value), CustomerStore::code, CustomerStore::view);
     }
@@ -225,7 +186,7 @@ class CustomerStore {
         return phone == null ? null : new PhoneNumber(phone);
     }
 
-    private static CustomerView view(ResultSet row) throws SQLException {
+    static CustomerView view(ResultSet row) throws SQLException {
         return new CustomerView(
                 id(row),
                 code(row),

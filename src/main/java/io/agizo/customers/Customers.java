@@ -4,11 +4,11 @@ import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
+import io.agizo.search.SearchText;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.Ids;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.NotFound;
-import io.agizo.shared.SearchWords;
 import io.agizo.shared.Stale;
 import java.time.Clock;
 import java.util.List;
@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Customers {
 
     private final CustomerStore store;
+    private final CustomerSearchStore searches;
     private final CustomerRules rules;
     private final NewCustomers newCustomers;
     private final EraseCustomer eraser;
@@ -32,12 +33,14 @@ public class Customers {
 
     Customers(
             CustomerStore store,
+            CustomerSearchStore searches,
             CustomerRules rules,
             NewCustomers newCustomers,
             EraseCustomer eraser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.searches = searches;
         this.rules = rules;
         this.newCustomers = newCustomers;
         this.eraser = eraser;
@@ -67,11 +70,10 @@ public class Customers {
         return find(code);
     }
 
-    /** Those whose code, name or phone has all the words in it, latest first. Needs {@code customers:read}. */
+    /** Latest first. Those whose code, name or phone has all the words, the best match first. Needs {@code customers:read}. */
     public Page<CustomerView> list(Caller caller, @Nullable String words, PageRequest request) {
         caller.must(Permission.CUSTOMERS_READ);
-        List<CustomerView> customers = store.list(SearchWords.of(words), request.afterId(), request.fetch());
-        return request.page(customers, customer -> List.of(customer.id().value().toString()));
+        return searches.list(SearchText.of(words), request);
     }
 
     /**

@@ -15,7 +15,6 @@ import io.agizo.customers.UpsertCustomers;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.shared.RowOutcome;
-import io.agizo.shared.SearchWords;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +57,7 @@ class FillDemoShop implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        var onSale = new ProductFilter(SearchWords.of(null), null, null, true);
+        var onSale = new ProductFilter(null, null, null, true);
         if (products.list(DEMO, onSale, ProductSort.NAME, ANY).items().isEmpty()
                 && customers.list(DEMO, null, ANY).items().isEmpty()) {
             accepted(upsertProducts.upsert(DEMO, read("demo/products.csv", FillDemoShop::product)));

@@ -1,4 +1,4 @@
-/** Searches for words in tables of any size: which words a searched one is part of, and how many rows are likely to hold it. */
+/** Reads what somebody typed into a search: the words that are meant, also misspelt and unfinished ones, as queries for an index. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "shared")
 package io.agizo.search;

@@ -17,11 +17,11 @@ import io.agizo.identity.NotSignedIn;
 import io.agizo.identity.Permission;
 import io.agizo.identity.PermissionDenied;
 import io.agizo.inventory.AdjustStock;
+import io.agizo.search.SearchText;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.InvalidInput.Fault;
 import io.agizo.shared.NotFound;
-import io.agizo.shared.SearchWords;
 import io.agizo.shared.Sku;
 import io.agizo.shared.Stale;
 import java.math.BigDecimal;
@@ -253,7 +253,7 @@ class KeepingProductsModuleTests {
     }
 
     private List<ProductView> list(Caller caller, boolean visible) {
-        ProductFilter filter = new ProductFilter(SearchWords.of(null), null, null, visible);
+        ProductFilter filter = new ProductFilter(SearchText.of(null), null, null, visible);
         return products.list(caller, filter, ProductSort.NAME, new PageRequest(20, null))
                 .items();
     }

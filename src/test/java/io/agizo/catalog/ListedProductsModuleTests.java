@@ -13,8 +13,8 @@ import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
 import io.agizo.inventory.AdjustStock;
 import io.agizo.inventory.StockAdjustment;
+import io.agizo.search.SearchText;
 import io.agizo.shared.InvalidInput;
-import io.agizo.shared.SearchWords;
 import io.agizo.shared.Sku;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,15 +78,18 @@ class ListedProductsModuleTests {
                 "APP,-,-,A1 A2",
                 "so oli,-,-,SOAP_1",
                 "soap_,-,-,SOAP_1",
-                "_,-,-,SOAP_1",
-                "%,-,-,SOAP_1",
+                "soap 1,-,-,SOAP_1",
+                "_,-,-,''",
+                "%,-,-,''",
                 "çay,-,-,C",
                 "hidden,-,-,''",
                 "-,Fruit,-,A1 A2 B",
                 "-,fruit,-,''",
                 "-,-,true,A2 B SOAP_1 C",
                 "-,-,false,A1",
-                "a,Fruit,true,A2"
+                "a,Fruit,true,A2",
+                "appel,Fruit,true,A2",
+                "apple,Household,-,''"
             })
     void areNarrowedByWordsCategoryAndStock(
             @Nullable String words, @Nullable String category, @Nullable Boolean inStock, String skus) {
@@ -172,7 +175,7 @@ class ListedProductsModuleTests {
     }
 
     private static ProductFilter filter(@Nullable String words, @Nullable String category, @Nullable Boolean inStock) {
-        return new ProductFilter(SearchWords.of(words), category, inStock, true);
+        return new ProductFilter(SearchText.of(words), category, inStock, true);
     }
 
     private static String skus(Page<ProductView> page) {

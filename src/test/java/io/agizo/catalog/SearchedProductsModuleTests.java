@@ -10,11 +10,13 @@ import io.agizo.api.Cursor;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
 import io.agizo.inventory.AdjustStock;
-import io.agizo.shared.SearchWords;
+import io.agizo.search.Match;
+import io.agizo.search.SearchText;
+import io.agizo.search.SearchedWords;
+import io.agizo.search.Vocabulary;
 import io.agizo.shared.Sku;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
 
 /** A search finds what a plain look at every product finds, whatever road it takes. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -63,7 +66,13 @@ class SearchedProductsModuleTests {
             "nowhere",
             "common nowhere",
             "zulu heirloom",
-            "even g");
+            "even g",
+            "comon",
+            "heirlom",
+            "zullu tea",
+            "evne 200 g",
+            "TEA 12",
+            "2500");
 
     private final ModuleContext shop = ModuleContext.of(Products.class, UpsertProducts.class, AdjustStock.class);
 
@@ -85,7 +94,7 @@ class SearchedProductsModuleTests {
                         "insert into stock_level select id, case when right(sku, 2) = '77' then 0 else 3 end, 0 from product")
                 .update();
         shop.sql()
-                .sql("analyze product, stock_level, product_availability, product_word, product_vocabulary")
+                .sql("analyze product, stock_level, product_availability, search_word")
                 .update();
     }
 
@@ -96,12 +105,13 @@ class SearchedProductsModuleTests {
 
     @ParameterizedTest
     @EnumSource
-    void findsWhatAPlainLookFinds(ProductSort sort) {
+    @NullSource
+    void findsWhatAPlainLookFinds(@Nullable ProductSort sort) {
         Random random = new Random(7);
         for (String words : WORDS) {
             for (@Nullable String category : new String[] {null, "Few", "Many"}) {
                 for (@Nullable Boolean inStock : new Boolean[] {null, true, false}) {
-                    var filter = new ProductFilter(SearchWords.of(words), category, inStock, random.nextInt(5) > 0);
+                    var filter = new ProductFilter(SearchText.of(words), category, inStock, random.nextInt(5) > 0);
                     List<String> expected = plainLook(words, filter, sort);
                     int limit = 1 + random.nextInt(30);
 
@@ -165,20 +175,19 @@ class SearchedProductsModuleTests {
     }
 
     private List<String> found(String words, boolean visible) {
-        return firstPages(new ProductFilter(SearchWords.of(words), null, null, visible), ProductSort.NAME, 10);
+        return firstPages(new ProductFilter(SearchText.of(words), null, null, visible), ProductSort.NAME, 10);
     }
 
+    /** The words of names that the vocabulary lacks. */
     private List<String> wordsThatDiffer() {
-        String expected =
-                "select held, p.id, visible, name_key, price from product p, product_words(searched) as held where archived_at is null";
-        String kept = "select word, id, visible, name_key, price from product_word";
-        return shop.sql()
-                .sql("((%1$s) except all (%2$s)) union all ((%2$s) except all (%1$s))".formatted(expected, kept))
-                .query((row, number) -> row.getString(1))
-                .list();
+        return shop.sql().sql("""
+                        select word from product, unnest(search_names(words)) as word where archived_at is null
+                        except
+                        select word from search_word where realm = 'product'
+                        """).query(String.class).list();
     }
 
-    private List<String> firstPages(ProductFilter filter, ProductSort sort, int limit) {
+    private List<String> firstPages(ProductFilter filter, @Nullable ProductSort sort, int limit) {
         List<String> seen = new ArrayList<>();
         @Nullable List<String> after = null;
         for (int i = 0; i < 3; i++) {
@@ -193,20 +202,26 @@ class SearchedProductsModuleTests {
         return seen;
     }
 
-    private List<String> plainLook(String words, ProductFilter filter, ProductSort sort) {
-        String direction = sort.descends() ? " desc" : "";
-        String key = ProductListQuery.key(sort);
-        var conditions = new StringBuilder();
-        for (String word : words.toLowerCase(Locale.ROOT).split(" ")) {
-            boolean begins = word.length() < 3 && word.chars().anyMatch(Character::isLetterOrDigit);
-            conditions.append(" and position('%s' in searched) > 0".formatted((begins ? " " : "") + word));
+    private List<String> plainLook(String text, ProductFilter filter, @Nullable ProductSort sort) {
+        SearchedWords words = shop.get(Vocabulary.class).read("product", new SearchText(text));
+        if (words.none()) {
+            return List.of();
         }
-        conditions.append(filter.category() == null ? "" : " and category = '" + filter.category() + "'");
-        conditions.append(filter.inStock() == null ? "" : " and (on_hand > 0) = " + filter.inStock());
+        String direction = sort == null || sort.descends() ? " desc" : "";
+        String key = sort == null
+                ? "case when words @@ :itself::tsquery then 0 when words @@ :whole::tsquery then 1 when words @@ :begun::tsquery then 2 else 3 end"
+                : ProductListQuery.key(sort) + direction;
         return shop.sql()
                 .sql(
                         "select sku from product left join stock_level on product_id = id where archived_at is null and visible = "
-                                + filter.visible() + conditions + " order by " + key + direction + ", id" + direction)
+                                + filter.visible() + " and words @@ :words::tsquery"
+                                + (filter.category() == null ? "" : " and category = '" + filter.category() + "'")
+                                + (filter.inStock() == null ? "" : " and (on_hand > 0) = " + filter.inStock())
+                                + " order by " + key + ", id" + direction)
+                .param("words", words.query(Match.NEAR))
+                .param("itself", words.query(Match.ITSELF))
+                .param("whole", words.query(Match.WHOLE))
+                .param("begun", words.query(Match.BEGUN))
                 .query(String.class)
                 .list();
     }

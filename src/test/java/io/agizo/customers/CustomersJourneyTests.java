@@ -193,7 +193,7 @@ class CustomersJourneyTests {
 
         assertThat(names(office.get(CUSTOMERS + "?q=" + name.replace("%", "%25"))))
                 .containsExactly(name);
-        assertThat(names(office.get(CUSTOMERS + "?q=%25_"))).contains(name).allMatch(found -> found.contains("%_"));
+        assertThat(names(office.get(CUSTOMERS + "?q=%25_"))).isEmpty();
     }
 
     @ParameterizedTest

@@ -13,8 +13,8 @@ import io.agizo.catalog.ProductView;
 import io.agizo.catalog.Products;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
+import io.agizo.search.SearchText;
 import io.agizo.shared.NotFound;
-import io.agizo.shared.SearchWords;
 import io.agizo.shared.Sku;
 import java.util.Map;
 import java.util.Objects;
@@ -62,8 +62,8 @@ class ProductGraph {
             @Argument @Nullable Boolean visible,
             @Argument @Nullable ProductSort sort,
             PageRequest page) {
-        var filter = new ProductFilter(SearchWords.of(q), category, inStock, Objects.requireNonNullElse(visible, true));
-        return Connection.of(products.list(caller, filter, Objects.requireNonNullElse(sort, ProductSort.NAME), page));
+        var filter = new ProductFilter(SearchText.of(q), category, inStock, Objects.requireNonNullElse(visible, true));
+        return Connection.of(products.list(caller, filter, sort, page));
     }
 
     @MutationMapping

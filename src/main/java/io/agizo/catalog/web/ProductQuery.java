@@ -2,14 +2,17 @@ package io.agizo.catalog.web;
 
 import io.agizo.catalog.ProductFilter;
 import io.agizo.catalog.ProductSort;
-import io.agizo.shared.SearchWords;
+import io.agizo.search.SearchText;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Which products a list or a download is asked for, by its query. */
 record ProductQuery(
-        @Parameter(description = "Words that the SKU or the name must hold, all of them", example = "tea") @Nullable String q,
+        @Parameter(
+                description = "Words of the SKU or the name, all of them; a word may be unfinished or misspelt",
+                example = "tea")
+        @Nullable String q,
 
         @Parameter(description = "The exact category", example = "Groceries") @Nullable String category,
 
@@ -21,15 +24,15 @@ record ProductQuery(
         @Nullable Boolean visible,
 
         @Parameter(
-                description = "By name unless told",
+                description = "By name unless told; what q finds, the best match first unless told",
                 schema = @Schema(allowableValues = {"name", "-name", "price", "-price", "newest"}))
         @Nullable String sort) {
 
     ProductFilter filter() {
-        return new ProductFilter(SearchWords.of(q), category, inStock, visible == null || visible);
+        return new ProductFilter(SearchText.of(q), category, inStock, visible == null || visible);
     }
 
-    ProductSort order() {
+    @Nullable ProductSort order() {
         return ProductSort.of(sort);
     }
 }

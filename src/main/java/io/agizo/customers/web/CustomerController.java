@@ -96,11 +96,13 @@ class CustomerController {
     @Needs(Permission.CUSTOMERS_READ)
     @Operation(
             summary = "List customers",
-            description = "Latest first. As text/csv: all that match, in one table that the upload takes.")
+            description =
+                    "Latest first; what q finds, the best match first. As text/csv: all that match, in one table that the upload takes.")
     Page<CustomerView> list(
             Caller caller,
             @Parameter(
-                            description = "Words that the code, the name or the phone must hold, all of them",
+                            description =
+                                    "Words of the code, the name or the phone, all of them; a word may be unfinished or misspelt",
                             example = "amina")
                     @RequestParam(required = false)
                     @Nullable String q,
@@ -114,7 +116,8 @@ class CustomerController {
     Download<CustomerView> download(
             Caller caller,
             @Parameter(
-                            description = "Words that the code, the name or the phone must hold, all of them",
+                            description =
+                                    "Words of the code, the name or the phone, all of them; a word may be unfinished or misspelt",
                             example = "amina")
                     @RequestParam(required = false)
                     @Nullable String q) {

@@ -1,0 +1,4 @@
+package io.agizo.search;
+
+/** A row that a search found, and how well it matches. */
+public record Ranked<T>(T row, Match match) {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Which orders a list shows; null asks for nothing.
  *
  * @param customers the customers whose orders are wanted
- * @param number the number that is wanted, or else one of the customers
+ * @param numbers the numbers that are wanted, or else one of the customers
  * @param from the earliest time, inclusive
  * @param to the latest time, exclusive
  * @param after the sort key of the last order of the page before
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record OrderFilter(
         @Nullable OrderStatus status,
         @Nullable Collection<CustomerId> customers,
-        @Nullable OrderNumber number,
+        @Nullable Collection<OrderNumber> numbers,
         @Nullable Instant from,
         @Nullable Instant to,
         boolean newestFirst,

@@ -64,8 +64,8 @@ final class OrderListQuery {
             parameters.put("customer", customers.iterator().next().value());
             reads.addAll(alongEachStatus(" and customer_id = :customer" + listed));
         }
-        if (filter.number() != null) {
-            reads.add(numbered(filter.number(), listed));
+        if (filter.numbers() != null) {
+            reads.add(numbered(filter.numbers(), listed));
         }
         if (reads.isEmpty()) {
             return LISTED + " and false";
@@ -132,10 +132,10 @@ final class OrderListQuery {
         return listed.toString();
     }
 
-    /** The order of that number, unless its customer is one of those whose orders are listed anyway. */
-    private String numbered(OrderNumber number, String listed) {
-        parameters.put("number", number.value());
-        String numbered = LISTED + ofStatus() + " and number = :number" + listed;
+    /** The orders of those numbers, unless their customer is one of those whose orders are listed anyway. */
+    private String numbered(Collection<OrderNumber> numbers, String listed) {
+        parameters.put("numbers", Columns.texts(numbers, OrderNumber::value));
+        String numbered = LISTED + ofStatus() + " and number = any (:numbers::text[])" + listed;
         Collection<CustomerId> customers = filter.customers();
         if (customers == null || customers.isEmpty()) {
             return numbered;

@@ -11,6 +11,9 @@ public record OrderNumber(@JsonValue String value) {
     /** Crockford's Base32: no I, L, O or U, so nothing is misheard or mistyped for something else. */
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+    /** Letters and digits without the dash. */
+    static final int DIGITS = 7;
+
     private static final int LENGTH = 8;
     private static final int DASH = 4;
 
@@ -21,7 +24,7 @@ public record OrderNumber(@JsonValue String value) {
     }
 
     /** Looked at letter by letter, since each order that is read from the database has one. */
-    private static boolean isNumber(String text) {
+    static boolean isNumber(String text) {
         int at = 0;
         while (at < text.length() && (at == DASH ? text.charAt(at) == '-' : ALPHABET.indexOf(text.charAt(at)) >= 0)) {
             at++;
@@ -46,13 +49,20 @@ public record OrderNumber(@JsonValue String value) {
 
     /** Reads a number as people type it: in either case, with or without the dash, O for 0 and I or L for 1. */
     public static OrderNumber parse(String typed) {
-        String plain = typed.strip()
-                .toUpperCase(Locale.ROOT)
-                .replace("-", "")
+        String plain = meant(typed.strip().replace("-", ""));
+        return new OrderNumber(plain.length() == DIGITS ? grouped(plain) : plain);
+    }
+
+    /** The letters and digits that are meant by those of a number, or of a part of one. */
+    static String meant(String typed) {
+        return typed.toUpperCase(Locale.ROOT)
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
-        return new OrderNumber(plain.length() == 7 ? plain.substring(0, 4) + "-" + plain.substring(4) : plain);
+    }
+
+    static String grouped(String plain) {
+        return plain.substring(0, DASH) + "-" + plain.substring(DASH);
     }
 
     @Override

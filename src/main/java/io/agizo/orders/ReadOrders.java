@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,9 @@ public class ReadOrders {
 
     /** So many customers may share a word that is searched for; a longer word finds fewer. */
     private static final int MOST_CUSTOMERS = 100;
+
+    /** So many orders may share a part of their numbers; a longer part finds fewer. */
+    private static final int MOST_NUMBERS = 100;
 
     private final OrderStore store;
     private final OrderCountStore counts;
@@ -40,7 +44,7 @@ public class ReadOrders {
     /**
      * What a list of orders is asked for; null asks for nothing.
      *
-     * @param words an order number, or part of a customer's code, name or phone
+     * @param words an order number or part of one, or words of a customer's code, name or phone
      * @param from the earliest time, inclusive
      * @param to the latest time, exclusive
      */
@@ -56,11 +60,11 @@ public class ReadOrders {
      * What customer and words come to.
      *
      * @param customers whose orders are wanted; null for everybody's
-     * @param number the order that is wanted besides
+     * @param numbers the orders that are wanted besides
      */
     private record Meant(
             @Nullable Collection<CustomerId> customers,
-            @Nullable OrderNumber number) {}
+            @Nullable Collection<OrderNumber> numbers) {}
 
     /**
      * Reads one order.
@@ -79,7 +83,7 @@ public class ReadOrders {
         var filter = new OrderFilter(
                 wanted.status(),
                 meant.customers(),
-                meant.number(),
+                meant.numbers(),
                 wanted.from(),
                 wanted.to(),
                 wanted.newestFirst(),
@@ -100,17 +104,19 @@ public class ReadOrders {
     }
 
     private Meant meant(Wanted wanted) {
-        OrderNumber number = wanted.words() == null ? null : numberIn(wanted.words());
+        String words = wanted.words() == null || wanted.words().isBlank() ? null : wanted.words();
         if (wanted.customer() != null) {
-            return ofCustomer(wanted.customer(), wanted.words(), number);
+            return ofCustomer(wanted.customer(), words);
         }
-        return wanted.words() == null
-                ? new Meant(null, null)
-                : new Meant(customers.matching(wanted.words(), MOST_CUSTOMERS), number);
+        if (words == null) {
+            return new Meant(null, null);
+        }
+        Set<CustomerId> found = customers.matching(words, MOST_CUSTOMERS);
+        return new Meant(found, numbersIn(words, found.isEmpty()));
     }
 
-    /** Beside a customer, words narrow: they are this customer's, or the number of an order of theirs. */
-    private Meant ofCustomer(CustomerCode code, @Nullable String words, @Nullable OrderNumber number) {
+    /** Beside a customer, words narrow: they are this customer's, or part of the numbers of orders of theirs. */
+    private Meant ofCustomer(CustomerCode code, @Nullable String words) {
         CustomerView customer = customers.byCode(List.of(code)).get(code);
         if (customer == null) {
             return new Meant(List.of(), null);
@@ -118,18 +124,22 @@ public class ReadOrders {
         if (words == null || customers.has(customer.id(), words)) {
             return new Meant(List.of(customer.id()), null);
         }
-        boolean theirs = number != null
-                && store.find(number)
-                        .filter(order -> customer.id().equals(order.customer()))
-                        .isPresent();
-        return new Meant(List.of(), theirs ? number : null);
+        List<OrderNumber> theirs = store.byNumber(numbersIn(words, true)).stream()
+                .filter(order -> customer.id().equals(order.customer()))
+                .map(OrderRow::number)
+                .toList();
+        return new Meant(List.of(), theirs);
     }
 
-    private static @Nullable OrderNumber numberIn(String words) {
+    /** Letters alone are more likely a name than part of a number, so they are one only if nobody has that name. */
+    private List<OrderNumber> numbersIn(String words, boolean nobody) {
         try {
-            return OrderNumber.parse(words);
-        } catch (InvalidInput otherWords) {
-            return null;
+            return List.of(OrderNumber.parse(PartOfNumber.plain(words)));
+        } catch (InvalidInput noWholeNumber) {
+            return PartOfNumber.in(words)
+                    .filter(part -> nobody || words.chars().anyMatch(Character::isDigit))
+                    .map(part -> store.numbered(part, MOST_NUMBERS))
+                    .orElse(List.of());
         }
     }
 

@@ -68,8 +68,10 @@ class OrderListPlansModuleTests {
                         new OrderFilter(status, List.of(BIGGEST), null, from, to, false, null),
                         new OrderFilter(status, List.of(customer(999_999)), null, null, null, true, null),
                         new OrderFilter(status, several, null, null, null, true, farIntoTheList()),
-                        new OrderFilter(status, List.of(), new OrderNumber("ZZZZ-ZZZ"), null, null, true, null),
-                        new OrderFilter(status, several, new OrderNumber("ZZZZ-ZZZ"), null, null, true, null)));
+                        new OrderFilter(
+                                status, List.of(), List.of(new OrderNumber("ZZZZ-ZZZ")), null, null, true, null),
+                        new OrderFilter(
+                                status, several, List.of(new OrderNumber("ZZZZ-ZZZ")), null, null, true, null)));
     }
 
     @ParameterizedTest

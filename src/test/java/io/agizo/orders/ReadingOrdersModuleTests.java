@@ -89,6 +89,31 @@ class ReadingOrdersModuleTests {
         assertThat(found(of("C-404", others.value()))).isEmpty();
     }
 
+    @Test
+    void findsANumberByItsPartsInAnyGrouping() {
+        shop.knowCustomer("C-001", "+254711000001");
+        shop.knowCustomer("C-002", "+254711000002");
+        place("C-002", "2026-01-01T00:00:00Z");
+        OrderNumber number = place("C-001", "2026-01-02T00:00:00Z").number();
+        shop.sql()
+                .sql("update orders set number = 'A7K2-9QX' where number = ?")
+                .param(number.value())
+                .update();
+        OrderNumber renamed = new OrderNumber("A7K2-9QX");
+
+        for (String typed :
+                List.of("A7K2-9QX", "a7k2 9qx", "A7K2–9QX", "a7k29qx", "A7K2", "a7k", "A7K2-9", "9QX", "a7k2 9q")) {
+            assertThat(found(new Wanted(null, null, typed, null, null, true)))
+                    .as(typed)
+                    .containsExactly(renamed);
+        }
+        assertThat(found(of("C-001", "9qx"))).containsExactly(renamed);
+        assertThat(found(of("C-002", "9qx"))).isEmpty();
+        assertThat(found(new Wanted(null, null, "A7K3", null, null, true))).isEmpty();
+        assertThat(found(new Wanted(null, null, "0711 000 001", null, null, true)))
+                .containsExactly(renamed);
+    }
+
     private static Wanted of(String customer, String words) {
         return new Wanted(null, new CustomerCode(customer), words, null, null, true);
     }

@@ -11,6 +11,15 @@ sealed interface CodePurpose {
         return null;
     }
 
+    /**
+     * Whether the code may be used by who is signed in so.
+     *
+     * @param signedIn the id of an account; null for nobody
+     */
+    default boolean isFor(@Nullable String signedIn) {
+        return true;
+    }
+
     default @Nullable String newName() {
         return null;
     }
@@ -48,5 +57,11 @@ sealed interface CodePurpose {
             @Nullable String newEmail) implements CodePurpose {}
 
     /** Puts the number in the place of the one that the account had. */
-    record MovePhone(UUID mover) implements CodePurpose {}
+    record MovePhone(UUID mover) implements CodePurpose {
+
+        @Override
+        public boolean isFor(@Nullable String signedIn) {
+            return mover.toString().equals(signedIn);
+        }
+    }
 }

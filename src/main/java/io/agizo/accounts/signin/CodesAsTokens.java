@@ -15,6 +15,7 @@ import org.springframework.security.authentication.ott.OneTimeToken;
 import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
 import org.springframework.security.authentication.ott.OneTimeTokenService;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Lets Spring Security sign people in by a texted code: its one-time token is the browser's ticket with the code. */
@@ -22,6 +23,13 @@ import org.springframework.stereotype.Component;
 class CodesAsTokens implements OneTimeTokenService {
 
     private static final char BETWEEN = ' ';
+
+    /**
+     * What is known of a request with a code besides the code.
+     *
+     * @param signedIn the account of the browser's session; null for nobody
+     */
+    private record Typed(Attempt attempt, @Nullable String signedIn) {}
 
     private final TextedCodes codes;
     private final Cookies cookies;
@@ -45,7 +53,8 @@ class CodesAsTokens implements OneTimeTokenService {
         String ticket = cookies.read(request, AskForCode.COOKIE).orElse("");
         String code = Objects.toString(request.getParameter("code"), "");
         OneTimeTokenAuthenticationToken typed = new OneTimeTokenAuthenticationToken(ticket + BETWEEN + code);
-        typed.setDetails(Attempt.of(request, devices));
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        typed.setDetails(new Typed(Attempt.of(request, devices), person == null ? null : person.getName()));
         return typed;
     }
 
@@ -53,16 +62,16 @@ class CodesAsTokens implements OneTimeTokenService {
     public @Nullable OneTimeToken consume(OneTimeTokenAuthenticationToken typed) {
         String value = Objects.requireNonNull(typed.getTokenValue());
         int between = value.indexOf(BETWEEN);
-        Attempt attempt = (Attempt) Objects.requireNonNull(typed.getDetails(), "says where it comes from");
-        return prove(new Secret(value.substring(0, between)), value.substring(between + 1), attempt)
+        Typed from = (Typed) Objects.requireNonNull(typed.getDetails(), "says where it comes from");
+        return prove(new Secret(value.substring(0, between)), value.substring(between + 1), from)
                 .map(account -> new DefaultOneTimeToken(
                         value, account.id().toString(), clock.instant().plus(TextedCodes.GOOD_FOR)))
                 .orElse(null);
     }
 
-    private Optional<Account> prove(Secret ticket, String code, Attempt attempt) {
+    private Optional<Account> prove(Secret ticket, String code, Typed from) {
         try {
-            return codes.prove(ticket, code, attempt, LocaleContextHolder.getLocale());
+            return codes.prove(ticket, code, from.signedIn, from.attempt, LocaleContextHolder.getLocale());
         } catch (Conflict taken) {
             throw new NumberTaken(taken);
         } catch (NotFound gone) {

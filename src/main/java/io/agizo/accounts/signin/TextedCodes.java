@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -119,12 +120,16 @@ class TextedCodes {
     }
 
     /**
-     * The account of the person who has both the ticket and the code that was texted; the code is used up.
+     * The account of the person who has both the ticket and the code that was texted; the code is used up. A number is moved
+     * only by a browser that is still signed in to the account: who was signed out meanwhile takes nothing over.
      *
+     * @param signedIn the account of the browser's session; null for nobody
      * @throws TooManyTries if the number had too many wrong codes, over all that were sent to it
      */
-    Optional<Account> prove(Secret ticket, String code, Attempt attempt, Locale locale) {
-        return check(ticket, code, attempt).flatMap(right -> use(ticket, right, locale));
+    Optional<Account> prove(Secret ticket, String code, @Nullable String signedIn, Attempt attempt, Locale locale) {
+        return check(ticket, code, attempt)
+                .filter(right -> right.purpose().isFor(signedIn))
+                .flatMap(right -> use(ticket, right, locale));
     }
 
     /**

@@ -8,8 +8,10 @@ import static io.agizo.accounts.signin.TwoReplicas.sql;
 import static io.agizo.accounts.signin.TwoReplicas.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agizo.accounts.Accounts;
 import io.agizo.accounts.PasswordHashes;
 import io.agizo.accounts.signin.TwoReplicas.Member;
+import io.agizo.shared.PhoneNumber;
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,20 @@ class ChangingWaysInJourneyTests {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void movesNoPhoneForWhoWasSignedOutMeanwhile() {
+        String phone = freshPhone();
+        browser.post("/account/details", "name", "Amina", "phone", phone, "present", PASSWORD);
+        Visitor owner = visitor();
+        owner.signIn(amina.phone(), PASSWORD);
+        owner.post("/account/password", "present", PASSWORD, "password", "ndizi tano za Kisumu");
+
+        browser.post("/login/code", "code", TwoReplicas.code(phone));
+
+        assertThat(bean(Accounts.class).find(amina.id()).orElseThrow().phone())
+                .isEqualTo(new PhoneNumber(amina.phone()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.agizo.texting;
 
 import io.agizo.shared.Columns;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -46,12 +47,27 @@ class TextShareStore {
                 .list();
     }
 
+    /** Holds them in the order in which they are taken, so that no two wait in a circle. */
     void giveBack(List<ShareKey> keys) {
+        shift(keys, "used_until - key.spacing * interval '1 ms'");
+    }
+
+    /** Takes one of each that somebody took before, even where none is left. */
+    void takeAnyway(List<ShareKey> keys) {
+        shift(keys, "used_until + key.spacing * interval '1 ms'");
+    }
+
+    private void shift(List<ShareKey> keys, String usedUntil) {
         jdbc.sql("""
-                        update text_share set used_until = used_until - key.spacing * interval '1 ms'
-                          from unnest(?::text[], ?::bigint[]) as key (who, spacing)
+                        with held as (
+                            select text_share.who, key.spacing
+                              from text_share join unnest(?::text[], ?::bigint[]) as key (who, spacing) using (who)
+                             order by text_share.who for update of text_share
+                        )
+                        update text_share set used_until = %s
+                          from held as key
                          where text_share.who = key.who
-                        """)
+                        """.formatted(usedUntil))
                 .param(Columns.texts(keys, ShareKey::who))
                 .param(Columns.texts(keys, key -> key.bucket().spacing().toMillis()))
                 .update();
@@ -66,8 +82,22 @@ class TextShareStore {
                 == 1;
     }
 
-    void unmark(String what) {
-        jdbc.sql("delete from text_share where who = ?").param(what).update();
+    /** Has it said for longer, by which {@link #unmark} knows that it has to stay; false if it is said no more. */
+    boolean prolong(String what, Duration longer) {
+        return jdbc.sql("update text_share set used_until = used_until + ? * interval '1 ms' where who = ?")
+                        .param(longer.toMillis())
+                        .param(what)
+                        .update()
+                == 1;
+    }
+
+    /** Takes back what was said until then; false if somebody else had it stay. */
+    boolean unmark(String what, Instant until) {
+        return jdbc.sql("delete from text_share where who = ? and used_until = ?")
+                        .param(what)
+                        .param(timestamp(until))
+                        .update()
+                == 1;
     }
 
     /** When one more could be taken of it. */

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -41,6 +42,9 @@ public class TextsForStrangers {
     /** Who repeats an order after that long is counted once more. */
     private static final Duration MARK_KEPT = Duration.ofDays(1);
 
+    /** Any time at all tells a mark that has to stay from one that does not. */
+    private static final Duration MARK_PROLONGED = Duration.ofMillis(1);
+
     private final TextShareStore store;
     private final Set<String> countries;
     private final TransactionOperations transaction;
@@ -61,14 +65,18 @@ public class TextsForStrangers {
         this.clock = clock;
     }
 
-    /** What was taken, to be given back if no text came of it. */
+    /** What was taken, to be kept for what became an order, or given back. */
     public static final class Taken {
 
         private final String mark;
+        private final Instant until;
+        private final boolean counted;
         private final List<ShareKey> keys;
 
-        private Taken(String mark, List<ShareKey> keys) {
+        private Taken(String mark, Instant until, boolean counted, List<ShareKey> keys) {
             this.mark = mark;
+            this.until = until;
+            this.counted = counted;
             this.keys = keys;
         }
     }
@@ -122,27 +130,41 @@ public class TextsForStrangers {
      * @throws TooMany if the number or the network had too many
      */
     public Taken takeOrder(PhoneNumber to, String network, String order) {
-        String mark = hash("order", order);
-        return telling(
-                "orders-by-text",
-                () -> Objects.requireNonNull(transaction.execute(
-                        begun -> store.mark(mark, clock.instant().plus(MARK_KEPT))
-                                ? new Taken(mark, takeOrder(to, network))
-                                : new Taken(mark, List.of()))));
-    }
-
-    private List<ShareKey> takeOrder(PhoneNumber to, String network) {
-        return take(List.of(
+        String mark = hash("order", to.e164() + ' ' + order);
+        Instant until = clock.instant().plus(MARK_KEPT).truncatedTo(ChronoUnit.MICROS);
+        List<Part> parts = List.of(
                 Part.of(TextShare.ORDERS_TO_NUMBER_FROM_NETWORK, to.e164(), network),
                 Part.of(TextShare.ORDERS_TO_NUMBER, to.e164()),
-                Part.of(TextShare.ORDERS_FROM_NETWORK, network)));
+                Part.of(TextShare.ORDERS_FROM_NETWORK, network));
+        return telling(
+                "orders-by-text",
+                () -> Objects.requireNonNull(transaction.execute(begun -> store.mark(mark, until)
+                        ? new Taken(mark, until, true, take(parts))
+                        : new Taken(mark, until, false, keys(parts)))));
     }
 
-    /** For what became no order. Does nothing for what somebody else is counted for. */
+    /**
+     * For what became an order. Where another try was counted for it, that one is not given back any more, and if it was
+     * already, this one is counted, even where nothing is left.
+     */
+    public void keep(Taken taken) {
+        if (!taken.counted) {
+            transaction.executeWithoutResult(begun -> {
+                if (!store.prolong(taken.mark, MARK_PROLONGED) && store.mark(taken.mark, taken.until)) {
+                    store.takeAnyway(taken.keys);
+                }
+            });
+        }
+    }
+
+    /** For what became no order. Does nothing for what another try is counted for, or became the order. */
     public void giveBack(Taken taken) {
-        if (!taken.keys.isEmpty()) {
-            store.giveBack(taken.keys);
-            store.unmark(taken.mark);
+        if (taken.counted) {
+            transaction.executeWithoutResult(begun -> {
+                if (store.unmark(taken.mark, taken.until)) {
+                    store.giveBack(taken.keys);
+                }
+            });
         }
     }
 
@@ -158,7 +180,7 @@ public class TextsForStrangers {
 
     private List<ShareKey> take(List<Part> parts) {
         Instant now = clock.instant();
-        List<ShareKey> keys = parts.stream().flatMap(TextsForStrangers::keys).toList();
+        List<ShareKey> keys = keys(parts);
         Set<String> taken = new HashSet<>(store.take(keys, now));
         List<ShareKey> usedUp =
                 keys.stream().filter(key -> !taken.contains(key.who())).toList();
@@ -171,6 +193,10 @@ public class TextsForStrangers {
         throw new TooMany(
                 "Too many texts were asked for, for this telephone or from this network. Try again later.",
                 Duration.between(now, free));
+    }
+
+    private static List<ShareKey> keys(List<Part> parts) {
+        return parts.stream().flatMap(TextsForStrangers::keys).toList();
     }
 
     private static Stream<ShareKey> keys(Part part) {

@@ -179,6 +179,34 @@ class StrangersTextsModuleTests {
     }
 
     @Test
+    void countTheOneOfTwoTriesAtOnceThatBecameTheOrder() {
+        for (int i = 0; i < 3; i++) {
+            Taken refused = texts.takeOrder(AMINA, "203.0.113.1", "cart " + i);
+            Taken ordered = texts.takeOrder(AMINA, "203.0.113.1", "cart " + i);
+            texts.keep(ordered);
+            texts.giveBack(refused);
+        }
+        for (int i = 3; i < 6; i++) {
+            Taken refused = texts.takeOrder(AMINA, "203.0.113.1", "cart " + i);
+            Taken ordered = texts.takeOrder(AMINA, "203.0.113.1", "cart " + i);
+            texts.giveBack(refused);
+            texts.keep(ordered);
+            texts.keep(texts.takeOrder(AMINA, "203.0.113.1", "cart " + i));
+        }
+
+        assertThat(orders(10)).isZero();
+    }
+
+    @Test
+    void countAnOrderForTheNumberThatIsTexted() {
+        orders(6);
+        Taken refused = texts.takeOrder(phone(2), "203.0.113.1", "cart");
+
+        assertThatThrownBy(() -> texts.takeOrder(AMINA, "203.0.113.1", "cart")).isInstanceOf(TooMany.class);
+        texts.giveBack(refused);
+    }
+
+    @Test
     void markNoOrderThatWasRefused() {
         orders(6);
 

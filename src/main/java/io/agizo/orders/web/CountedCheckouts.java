@@ -47,7 +47,9 @@ class CountedCheckouts {
                 return placement;
             });
         } finally {
-            if (!texted.get()) {
+            if (texted.get()) {
+                texts.keep(taken);
+            } else {
                 texts.giveBack(taken);
             }
         }

@@ -54,6 +54,7 @@ class RealShopJourneyTests {
                                 "issuer",
                                 "clients",
                                 "accounts",
+                                "search",
                                 "customers",
                                 "catalog",
                                 "inventory",

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Looks after the connections of one server: ends those whose clients are too slow, and of the slow ones the slowest where they
@@ -23,7 +22,7 @@ final class ConnectionWatch {
 
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final Set<Connection> waiting = ConcurrentHashMap.newKeySet();
-    private final Map<Object, AtomicInteger> byPeer = new ConcurrentHashMap<>();
+    private final Map<Object, Integer> byPeer = new ConcurrentHashMap<>();
     private final int mostOfPeer;
 
     /** @param mostOfPeer how many connections one network may hold open */
@@ -32,21 +31,19 @@ final class ConnectionWatch {
     }
 
     boolean mayOpen(Object peer) {
-        AtomicInteger count = byPeer.get(peer);
-        return count == null || count.get() < mostOfPeer;
+        return byPeer.getOrDefault(peer, 0) < mostOfPeer;
     }
 
     void opened(Connection connection) {
         if (open.add(connection)) {
-            byPeer.computeIfAbsent(connection.peer(), peer -> new AtomicInteger())
-                    .incrementAndGet();
+            byPeer.merge(connection.peer(), 1, Integer::sum);
         }
     }
 
     void closed(Connection connection) {
         waiting.remove(connection);
         if (open.remove(connection)) {
-            byPeer.computeIfPresent(connection.peer(), (peer, count) -> count.decrementAndGet() == 0 ? null : count);
+            byPeer.computeIfPresent(connection.peer(), (peer, count) -> count == 1 ? null : count - 1);
         }
     }
 

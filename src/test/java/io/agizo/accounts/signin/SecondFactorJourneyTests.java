@@ -31,7 +31,7 @@ class SecondFactorJourneyTests {
 
         assertThat(Visitor.location(visitor.signIn(amina.phone(), PASSWORD))).hasValue("/login/second-factor");
         assertThat(visitor.isSignedIn()).isFalse();
-        assertThat(Visitor.location(visitor.post("/login/second-factor", "code", code(0))))
+        assertThat(Visitor.location(visitor.post("/login/second-factor", "code", app.code())))
                 .hasValue("/account");
         assertThat(visitor.isSignedIn()).isTrue();
     }
@@ -48,7 +48,7 @@ class SecondFactorJourneyTests {
 
     @Test
     void takesNoCodeTwice() {
-        String code = code(0);
+        String code = app.code();
         Visitor first = visitor();
         first.signIn(amina.phone(), PASSWORD);
         first.post("/login/second-factor", "code", code);
@@ -84,7 +84,7 @@ class SecondFactorJourneyTests {
     void opensNothingByItself() {
         Visitor visitor = visitor();
 
-        assertThat(visitor.post("/login/second-factor", "code", code(0)).statusCode())
+        assertThat(visitor.post("/login/second-factor", "code", app.code()).statusCode())
                 .isEqualTo(422);
 
         assertThat(visitor.isSignedIn()).isFalse();
@@ -100,7 +100,7 @@ class SecondFactorJourneyTests {
                     .isEqualTo(422);
         }
 
-        assertThat(visitor.post("/login/second-factor", "code", code(0)).statusCode())
+        assertThat(visitor.post("/login/second-factor", "code", app.code()).statusCode())
                 .isEqualTo(429);
     }
 
@@ -108,7 +108,7 @@ class SecondFactorJourneyTests {
     void isNotNeededAnyMoreOnceItWasRemoved() {
         Visitor visitor = visitor();
         visitor.signIn(amina.phone(), PASSWORD);
-        visitor.post("/login/second-factor", "code", code(0));
+        visitor.post("/login/second-factor", "code", app.code());
 
         visitor.post("/account/authenticator/remove", "present", PASSWORD);
 
@@ -124,7 +124,7 @@ class SecondFactorJourneyTests {
     void isAskedForAnewByWhatNeedsAFreshSignIn() {
         Visitor visitor = visitor();
         visitor.signIn(amina.phone(), PASSWORD);
-        visitor.post("/login/second-factor", "code", code(0));
+        visitor.post("/login/second-factor", "code", app.code());
         assertThat(visitor.get("/account/details").statusCode()).isEqualTo(200);
 
         age();
@@ -162,7 +162,4 @@ class SecondFactorJourneyTests {
     }
 
     /** What the app shows so many half minutes from now. */
-    private String code(int steps) {
-        return app.code(steps);
-    }
 }

@@ -112,8 +112,9 @@ public class ApiClients {
     }
 
     /**
-     * Puts what the change makes of a client's details in their place; its tokens lose at once what is taken from it, and where
-     * people no longer sign in to it, all that they let it do ends. No program changes itself, whatever it holds.
+     * Puts what the change makes of a client's details in their place; its tokens lose at once what is taken from it. All that
+     * people let it do ends where they no longer sign in to it, and where it gains an address that they may be sent back to:
+     * they agreed to another one. No program changes itself, whatever it holds.
      *
      * @param expectedVersion what the change was made for; null for whatever is there
      */
@@ -137,7 +138,7 @@ public class ApiClients {
             return present;
         }
         store.update(changed);
-        if (changed.redirectUris().isEmpty()) {
+        if (changed.redirectUris().isEmpty() || !present.redirectUris().containsAll(changed.redirectUris())) {
             grants.ofClient(id);
         }
         recordChange(caller, present, changed, granted, without(held, wanted));

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,22 @@ public class AllowedPrograms {
         consents.remove(account(person), clientId);
         grants.ofPersonAtClient(account(person), clientId);
         audit.record(AuditEvent.CONSENT_WITHDRAWN, AuditParty.of(person), AuditParty.client(clientId), Map.of());
+    }
+
+    /**
+     * Takes back what the program asked for once more and the person left out this time; what they do not decide on stays.
+     * Tokens that still hold it end too, so that a no is one at once.
+     */
+    @Transactional
+    void takeBack(UUID person, String clientId, Set<String> leftOut) {
+        if (consents.takeBack(person, clientId, leftOut)) {
+            grants.ofPersonAtClient(person, clientId);
+            audit.record(
+                    AuditEvent.CONSENT_WITHDRAWN,
+                    AuditParty.account(person),
+                    AuditParty.client(clientId),
+                    Map.of("scopes", leftOut.stream().sorted().toList()));
+        }
     }
 
     private static UUID account(Caller person) {

@@ -70,6 +70,19 @@ class ConsentStore {
                 .update();
     }
 
+    /** Whether the client had any of the scopes, which it has no longer; with the last that a person decides on goes the row. */
+    boolean takeBack(UUID account, String clientId, Set<String> scopes) {
+        String[] taken = scopes.toArray(String[]::new);
+        boolean had = jdbc.sql("""
+                        update oauth_consent set scopes = array(select unnest(scopes) except select unnest(?::text[]))
+                         where account_id = ? and client_id = ? and scopes && ?::text[]
+                        """).params(taken, account, clientId, taken).update() == 1;
+        jdbc.sql("delete from oauth_consent where account_id = ? and client_id = ? and scopes <@ '{openid}'")
+                .params(account, clientId)
+                .update();
+        return had;
+    }
+
     void remove(UUID account, String clientId) {
         jdbc.sql("delete from oauth_consent where account_id = ? and client_id = ?")
                 .param(account)

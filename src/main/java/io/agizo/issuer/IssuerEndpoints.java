@@ -45,7 +45,7 @@ public final class IssuerEndpoints {
     private final SignOutOfClient signOut;
     private final RegisteredClientRepository clients;
     private final OAuth2AuthorizationService grants;
-    private final Consents consents;
+    private final DecidedConsents decisions;
     private final RevokeToken revoke;
     private final Clock clock;
 
@@ -57,6 +57,7 @@ public final class IssuerEndpoints {
             RegisteredClientRepository clients,
             OAuth2AuthorizationService grants,
             Consents consents,
+            AllowedPrograms allowed,
             RevokeToken revoke,
             Clock clock) {
         this.settings = settings;
@@ -65,7 +66,7 @@ public final class IssuerEndpoints {
         this.signOut = signOut;
         this.clients = clients;
         this.grants = grants;
-        this.consents = consents;
+        this.decisions = new DecidedConsents(consents, allowed);
         this.revoke = revoke;
         this.clock = clock;
     }
@@ -137,7 +138,7 @@ public final class IssuerEndpoints {
 
     private AuthenticationProvider byOurRules(AuthenticationProvider check) {
         if (check instanceof OAuth2AuthorizationConsentAuthenticationProvider) {
-            return new OAuth2AuthorizationConsentAuthenticationProvider(clients, grants, new DecidedConsents(consents));
+            return decisions.check(clients, grants);
         }
         if (check instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider requests) {
             requests.setAuthenticationValidator(

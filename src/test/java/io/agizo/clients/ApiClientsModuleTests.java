@@ -98,7 +98,7 @@ class ApiClientsModuleTests {
 
     @Test
     void endWhatPeopleAllowedWithTheLastAddress() {
-        String id = make(app(CALLBACK)).client().id();
+        String id = make(app(CALLBACK, CALLBACK + "/old")).client().id();
         UUID amina = UUID.randomUUID();
         sql.sql("insert into account (id, name, locale, version, created_at) values (?, 'Amina', 'en', 1, now())")
                 .param(amina)
@@ -107,7 +107,7 @@ class ApiClientsModuleTests {
                 .params(amina, id)
                 .update();
 
-        change(id, present -> app(CALLBACK + "/moved"));
+        change(id, present -> app(CALLBACK));
         assertThat(consents()).isEqualTo(1);
         change(id, present -> program());
 

@@ -30,6 +30,7 @@ class ConsentPages {
                         request.asked(),
                         request.already(),
                         request.kept(),
+                        request.leadsTo(),
                         request.days()));
         return "storefront/consent";
     }

@@ -10,4 +10,5 @@ public record ConsentView(
         List<String> asked,
         List<String> already,
         List<String> kept,
+        String leadsTo,
         long days) {}

@@ -80,14 +80,42 @@ class ConnectedClientsJourneyTests {
     }
 
     @Test
-    void movesAtTheVeryNextRequest() {
+    void movesAtTheVeryNextRequestAndPeopleAreAskedAnew() {
         client.tokens(browser);
         String moved = "https://app.example.test/back";
 
         change("{\"redirectUris\":[\"" + moved + "\"]}");
 
         assertThat(browser.get(client.request()).statusCode()).isEqualTo(400);
-        assertThat(target(browser.get(client.request("redirect_uri", moved)))).startsWith(moved + "?code=");
+        String page = Visitor.location(browser.get(client.request("redirect_uri", moved)))
+                .orElseThrow();
+        assertThat(browser.get(page.replaceFirst("^http://localhost:8080", "")).body())
+                .contains("app.example.test");
+        assertThat(target(client.agree(browser, page))).startsWith(moved + "?code=");
+    }
+
+    @Test
+    void takesNobodyAlongToAnotherAddress() {
+        JsonNode tokens = client.tokens(browser);
+        String elsewhere = "https://elsewhere.example.test/";
+
+        change("{\"redirectUris\":[\"" + CALLBACK + "\",\"" + elsewhere + "\"]}");
+
+        assertThat(parameter(target(browser.get(client.request("redirect_uri", elsewhere, "prompt", "none"))), "error"))
+                .isEqualTo("consent_required");
+        assertThat(ForeignClient.userInfo(tokens).statusCode()).isEqualTo(401);
+        assertThat(client.refresh(tokens.path("refresh_token").asString()).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void keepsWhatPeopleAllowedWhereItOnlyLosesAnAddress() {
+        change("{\"redirectUris\":[\"" + CALLBACK + "\",\"https://old.example.test/\"]}");
+        JsonNode tokens = client.tokens(browser);
+
+        change("{\"redirectUris\":[\"" + CALLBACK + "\"]}");
+
+        assertThat(ForeignClient.userInfo(tokens).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** What a client says about how a person is to be asked, and what becomes of it. */
 class PromptsJourneyTests {
@@ -45,15 +46,35 @@ class PromptsJourneyTests {
     }
 
     @Test
-    void whoSaysNoToThatGivesNothingAndLosesNothing() {
-        agreed();
+    void whoSaysNoToThatTakesBackWhatTheyHadGiven() {
+        JsonNode tokens = client.tokens(browser);
 
-        String answer = target(client.agree(browser, page(CONSENT), new String[0]));
+        String answer = target(client.agree(browser, page("prompt", "consent"), new String[0]));
 
         assertThat(parameter(answer, "error")).isEqualTo("access_denied");
-        assertThat(parameter(target(browser.get(client.request("scope", "openid profile"))), "code"))
-                .as("what was allowed before")
-                .isNotEmpty();
+        assertThat(error("prompt", "none")).isEqualTo("consent_required");
+        assertThat(client.refresh(tokens.path("refresh_token").asString()).statusCode())
+                .isEqualTo(400);
+        assertThat(ForeignClient.userInfo(tokens).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whatIsLeftOutOfThatIsTakenBackAndTheRestIsKept() {
+        client.code(browser);
+
+        client.agree(browser, page("scope", "openid profile phone", "prompt", "consent"), "profile");
+
+        assertThat(error("scope", "openid phone", "prompt", "none")).isEqualTo("consent_required");
+        assertThat(codeWithoutAsking("openid profile orders:read")).isNotEmpty();
+    }
+
+    @Test
+    void whoSaysNoToMoreKeepsWhatTheyHadGiven() {
+        agreed();
+
+        client.agree(browser, page("scope", "openid phone"), new String[0]);
+
+        assertThat(codeWithoutAsking("openid profile")).isNotEmpty();
     }
 
     @Test
@@ -68,8 +89,7 @@ class PromptsJourneyTests {
     void nothingIsAskedForThatMustNotBe() {
         assertThat(error("prompt", "none")).isEqualTo("consent_required");
         agreed();
-        assertThat(parameter(target(browser.get(client.request("scope", "openid profile", "prompt", "none"))), "code"))
-                .isNotEmpty();
+        assertThat(codeWithoutAsking("openid profile")).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -146,6 +166,10 @@ class PromptsJourneyTests {
         String page = Visitor.location(browser.get(client.request(changes))).orElseThrow();
         assertThat(path(page)).startsWith("/oauth2/consent?");
         return page;
+    }
+
+    private String codeWithoutAsking(String scopes) {
+        return parameter(target(browser.get(client.request("scope", scopes, "prompt", "none"))), "code");
     }
 
     private String error(String... changes) {

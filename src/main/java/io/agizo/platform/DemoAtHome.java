@@ -2,33 +2,29 @@ package io.agizo.platform;
 
 import io.agizo.shared.CannotStart;
 import java.net.URI;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.context.EnvironmentAware;
-import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
-import org.springframework.stereotype.Component;
 
 /** Keeps whoever means to open a shop to others from opening the demo, before anything of it is made. */
-@Component
-final class DemoAtHome implements BeanFactoryPostProcessor, EnvironmentAware {
-
-    private boolean demo;
-    private String host = "";
+final class DemoAtHome implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
     @Override
-    public void setEnvironment(Environment environment) {
+    public void initialize(ConfigurableApplicationContext context) {
+        Environment environment = context.getEnvironment();
         URI address = environment.getRequiredProperty("agizo.public-url", URI.class);
-        host = String.valueOf(address.getHost());
-        demo = DemoProperty.active((ConfigurableEnvironment) environment);
-    }
-
-    @Override
-    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        if (demo && !ThisComputer.isNamed(host)) {
+        if (environment.getRequiredProperty(DemoProperty.NAME, Boolean.class)
+                && !ThisComputer.isNamed(String.valueOf(address.getHost()))) {
             throw new CannotStart(
                     "The demo shop has well-known passwords and may not be reached from outside, as AGIZO_PUBLIC_URL says.",
                     "Leave AGIZO_PUBLIC_URL out, or open a real shop with AGIZO_DEMO=false.");
         }
+    }
+
+    /** Once an address that is none has been refused by {@link TlsOutside}, and before anything is started. */
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE - 1;
     }
 }

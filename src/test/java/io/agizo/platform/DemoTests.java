@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agizo.shared.CannotStart;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
@@ -89,9 +88,9 @@ class DemoTests {
 
     private void openAtAddress() {
         new DemoProperty().postProcessEnvironment(environment, new SpringApplication());
-        DemoAtHome guard = new DemoAtHome();
-        guard.setEnvironment(environment);
-        guard.postProcessBeanFactory(new DefaultListableBeanFactory());
+        GenericApplicationContext context = new GenericApplicationContext();
+        context.setEnvironment(environment);
+        new DemoAtHome().initialize(context);
     }
 
     private boolean active() {

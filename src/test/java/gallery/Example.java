@@ -167,6 +167,7 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                                 List.of("orders:read", "shop:order"),
                                 List.of("profile"),
                                 List.of("reports:read"),
+                                "books.example.com",
                                 30)));
     }
 

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** Shows each page of people with an example on it: {@code /gallery/login} as anyone sees it, {@code /gallery/in/…} signed in. */
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-@ComponentScan("io.agizo.api.pages")
+@ComponentScan("io.agizo.pages")
 @Import(PublicAddress.class)
 public class Gallery {
 

@@ -1,8 +1,7 @@
 /** The shopkeeper's web client, for everyone at work. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "clients", "api", "api :: pages", "accounts", "accounts :: signin"
-        })
+        allowedDependencies = {"shared", "identity", "clients", "api", "pages", "accounts", "accounts :: signin"})
 package io.agizo.office;
 
 import org.jspecify.annotations.NullMarked;

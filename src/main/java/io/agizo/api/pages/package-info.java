@@ -1,7 +1,5 @@
-/** The few pages around the API, and how every module's templates become pages. */
+/** The few pages around the API. */
 @NullMarked
-@NamedInterface("pages")
 package io.agizo.api.pages;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,8 +1,8 @@
 package io.agizo.office.pages;
 
-import io.agizo.api.pages.Form;
 import io.agizo.clients.ApiClientDetails;
 import io.agizo.clients.ApiClientView;
+import io.agizo.pages.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.agizo.office.pages;
 
-import io.agizo.api.pages.Message;
+import io.agizo.pages.Message;
 
 /**
  * Asks before something is done that cannot be undone.

@@ -1,6 +1,6 @@
 package io.agizo.office.pages;
 
-import io.agizo.api.pages.Form;
+import io.agizo.pages.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.agizo.storefront.pages;
 
 import io.agizo.accounts.signin.PresentProof;
-import io.agizo.api.pages.Form;
+import io.agizo.pages.Form;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package io.agizo.storefront.pages;
 
 import io.agizo.accounts.ForeignIdentity;
 import io.agizo.accounts.signin.LinkedSignIns;
-import io.agizo.api.pages.Message;
 import io.agizo.identity.Caller;
 import io.agizo.issuer.AllowedPrograms;
+import io.agizo.pages.Message;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;

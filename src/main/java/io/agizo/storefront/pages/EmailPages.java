@@ -1,8 +1,8 @@
 package io.agizo.storefront.pages;
 
 import io.agizo.accounts.signin.ProveEmail;
-import io.agizo.api.pages.Message;
 import io.agizo.identity.Caller;
+import io.agizo.pages.Message;
 import io.agizo.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

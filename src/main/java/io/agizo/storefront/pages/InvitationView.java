@@ -1,7 +1,7 @@
 package io.agizo.storefront.pages;
 
-import io.agizo.api.pages.Form;
 import io.agizo.identity.Permission;
+import io.agizo.pages.Form;
 import java.util.List;
 
 /** Lets a person that was invited to work here accept. */

@@ -1,6 +1,6 @@
 package io.agizo.storefront.pages;
 
-import io.agizo.api.pages.Form;
+import io.agizo.pages.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Sets a new password for whoever has the texted code, or the token of the mailed link. */

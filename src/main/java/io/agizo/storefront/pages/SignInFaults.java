@@ -2,7 +2,7 @@ package io.agizo.storefront.pages;
 
 import io.agizo.accounts.signin.NumberTaken;
 import io.agizo.accounts.signin.TooManyTries;
-import io.agizo.api.pages.Form;
+import io.agizo.pages.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;

@@ -3,7 +3,7 @@ package io.agizo.storefront.pages;
 import io.agizo.accounts.signin.AskForCode;
 import io.agizo.accounts.signin.ProveEmail;
 import io.agizo.accounts.signin.TooManyTries;
-import io.agizo.api.pages.Form;
+import io.agizo.pages.Form;
 import io.agizo.shared.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

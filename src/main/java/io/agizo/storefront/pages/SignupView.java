@@ -1,6 +1,6 @@
 package io.agizo.storefront.pages;
 
-import io.agizo.api.pages.Form;
+import io.agizo.pages.Form;
 
 /** Opens an account. */
 public record SignupView(boolean byEmail, Form form) {}

@@ -1,4 +1,4 @@
-package io.agizo.api.pages;
+package io.agizo.pages;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;

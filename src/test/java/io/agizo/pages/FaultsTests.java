@@ -1,4 +1,4 @@
-package io.agizo.api.pages;
+package io.agizo.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -1,4 +1,4 @@
-package io.agizo.api.pages;
+package io.agizo.pages;
 
 import io.agizo.identity.PublicAddress;
 import io.agizo.shared.Shop;

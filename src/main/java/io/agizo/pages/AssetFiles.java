@@ -1,4 +1,4 @@
-package io.agizo.api.pages;
+package io.agizo.pages;
 
 import java.time.Duration;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.agizo.api.pages;
+package io.agizo.pages;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

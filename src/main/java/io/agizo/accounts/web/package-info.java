@@ -1,4 +1,4 @@
-/** The doors to who may do what: employees, roles, API clients and the audit trail. */
+/** The doors to who may do what: employees and roles. */
 @NullMarked
 package io.agizo.accounts.web;
 

@@ -1,10 +1,10 @@
 package io.agizo.office.pages;
 
-import io.agizo.accounts.ClientPages;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
 import io.agizo.clients.ApiClientView;
 import io.agizo.clients.ApiClients;
+import io.agizo.clients.ClientPages;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.identity.ShopScope;

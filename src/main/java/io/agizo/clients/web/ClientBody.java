@@ -1,4 +1,4 @@
-package io.agizo.accounts.web;
+package io.agizo.clients.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.agizo.api.Versioned;

@@ -1,4 +1,4 @@
-package io.agizo.accounts;
+package io.agizo.audit.web;
 
 import static io.agizo.OpenShop.json;
 import static org.assertj.core.api.Assertions.assertThat;

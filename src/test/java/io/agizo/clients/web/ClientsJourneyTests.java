@@ -1,4 +1,4 @@
-package io.agizo.accounts;
+package io.agizo.clients.web;
 
 import static io.agizo.OpenShop.fresh;
 import static io.agizo.OpenShop.json;

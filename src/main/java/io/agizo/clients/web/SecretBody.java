@@ -1,4 +1,4 @@
-package io.agizo.accounts.web;
+package io.agizo.clients.web;
 
 import io.agizo.clients.ApiClients;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,10 +1,8 @@
-package io.agizo.accounts;
+package io.agizo.clients;
 
 import io.agizo.api.Cursor;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
-import io.agizo.clients.ApiClientView;
-import io.agizo.clients.ApiClients;
 import io.agizo.identity.Caller;
 import io.agizo.shared.InvalidInput;
 import java.time.DateTimeException;

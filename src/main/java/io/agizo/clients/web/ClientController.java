@@ -1,6 +1,5 @@
-package io.agizo.accounts.web;
+package io.agizo.clients.web;
 
-import io.agizo.accounts.ClientPages;
 import io.agizo.api.Answer;
 import io.agizo.api.Answers;
 import io.agizo.api.Creates;
@@ -16,6 +15,7 @@ import io.agizo.api.Refuses;
 import io.agizo.clients.ApiClientDetails;
 import io.agizo.clients.ApiClientView;
 import io.agizo.clients.ApiClients;
+import io.agizo.clients.ClientPages;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.swagger.v3.oas.annotations.Operation;

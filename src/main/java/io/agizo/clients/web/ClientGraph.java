@@ -1,6 +1,5 @@
-package io.agizo.accounts.web;
+package io.agizo.clients.web;
 
-import io.agizo.accounts.ClientPages;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.MergePatch;
 import io.agizo.api.PageRequest;
@@ -10,6 +9,7 @@ import io.agizo.api.graphql.Mutations;
 import io.agizo.clients.ApiClientDetails;
 import io.agizo.clients.ApiClientView;
 import io.agizo.clients.ApiClients;
+import io.agizo.clients.ClientPages;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.agizo.accounts.web;
+package io.agizo.audit.web;
 
 import io.agizo.api.Cursor;
 import io.agizo.api.Page;

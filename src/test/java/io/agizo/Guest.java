@@ -1,10 +1,10 @@
 package io.agizo;
 
-import io.agizo.accounts.signin.TwoReplicas;
-import io.agizo.accounts.signin.TwoReplicas.Member;
-import io.agizo.accounts.signin.Visitor;
 import io.agizo.identity.Permission;
 import io.agizo.shared.Ids;
+import io.agizo.signin.TwoReplicas;
+import io.agizo.signin.TwoReplicas.Member;
+import io.agizo.signin.Visitor;
 import java.net.http.HttpRequest;
 import java.util.Collection;
 import java.util.Optional;

@@ -46,8 +46,8 @@ public final class ModuleContext implements AutoCloseable {
         beans.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
         beans.register(Surroundings.class);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans);
-        scanner.addExcludeFilter(new RegexPatternTypeFilter(
-                Pattern.compile(".*(\\.web\\..*|\\.pages\\..*|\\.signin\\..*|\\.oidc\\..*|Tests.*|CrateShop.*)")));
+        scanner.addExcludeFilter(
+                new RegexPatternTypeFilter(Pattern.compile(".*(\\.web\\..*|\\.pages\\..*|Tests.*|CrateShop.*)")));
         scanner.scan(
                 RoundTrip.class.getPackageName(),
                 Vocabulary.class.getPackageName(),

@@ -6,11 +6,9 @@
             "identity",
             "audit",
             "issuer",
-            "clients",
             "api",
             "api :: graphql",
             "customers",
-            "texting",
             "notifications",
             "notifications :: mail",
             "orders"

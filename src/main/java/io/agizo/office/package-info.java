@@ -1,7 +1,6 @@
 /** The shopkeeper's web client, for everyone at work. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"shared", "identity", "clients", "api", "pages", "accounts", "accounts :: signin"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "clients", "api", "pages", "accounts", "signin"})
 package io.agizo.office;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,10 @@
 package io.agizo.platform;
 
-import io.agizo.accounts.oidc.AtIssuer;
-import io.agizo.accounts.signin.WaysIn;
 import io.agizo.api.Answers;
 import io.agizo.clients.ClientSecrets;
 import io.agizo.issuer.IssuerEndpoints;
+import io.agizo.signin.WaysIn;
+import io.agizo.signin.oidc.AtIssuer;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;

@@ -1,10 +1,10 @@
 package io.agizo.platform;
 
-import io.agizo.accounts.signin.WaysIn;
 import io.agizo.api.Answers;
 import io.agizo.api.RateLimit;
 import io.agizo.clients.AccessTokens;
 import io.agizo.identity.PublicAddress;
+import io.agizo.signin.WaysIn;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.EnumSet;

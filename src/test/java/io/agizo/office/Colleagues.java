@@ -1,11 +1,11 @@
 package io.agizo.office;
 
-import static io.agizo.accounts.signin.TwoReplicas.sql;
+import static io.agizo.signin.TwoReplicas.sql;
 
-import io.agizo.accounts.signin.TwoReplicas;
-import io.agizo.accounts.signin.TwoReplicas.Member;
-import io.agizo.accounts.signin.Visitor;
 import io.agizo.shared.Ids;
+import io.agizo.signin.TwoReplicas;
+import io.agizo.signin.TwoReplicas.Member;
+import io.agizo.signin.Visitor;
 import java.util.UUID;
 
 /** People who work at the shop of two replicas. */

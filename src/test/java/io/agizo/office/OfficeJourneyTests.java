@@ -1,15 +1,15 @@
 package io.agizo.office;
 
-import static io.agizo.accounts.signin.TwoReplicas.sql;
 import static io.agizo.office.Colleagues.hired;
+import static io.agizo.signin.TwoReplicas.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.agizo.RunningShop;
-import io.agizo.accounts.signin.TwoReplicas;
-import io.agizo.accounts.signin.Visitor;
 import io.agizo.identity.Permission;
 import io.agizo.office.Colleagues.Colleague;
+import io.agizo.signin.TwoReplicas;
+import io.agizo.signin.Visitor;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,0 @@
-package io.agizo.accounts.oidc;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-/** Reads the settings of the issuer. */
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OidcSettings.class)
-class OidcSetup {}

@@ -1,0 +1,48 @@
+package io.agizo.signin;
+
+import io.agizo.identity.PublicAddress;
+import io.agizo.signin.oidc.WantedCookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
+import org.springframework.stereotype.Component;
+
+/** Keeps for Spring Security, in a cookie, which page somebody wanted who was asked to sign in at the shop. */
+@Component
+class WantedPages implements RequestCache {
+
+    private final WantedCookie cookie;
+
+    WantedPages(PublicAddress address) {
+        this.cookie = new WantedCookie("wanted", address);
+    }
+
+    @Override
+    public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
+        cookie.remember(request, response);
+    }
+
+    @Override
+    public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
+        return cookie.read(request).map(SimpleSavedRequest::new).orElse(null);
+    }
+
+    /** Nothing is done twice: the page is asked for anew. */
+    @Override
+    public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
+        return null;
+    }
+
+    @Override
+    public void removeRequest(HttpServletRequest request, HttpServletResponse response) {
+        cookie.take(request, response);
+    }
+
+    /** The page that is led to now; or the other one if none was wanted. */
+    String take(HttpServletRequest request, HttpServletResponse response, String other) {
+        return cookie.take(request, response).orElse(other);
+    }
+}

@@ -1,4 +1,0 @@
-package io.agizo.storefront.pages;
-
-/** Asks for the press by which an e-mail address counts as proved. */
-public record EmailView(String token, String address) {}

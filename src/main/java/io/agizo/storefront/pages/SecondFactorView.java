@@ -1,6 +1,0 @@
-package io.agizo.storefront.pages;
-
-import io.agizo.pages.Form;
-
-/** Asks for the code of the authenticator app. */
-public record SecondFactorView(Form form) {}

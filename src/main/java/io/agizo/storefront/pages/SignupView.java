@@ -1,6 +1,0 @@
-package io.agizo.storefront.pages;
-
-import io.agizo.pages.Form;
-
-/** Opens an account. */
-public record SignupView(boolean byEmail, Form form) {}

@@ -1,0 +1,163 @@
+package io.agizo.signin;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone with a browser that keeps cookies and runs no scripts; each of their requests goes to the next replica. The shop's
+ * proxy says that each of them is at an address of their own, so that nobody meets the limits of a network by accident.
+ */
+public final class Visitor {
+
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+    private final CookieManager jar = new CookieManager();
+    private final List<Integer> ports;
+    private HttpClient http = HttpClient.newBuilder().cookieHandler(jar).build();
+    private String[] headers = {
+        "User-Agent",
+        "Mozilla/5.0 (Linux; Android 14) Chrome/140.0 Mobile Safari/537.36",
+        "X-Forwarded-For",
+        ownAddress()
+    };
+    private int next;
+
+    Visitor(List<Integer> ports) {
+        this.ports = ports;
+    }
+
+    /** Sends these headers from now on. */
+    public Visitor with(String... more) {
+        String[] all = Arrays.copyOf(headers, headers.length + more.length);
+        System.arraycopy(more, 0, all, headers.length, more.length);
+        headers = all;
+        return this;
+    }
+
+    /** At this address of the shop's own machine, with no proxy between. */
+    Visitor onOwnMachine(String address) {
+        http = HttpClient.newBuilder()
+                .cookieHandler(jar)
+                .localAddress(InetAddress.ofLiteral(address))
+                .build();
+        headers = new String[] {"User-Agent", "curl"};
+        return this;
+    }
+
+    private static String ownAddress() {
+        int address = ADDRESSES.getAndIncrement();
+        return "198.18.%d.%d".formatted(address >> 8, address & 0xff);
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).GET());
+    }
+
+    public HttpResponse<String> post(String path, String... fields) {
+        String body = "_csrf=" + formToken()
+                + Arrays.stream(pairs(fields)).map(pair -> "&" + pair).collect(Collectors.joining());
+        return postBody(path, body);
+    }
+
+    /** As a script of a page of the shop would. */
+    public HttpResponse<String> delete(String path) {
+        return send(HttpRequest.newBuilder(uri(path + "?_csrf=" + formToken())).DELETE());
+    }
+
+    /** As a form on another site would be sent. */
+    public HttpResponse<String> postFromElsewhere(String path, String... fields) {
+        return postBody(path, String.join("&", pairs(fields)));
+    }
+
+    public HttpResponse<String> signIn(String username, String password) {
+        return post("/login", "username", username, "password", password);
+    }
+
+    /** Whether the shop takes them for someone who signed in. */
+    public boolean isSignedIn() {
+        return !isSentToLogin(get("/account"));
+    }
+
+    public static boolean isSentToLogin(HttpResponse<String> answer) {
+        return location(answer)
+                .map(place -> place.matches(".*/login(/again|/second-factor)?|/oauth2/authorization/agizo"))
+                .orElse(false);
+    }
+
+    public static Optional<String> location(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Location");
+    }
+
+    public @Nullable String cookie(String name) {
+        return jar.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public void plant(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        jar.getCookieStore().add(uri("/"), cookie);
+    }
+
+    /** What a form of a page of the shop carries: here without the mask that hides it from who measures compressed pages. */
+    private String formToken() {
+        if (cookie("form") == null) {
+            plant("form", UUID.randomUUID().toString());
+        }
+        byte[] token = cookie("form").getBytes(StandardCharsets.UTF_8);
+        byte[] masked = new byte[2 * token.length];
+        System.arraycopy(token, 0, masked, token.length, token.length);
+        return Base64.getUrlEncoder().encodeToString(masked).replace("=", "%3D");
+    }
+
+    private static String[] pairs(String... fields) {
+        String[] pairs = new String[fields.length / 2];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = fields[2 * i] + "=" + URLEncoder.encode(fields[2 * i + 1], StandardCharsets.UTF_8);
+        }
+        return pairs;
+    }
+
+    private HttpResponse<String> postBody(String path, String body) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.headers(headers).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + ports.get(next++ % ports.size()) + path);
+    }
+}

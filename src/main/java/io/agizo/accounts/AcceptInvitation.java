@@ -23,7 +23,7 @@ public class AcceptInvitation {
     private final InvitationLinks links;
     private final InvitationStore invitations;
     private final EmployeeStore employees;
-    private final AccountStore accounts;
+    private final Accounts accounts;
     private final OpenAccount openAccount;
     private final AuditTrail audit;
 
@@ -31,7 +31,7 @@ public class AcceptInvitation {
             InvitationLinks links,
             InvitationStore invitations,
             EmployeeStore employees,
-            AccountStore accounts,
+            Accounts accounts,
             OpenAccount openAccount,
             AuditTrail audit) {
         this.links = links;
@@ -66,7 +66,7 @@ public class AcceptInvitation {
     public Account accept(String token, AccountId signedIn) {
         EmployeeView employee = take(token);
         PhoneNumber phone = Objects.requireNonNull(employee.phone());
-        accounts.lockPhone(phone);
+        accounts.hold(phone);
         if (!invitation(employee).isFor(signedIn)) {
             throw new Conflict(
                     "conflict", "Another account has the number of this invitation. Sign in to that one, then accept.");

@@ -1,16 +1,12 @@
 package io.agizo.accounts;
 
 import io.agizo.customers.CustomerId;
-import io.agizo.identity.Caller;
-import io.agizo.identity.Permission;
 import io.agizo.shared.Columns;
 import io.agizo.shared.PhoneNumber;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,33 +27,10 @@ class AccountStore {
     private static final String ACCOUNT = "select " + COLUMNS + " from account where ";
     private static final String CHANGED = ", version = version + 1 where id = ? returning " + COLUMNS;
 
-    private static final String CALLER = """
-            select account.id, account.name, account.customer_id, employee.role,
-                   coalesce(employee_role.permissions, employee.permissions) || (
-                       select array_agg(permission)
-                         from linked_identity, unnest(linked_identity.permissions) as permission
-                        where linked_identity.account_id = account.id and permissions_until > now()
-                          and not exists (
-                              select from employee suspended
-                               where suspended.account_id = account.id and suspended.state = 'suspended')
-                   ) as permissions
-              from account
-              left join employee on employee.account_id = account.id and employee.state = 'active'
-              left join employee_role on employee_role.name = employee.role
-             where account.id = ?
-            """;
-
     private final JdbcClient jdbc;
 
     AccountStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    Optional<Caller> caller(AccountId account) {
-        return jdbc.sql(CALLER)
-                .param(account.value())
-                .query(AccountStore::caller)
-                .optional();
     }
 
     Map<UUID, String> names(Collection<UUID> accounts) {
@@ -192,20 +165,6 @@ class AccountStore {
                 .param(hash)
                 .param(id.value())
                 .update();
-    }
-
-    private static Caller caller(ResultSet row, int number) throws SQLException {
-        return new Caller(
-                row.getString("id"), row.getString("name"), permissions(row), row.getObject("customer_id", UUID.class));
-    }
-
-    /** The owner may do everything there is, also what a later release adds. */
-    private static Set<Permission> permissions(ResultSet row) throws SQLException {
-        if (Role.OWNER.equals(row.getString("role"))) {
-            return Set.of(Permission.values());
-        }
-        Array permissions = row.getArray("permissions");
-        return permissions == null ? Set.of() : Permission.ofScopes(Arrays.asList((String[]) permissions.getArray()));
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

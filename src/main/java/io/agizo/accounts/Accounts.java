@@ -66,7 +66,17 @@ public class Accounts {
         return changed;
     }
 
-    static NotFound gone() {
+    /** Holds the account until the transaction ends. */
+    public Optional<Account> hold(AccountId id) {
+        return store.lock(id);
+    }
+
+    /** Holds the phone until the transaction ends, against whoever else is about to make an account of it. */
+    public void hold(PhoneNumber phone) {
+        store.lockPhone(phone);
+    }
+
+    public static NotFound gone() {
         return new NotFound("There is no such account, or not any more.");
     }
 }

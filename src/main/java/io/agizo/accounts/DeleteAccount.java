@@ -19,11 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DeleteAccount {
 
-    private final AccountStore accounts;
-    private final EmployeeStore employees;
-    private final InvitationStore invitations;
-    private final AccountSessionStore sessions;
-    private final Staff staff;
+    private final Accounts accounts;
+    private final CloseAccount closeAccount;
+    private final OwnEmployment employment;
+    private final InvitedByPhone invitations;
     private final CustomersWithAccount customers;
     private final TextsOfPerson texts;
     private final SendMail mails;
@@ -31,21 +30,19 @@ public class DeleteAccount {
     private final AuditTrail audit;
 
     DeleteAccount(
-            AccountStore accounts,
-            EmployeeStore employees,
-            InvitationStore invitations,
-            AccountSessionStore sessions,
-            Staff staff,
+            Accounts accounts,
+            CloseAccount closeAccount,
+            OwnEmployment employment,
+            InvitedByPhone invitations,
             CustomersWithAccount customers,
             TextsOfPerson texts,
             SendMail mails,
             IdempotentAnswers answers,
             AuditTrail audit) {
         this.accounts = accounts;
-        this.employees = employees;
+        this.closeAccount = closeAccount;
+        this.employment = employment;
         this.invitations = invitations;
-        this.sessions = sessions;
-        this.staff = staff;
         this.customers = customers;
         this.texts = texts;
         this.mails = mails;
@@ -58,12 +55,8 @@ public class DeleteAccount {
     public void delete(Caller caller) {
         caller.mustHaveSignedInLately();
         AccountId id = AccountId.of(caller);
-        staff.hold(id).ifPresent(employee -> {
-            staff.requireOtherOwner(employee);
-            texts.forget(employee.id().value());
-            answers.forget(employee.id().value());
-        });
-        Account account = accounts.lock(id).orElseThrow(Accounts::gone);
+        employment.end(id);
+        Account account = accounts.hold(id).orElseThrow(Accounts::gone);
         PhoneNumber phone = account.provedPhone();
         answers.forget(phone, account.email());
         if (account.customer() != null) {
@@ -71,12 +64,10 @@ public class DeleteAccount {
         }
         texts.forget(id.value(), phone);
         if (phone != null) {
-            employees.deleteInvited(phone).forEach(invited -> texts.forget(invited.value()));
+            invitations.takeBack(phone);
         }
-        invitations.endThoseOf(id);
         mails.forget(id.value(), account.email());
-        sessions.endAll(id);
-        accounts.delete(id);
+        closeAccount.close(id);
         audit.record(AuditEvent.ACCOUNT_DELETED, AuditParty.account(id.value()));
         audit.forgetAddresses(id.value());
     }

@@ -39,23 +39,20 @@ public class DemoPeople implements SmartInitializingSingleton {
             someone(3, "Halima Abdi", "+254711000103", "packer"),
             someone(4, "Amina Otieno", "+254711000001", null));
 
-    private final AccountStore accounts;
+    private final DemoAccounts accounts;
     private final EmployeeStore employees;
-    private final CustomerOfAccount customers;
     private final ObjectProvider<PasswordEncoder> passwords;
     private final Clock clock;
     private final boolean demo;
 
     DemoPeople(
-            AccountStore accounts,
+            DemoAccounts accounts,
             EmployeeStore employees,
-            CustomerOfAccount customers,
             ObjectProvider<PasswordEncoder> passwords,
             Clock clock,
             @Value("${agizo.demo.active:false}") boolean demo) {
         this.accounts = accounts;
         this.employees = employees;
-        this.customers = customers;
         this.passwords = passwords;
         this.clock = clock;
         this.demo = demo;
@@ -64,7 +61,7 @@ public class DemoPeople implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         if (!demo) {
-            PEOPLE.forEach(person -> accounts.delete(new AccountId(person.id())));
+            PEOPLE.forEach(person -> accounts.remove(new AccountId(person.id())));
         } else if (employees.hasOwner() && PEOPLE.stream().noneMatch(this::isHere)) {
             throw new CannotStart(
                     "This is the data of a real shop, and the demo would open it to everyone who knows the demo's password.",
@@ -73,7 +70,7 @@ public class DemoPeople implements SmartInitializingSingleton {
     }
 
     private boolean isHere(Someone person) {
-        return accounts.find(new AccountId(person.id())).isPresent();
+        return accounts.has(new AccountId(person.id()));
     }
 
     /** Makes those who are not there yet, once the demo's customers are, of whom the shopper is one. */
@@ -82,7 +79,7 @@ public class DemoPeople implements SmartInitializingSingleton {
         String hash = null;
         for (Someone person : PEOPLE) {
             AccountId id = new AccountId(person.id());
-            if (!isHere(person) && accounts.byPhone(person.phone()).isEmpty()) {
+            if (!isHere(person) && accounts.hasNobodyWith(person.phone())) {
                 hash = hash == null ? hash() : hash;
                 moveIn(person, id, hash);
             }
@@ -91,9 +88,7 @@ public class DemoPeople implements SmartInitializingSingleton {
 
     private void moveIn(Someone person, AccountId id, @Nullable String hash) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var customer = person.role() == null ? customers.of(person.phone(), person.name(), "en") : null;
-        accounts.insert(new Account(id, person.name(), person.phone(), true, null, "en", customer, now, 1));
-        accounts.replacePasswordHash(id, hash);
+        accounts.open(id, person.name(), person.phone(), person.role() == null, hash, now);
         if (person.role() != null) {
             employees.insert(new EmployeeView(
                     new EmployeeId(Ids.next()),

@@ -25,20 +25,20 @@ public class DownloadMyData {
 
     private static final int MOST_TEXTS = 20_000;
 
-    private final AccountStore accounts;
-    private final EmployeeStore employees;
+    private final Accounts accounts;
+    private final OwnEmployment employment;
     private final CustomersWithAccount customers;
     private final ReadOwnOrders orders;
     private final TextsOfPerson texts;
 
     DownloadMyData(
-            AccountStore accounts,
-            EmployeeStore employees,
+            Accounts accounts,
+            OwnEmployment employment,
             CustomersWithAccount customers,
             ReadOwnOrders orders,
             TextsOfPerson texts) {
         this.accounts = accounts;
-        this.employees = employees;
+        this.employment = employment;
         this.customers = customers;
         this.orders = orders;
         this.texts = texts;
@@ -47,13 +47,13 @@ public class DownloadMyData {
     /** Of one moment, for the account and the record are held while the rest is read. */
     @Transactional
     public PersonalData of(Caller caller) {
-        Account account = accounts.lock(AccountId.of(caller)).orElseThrow(Accounts::gone);
+        Account account = accounts.hold(AccountId.of(caller)).orElseThrow(Accounts::gone);
         CustomerView customer = account.customer() == null
                 ? null
                 : customers.find(account.customer()).orElse(null);
         PhoneNumber phone = account.provedPhone();
         List<PersonalText> sent = phone == null ? List.of() : texts.list(account.customer(), phone, MOST_TEXTS);
-        return new PersonalData(account, employees.lock(account.id()).orElse(null), customer, orders(caller), sent);
+        return new PersonalData(account, employment.hold(account.id()).orElse(null), customer, orders(caller), sent);
     }
 
     private List<Receipt> orders(Caller caller) {

@@ -20,12 +20,12 @@ import org.springframework.stereotype.Repository;
 class EmployeeStore {
 
     private static final String EMPLOYEES = """
-            select employee.id, employee.account_id, coalesce(account.name, employee.name) as name,
-                   coalesce(account.email, employee.email) as email, coalesce(account.phone, employee.phone) as phone,
+            select employee.id, employee.account_id, coalesce(person.name, employee.name) as name,
+                   coalesce(person.email, employee.email) as email, coalesce(person.phone, employee.phone) as phone,
                    employee.role, coalesce(employee_role.permissions, employee.permissions) as permissions,
                    employee.state, employee.created_at, employee.version
               from employee
-              left join account on account.id = employee.account_id
+              left join account_person person on person.id = employee.account_id
               left join employee_role on employee_role.name = employee.role
             """;
 
@@ -184,7 +184,7 @@ class EmployeeStore {
                 row.getInt("version"));
     }
 
-    /** As {@link AccountStore#caller} reads them: what a later release knew and this one does not is left out. */
+    /** As {@link CallerStore} reads them: what a later release knew and this one does not is left out. */
     static List<String> permissions(@Nullable String role, Array permissions) throws SQLException {
         return Role.OWNER.equals(role)
                 ? Scopes.all()

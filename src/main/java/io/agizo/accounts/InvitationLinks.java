@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 class InvitationLinks {
 
     private final InvitationStore invitations;
-    private final AccountStore accounts;
+    private final CallerStore callers;
     private final Clock clock;
 
-    InvitationLinks(InvitationStore invitations, AccountStore accounts, Clock clock) {
+    InvitationLinks(InvitationStore invitations, CallerStore callers, Clock clock) {
         this.invitations = invitations;
-        this.accounts = accounts;
+        this.callers = callers;
         this.clock = clock;
     }
 
@@ -46,9 +46,7 @@ class InvitationLinks {
 
     private Set<Permission> held(String sender) {
         return Caller.accountOf(sender)
-                .map(account -> accounts.caller(new AccountId(account))
-                        .map(Caller::permissions)
-                        .orElse(Set.of()))
+                .map(account -> callers.find(account).map(Caller::permissions).orElse(Set.of()))
                 .orElseGet(() -> invitations.heldByClient(sender));
     }
 }

@@ -104,6 +104,11 @@ public class LinkedPeople {
         trail.record(AuditEvent.IDENTITY_UNLINKED, party(account));
     }
 
+    /** What other issuers say that the person may do here, at this moment; also where it does not count while they are suspended. */
+    public Set<Permission> permissions(AccountId account) {
+        return links.permissions(account);
+    }
+
     /**
      * Notes which permissions the issuer gives the person; they hold until it says otherwise, for twelve hours at most. What
      * an older token says is passed over. A suspended employee gets none, whatever the issuer says.

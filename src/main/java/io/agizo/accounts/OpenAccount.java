@@ -50,7 +50,7 @@ public class OpenAccount {
      * A new account for somebody who comes to work and is no customer; a Conflict if there is one of the phone, for a link
      * opens none that somebody has.
      */
-    Account openNewToWork(PhoneNumber proved, @Nullable String name, @Nullable String locale) {
+    public Account openNewToWork(PhoneNumber proved, @Nullable String name, @Nullable String locale) {
         AccountDetails details = checked(name, locale);
         store.lockPhone(proved);
         if (store.byPhone(proved).isPresent()) {
@@ -60,22 +60,36 @@ public class OpenAccount {
         return insert(details, proved, true, null);
     }
 
-    /** The account of the phone for somebody who comes to work: they are no customer unless they are one already. */
-    Account openToWork(PhoneNumber proved, @Nullable String name, @Nullable String locale) {
-        return openFor(proved, checked(name, locale), false);
+    /**
+     * The account of the phone for somebody who comes to work: they are no customer unless they are one already.
+     *
+     * @param passwordHash for a new account only; one that is there keeps the ways in that it has
+     */
+    public Account openToWork(PhoneNumber proved, @Nullable String name, @Nullable String locale, String passwordHash) {
+        AccountDetails details = checked(name, locale);
+        store.lockPhone(proved);
+        boolean isNew = store.byPhone(proved).isEmpty();
+        Account account = openFor(proved, details, false);
+        if (isNew) {
+            store.replacePasswordHash(account.id(), passwordHash);
+        }
+        return account;
     }
 
     /**
      * For somebody whose number cannot be proved yet. Until it is, it is only the name by which they sign in: who proves it
      * meanwhile does not get their account.
      */
-    Account openUnproved(PhoneNumber claimed, @Nullable String name, @Nullable String locale) {
+    public Account openUnproved(
+            PhoneNumber claimed, @Nullable String name, @Nullable String locale, String passwordHash) {
         AccountDetails details = checked(name, locale);
         store.lockPhone(claimed);
         if (store.byPhone(claimed).isPresent()) {
             throw taken();
         }
-        return insert(details, claimed, false, null);
+        Account account = insert(details, claimed, false, null);
+        store.replacePasswordHash(account.id(), passwordHash);
+        return account;
     }
 
     private Account openFor(PhoneNumber proved, AccountDetails details, boolean toShop) {

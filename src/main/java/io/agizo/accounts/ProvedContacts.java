@@ -14,19 +14,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProvedContacts {
 
     private final AccountStore store;
-    private final EmployeeStore employees;
+    private final InvitedByPhone invitations;
     private final CustomerOfAccount customers;
     private final TextsOfPerson texts;
     private final IdempotentAnswers answers;
 
     ProvedContacts(
             AccountStore store,
-            EmployeeStore employees,
+            InvitedByPhone invitations,
             CustomerOfAccount customers,
             TextsOfPerson texts,
             IdempotentAnswers answers) {
         this.store = store;
-        this.employees = employees;
+        this.invitations = invitations;
         this.customers = customers;
         this.texts = texts;
         this.answers = answers;
@@ -35,7 +35,7 @@ public class ProvedContacts {
     /** Puts the phone in the place of the one before; a person without a customer record is tied to the one of the phone. */
     @Transactional
     public Account phone(AccountId id, PhoneNumber proved) {
-        employees.lockAll();
+        invitations.hold();
         store.lockPhone(proved);
         Account present = present(id);
         if (store.byPhone(proved).filter(other -> !other.id().equals(id)).isPresent()) {
@@ -70,7 +70,7 @@ public class ProvedContacts {
      * invitation that was texted there goes too, for it would let in whoever gets the number next.
      */
     private void forget(PhoneNumber givenUp) {
-        employees.deleteInvited(givenUp).forEach(invited -> texts.forget(invited.value()));
+        invitations.takeBack(givenUp);
         texts.forget(givenUp);
         answers.forget(givenUp, null);
     }

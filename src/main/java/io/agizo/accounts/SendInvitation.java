@@ -22,7 +22,7 @@ class SendInvitation {
     private static final Duration GOOD_FOR = Duration.ofDays(7);
 
     private final InvitationStore invitations;
-    private final AccountStore accounts;
+    private final Accounts accounts;
     private final AccountLinks links;
     private final AccountWords words;
     private final SendSecret texts;
@@ -30,7 +30,7 @@ class SendInvitation {
 
     SendInvitation(
             InvitationStore invitations,
-            AccountStore accounts,
+            Accounts accounts,
             AccountLinks links,
             AccountWords words,
             SendSecret texts,

@@ -23,7 +23,6 @@ public class SetUpShop {
 
     private final SetUpLinkStore setUpLinks;
     private final EmployeeStore employees;
-    private final AccountStore accounts;
     private final OpenAccount openAccount;
     private final AccountLinks links;
     private final AuditTrail audit;
@@ -32,14 +31,12 @@ public class SetUpShop {
     SetUpShop(
             SetUpLinkStore setUpLinks,
             EmployeeStore employees,
-            AccountStore accounts,
             OpenAccount openAccount,
             AccountLinks links,
             AuditTrail audit,
             Clock clock) {
         this.setUpLinks = setUpLinks;
         this.employees = employees;
-        this.accounts = accounts;
         this.openAccount = openAccount;
         this.links = links;
         this.audit = audit;
@@ -75,14 +72,9 @@ public class SetUpShop {
         if (employees.hasOwner() || !setUpLinks.take(linkHash, clock.instant())) {
             throw new NotFound("This link is not good any more. Start the shop again to get a new one.");
         }
-        accounts.lockPhone(owner.phone());
-        boolean isNew = accounts.byPhone(owner.phone()).isEmpty();
         Account account = owner.phoneProved()
-                ? openAccount.openToWork(owner.phone(), owner.name(), owner.locale())
-                : openAccount.openUnproved(owner.phone(), owner.name(), owner.locale());
-        if (isNew) {
-            accounts.replacePasswordHash(account.id(), owner.passwordHash());
-        }
+                ? openAccount.openToWork(owner.phone(), owner.name(), owner.locale(), owner.passwordHash())
+                : openAccount.openUnproved(owner.phone(), owner.name(), owner.locale(), owner.passwordHash());
         employees.insert(owner(account));
         AuditParty person = AuditParty.account(account.id().value());
         audit.record(AuditEvent.OWNER_CHANGED, AuditParty.shop(), person, Map.of("owner", true));

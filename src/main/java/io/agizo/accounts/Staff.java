@@ -25,13 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Staff {
 
     private final EmployeeStore store;
-    private final LinkedIdentityStore identities;
+    private final LinkedPeople people;
     private final InvitationStore invitations;
     private final AuditTrail audit;
 
-    Staff(EmployeeStore store, LinkedIdentityStore identities, InvitationStore invitations, AuditTrail audit) {
+    Staff(EmployeeStore store, LinkedPeople people, InvitationStore invitations, AuditTrail audit) {
         this.store = store;
-        this.identities = identities;
+        this.people = people;
         this.invitations = invitations;
         this.audit = audit;
     }
@@ -51,7 +51,7 @@ class Staff {
         }
         Scopes.mustHold(caller, employee.permissions());
         if (employee.account() != null) {
-            caller.mustHoldAll(identities.permissions(employee.account()));
+            caller.mustHoldAll(people.permissions(employee.account()));
         }
         return employee;
     }

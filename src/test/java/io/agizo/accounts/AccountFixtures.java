@@ -7,6 +7,7 @@ import io.agizo.cart.HoldCarts;
 import io.agizo.catalog.PriceList;
 import io.agizo.customers.Customers;
 import io.agizo.identity.Caller;
+import io.agizo.identity.People;
 import io.agizo.inventory.Stock;
 import io.agizo.notifications.SendSecret;
 import io.agizo.orders.OrderDesk;
@@ -17,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One replica of a shop with accounts, and people in it. */
 final class AccountFixtures {
@@ -40,6 +42,11 @@ final class AccountFixtures {
                 IdempotentAnswers.class);
         program(shop, Callers.shopkeeper());
         return shop;
+    }
+
+    /** What people may do, without the rest of the module. */
+    static People people(JdbcClient sql) {
+        return new KnownPeople(new CallerStore(sql));
     }
 
     /** A program that may do what the caller may; one that is there stays as it is. */
@@ -107,6 +114,6 @@ final class AccountFixtures {
         if (account == null) {
             throw new AssertionError(employee.name() + " has not accepted yet");
         }
-        return shop.get(KnownPeople.class).find(account.value()).orElseThrow();
+        return shop.get(People.class).find(account.value()).orElseThrow();
     }
 }

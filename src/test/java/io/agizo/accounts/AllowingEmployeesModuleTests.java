@@ -14,6 +14,7 @@ import io.agizo.TestDatabase;
 import io.agizo.Together;
 import io.agizo.api.PageRequest;
 import io.agizo.identity.Caller;
+import io.agizo.identity.People;
 import io.agizo.identity.Permission;
 import io.agizo.identity.PermissionDenied;
 import io.agizo.shared.Conflict;
@@ -151,7 +152,7 @@ class AllowingEmployeesModuleTests {
 
             Caller before = now(other, juma);
             employees.remove(SHOPKEEPER, juma.id(), null);
-            assertThat(other.get(KnownPeople.class)
+            assertThat(other.get(People.class)
                             .find(before.account().orElseThrow())
                             .orElseThrow()
                             .permissions())

@@ -12,6 +12,7 @@ import io.agizo.customers.CustomerCode;
 import io.agizo.customers.CustomerDetails;
 import io.agizo.customers.Customers;
 import io.agizo.identity.Caller;
+import io.agizo.identity.People;
 import io.agizo.identity.Signatures;
 import io.agizo.inventory.AdjustStock;
 import io.agizo.inventory.StockAdjustment;
@@ -219,7 +220,7 @@ class DeletedPeopleJourneyTests {
     }
 
     private Caller caller(Account account) {
-        return AGIZO.getBean(KnownPeople.class).find(account.id().value()).orElseThrow();
+        return AGIZO.getBean(People.class).find(account.id().value()).orElseThrow();
     }
 
     /** A mail, an address that she has not proved yet, and a text to a number that is no longer hers. */

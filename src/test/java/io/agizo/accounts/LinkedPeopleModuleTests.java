@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.agizo.TestDatabase;
 import io.agizo.Together;
 import io.agizo.identity.Caller;
+import io.agizo.identity.People;
 import io.agizo.identity.Permission;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.Ids;
@@ -31,6 +32,7 @@ class LinkedPeopleModuleTests {
     private final JdbcClient sql = JdbcClient.create(database);
     private final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(database));
     private final AccountStore accounts = new AccountStore(sql);
+    private final People callers = AccountFixtures.people(sql);
     private final LinkedPeople people = LinkedPeopleFixture.on(sql, Clock.systemUTC());
 
     @Test
@@ -80,7 +82,7 @@ class LinkedPeopleModuleTests {
 
     @Test
     void nobodyUnlinksTheirOnlyWayInNorAnothers() {
-        Caller person = accounts.caller(signIn()).orElseThrow();
+        Caller person = callers.find(signIn().value()).orElseThrow();
 
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> unlink(person, AMINA, false));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> unlink(member("+254711000001"), AMINA, true));
@@ -90,7 +92,7 @@ class LinkedPeopleModuleTests {
 
     @Test
     void ofTwoWaysInUnlinkedAtOnceOneStays() {
-        Caller person = accounts.caller(signIn()).orElseThrow();
+        Caller person = callers.find(signIn().value()).orElseThrow();
         ForeignIdentity second = new ForeignIdentity(AMINA.issuer(), "amina at work");
         people.link(second, person);
         Iterator<ForeignIdentity> each = List.of(AMINA, second).iterator();
@@ -161,10 +163,10 @@ class LinkedPeopleModuleTests {
         Account account = new Account(
                 new AccountId(Ids.next()), "Amina", new PhoneNumber(phone), true, null, "en", null, Instant.now(), 1);
         accounts.insert(account);
-        return accounts.caller(account.id()).orElseThrow();
+        return callers.find(account.id().value()).orElseThrow();
     }
 
     private Set<Permission> permissions(AccountId account) {
-        return accounts.caller(account).orElseThrow().permissions();
+        return callers.find(account.value()).orElseThrow().permissions();
     }
 }

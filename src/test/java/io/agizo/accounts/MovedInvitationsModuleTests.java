@@ -11,6 +11,7 @@ import io.agizo.ModuleContext;
 import io.agizo.TestDatabase;
 import io.agizo.Together;
 import io.agizo.identity.Caller;
+import io.agizo.identity.People;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.PhoneNumber;
@@ -143,7 +144,7 @@ class MovedInvitationsModuleTests {
         invite.invite(SHOPKEEPER, invitedAt(leaver.provedPhone()));
         String first = lastToken(shop);
         shop.get(DeleteAccount.class)
-                .delete(shop.get(KnownPeople.class).find(leaver.id().value()).orElseThrow());
+                .delete(shop.get(People.class).find(leaver.id().value()).orElseThrow());
         Account mover = shop.get(OpenAccount.class).open(phone(), "Baraka", "en");
         invite.invite(SHOPKEEPER, invitedAt(mover.provedPhone()));
         String second = lastToken(shop);

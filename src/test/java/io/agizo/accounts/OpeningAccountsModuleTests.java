@@ -16,6 +16,7 @@ import io.agizo.customers.CustomerId;
 import io.agizo.customers.CustomerView;
 import io.agizo.customers.Customers;
 import io.agizo.identity.Caller;
+import io.agizo.identity.People;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.NotFound;
@@ -45,7 +46,7 @@ class OpeningAccountsModuleTests {
     }
 
     private Caller caller(Account account) {
-        return shop.get(KnownPeople.class).find(account.id().value()).orElseThrow();
+        return shop.get(People.class).find(account.id().value()).orElseThrow();
     }
 
     private CustomerView customer(Account account) {

@@ -12,6 +12,7 @@ import io.agizo.ModuleContext;
 import io.agizo.TestDatabase;
 import io.agizo.Together;
 import io.agizo.identity.Caller;
+import io.agizo.identity.People;
 import io.agizo.identity.Permission;
 import io.agizo.identity.PermissionDenied;
 import io.agizo.identity.SignInTooOld;
@@ -116,7 +117,7 @@ class OwnersModuleTests {
         employees.change(njeri, cashier.id(), null, details -> withRole(details, "cashier"));
         employees.remove(njeri, other.id(), null);
 
-        assertThat(shop.get(KnownPeople.class).find(wanjiru).orElseThrow().permissions())
+        assertThat(shop.get(People.class).find(wanjiru).orElseThrow().permissions())
                 .isEmpty();
     }
 

@@ -13,6 +13,7 @@ import io.agizo.Callers;
 import io.agizo.ModuleContext;
 import io.agizo.TestDatabase;
 import io.agizo.identity.Caller;
+import io.agizo.identity.People;
 import io.agizo.identity.Permission;
 import io.agizo.shared.NotFound;
 import java.util.List;
@@ -165,7 +166,7 @@ class SendersOfInvitationsModuleTests {
                         update linked_identity
                            set permissions = '{employees:manage,orders:read}', permissions_until = now() + interval '1 hour'
                         """).update();
-        Caller sender = shop.get(KnownPeople.class).find(account.value()).orElseThrow();
+        Caller sender = shop.get(People.class).find(account.value()).orElseThrow();
         invite.invite(sender, invited("Halima", null, List.of("orders:read")));
         token = lastToken(shop);
         assertThat(accept.look(token)).isPresent();

@@ -8,6 +8,7 @@ import io.agizo.ModuleContext;
 import io.agizo.TestDatabase;
 import io.agizo.Together;
 import io.agizo.api.PageRequest;
+import io.agizo.identity.People;
 import io.agizo.identity.Permission;
 import io.agizo.identity.SecretHash;
 import io.agizo.shared.CannotStart;
@@ -50,10 +51,7 @@ class SettingUpModuleTests {
 
         Account njeri = setUp.setUp(SecretHash.of(token), owner());
 
-        assertThat(shop.get(KnownPeople.class)
-                        .find(njeri.id().value())
-                        .orElseThrow()
-                        .permissions())
+        assertThat(shop.get(People.class).find(njeri.id().value()).orElseThrow().permissions())
                 .isEqualTo(Set.of(Permission.values()));
         assertThat(shop.get(PasswordHashes.class).find(njeri.id())).contains("{bcrypt}x");
         assertThat(setUp.isOpen(token)).isFalse();
@@ -119,7 +117,7 @@ class SettingUpModuleTests {
         assertThat(setUp.setUp(SecretHash.of(token()), owner)).isEqualTo(shopper);
 
         assertThat(shop.get(PasswordHashes.class).find(shopper.id())).isEmpty();
-        assertThat(shop.get(KnownPeople.class)
+        assertThat(shop.get(People.class)
                         .find(shopper.id().value())
                         .orElseThrow()
                         .permissions())
@@ -130,9 +128,8 @@ class SettingUpModuleTests {
     void isNotOpenedAsTheDemoOnceItHasAnOwner() {
         setUp.setUp(SecretHash.of(token()), new NewOwner("Njeri", AccountFixtures.phone(), true, "en", "x"));
         var people = new DemoPeople(
-                shop.get(AccountStore.class),
+                shop.get(DemoAccounts.class),
                 shop.get(EmployeeStore.class),
-                shop.get(CustomerOfAccount.class),
                 new StaticListableBeanFactory().getBeanProvider(PasswordEncoder.class),
                 Clock.systemUTC(),
                 true);

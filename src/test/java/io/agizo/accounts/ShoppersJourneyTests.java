@@ -4,6 +4,7 @@ import static io.agizo.OpenShop.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agizo.OpenShop;
+import io.agizo.identity.People;
 import io.agizo.shared.PhoneNumber;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -150,8 +151,6 @@ class ShoppersJourneyTests {
 
     private static void delete(Account account) {
         OpenShop.bean(DeleteAccount.class)
-                .delete(OpenShop.bean(KnownPeople.class)
-                        .find(account.id().value())
-                        .orElseThrow());
+                .delete(OpenShop.bean(People.class).find(account.id().value()).orElseThrow());
     }
 }

@@ -14,7 +14,7 @@ public record AccountDetails(
         String locale) {
 
     /** As long as the name of a customer. */
-    static final int LONGEST_NAME = 200;
+    public static final int LONGEST_NAME = 200;
 
     public AccountDetails {
         name = PlainText.tidy(name);

@@ -1,18 +1,6 @@
-/** People with an account: shoppers, employees and the owner of the shop; and the doors to who may do what. */
+/** People with an account, whatever they come for, and the customer whose orders are theirs. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "identity",
-            "audit",
-            "issuer",
-            "api",
-            "api :: graphql",
-            "customers",
-            "notifications",
-            "notifications :: mail",
-            "orders"
-        })
+@ApplicationModule(allowedDependencies = {"shared", "identity", "audit", "issuer", "api", "customers", "notifications"})
 package io.agizo.accounts;
 
 import org.jspecify.annotations.NullMarked;

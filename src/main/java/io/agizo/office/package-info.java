@@ -1,6 +1,7 @@
 /** The shopkeeper's web client, for everyone at work. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "identity", "clients", "api", "pages", "accounts", "signin"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "clients", "api", "pages", "accounts", "staff", "signin"})
 package io.agizo.office;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,6 @@ package io.agizo.platform;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.agizo.accounts.DemoPeople;
 import io.agizo.api.PageRequest;
 import io.agizo.catalog.ProductDetails;
 import io.agizo.catalog.ProductFilter;
@@ -15,6 +14,7 @@ import io.agizo.customers.UpsertCustomers;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.shared.RowOutcome;
+import io.agizo.staff.DemoPeople;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

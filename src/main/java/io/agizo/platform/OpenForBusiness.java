@@ -1,9 +1,9 @@
 package io.agizo.platform;
 
-import io.agizo.accounts.DemoPeople;
-import io.agizo.accounts.SetUpShop;
 import io.agizo.identity.PublicAddress;
 import io.agizo.shared.Shop;
+import io.agizo.staff.DemoPeople;
+import io.agizo.staff.SetUpShop;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;

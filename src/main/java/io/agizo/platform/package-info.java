@@ -7,7 +7,7 @@
             "audit",
             "issuer",
             "clients",
-            "accounts",
+            "staff",
             "signin",
             "signin :: oidc",
             "api",

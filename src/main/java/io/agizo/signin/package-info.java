@@ -13,7 +13,8 @@
             "notifications",
             "notifications :: mail",
             "orders",
-            "accounts"
+            "accounts",
+            "staff"
         })
 package io.agizo.signin;
 

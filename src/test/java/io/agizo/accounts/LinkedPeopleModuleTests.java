@@ -12,6 +12,7 @@ import io.agizo.shared.Conflict;
 import io.agizo.shared.Ids;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.PhoneNumber;
+import io.agizo.staff.AccountFixtures;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

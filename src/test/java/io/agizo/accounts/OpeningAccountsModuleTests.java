@@ -22,6 +22,7 @@ import io.agizo.shared.InvalidInput;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Stale;
+import io.agizo.staff.AccountFixtures;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

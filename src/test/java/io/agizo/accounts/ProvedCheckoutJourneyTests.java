@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agizo.OpenShop;
 import io.agizo.notifications.phonescreen.ReadPhones;
 import io.agizo.shared.PhoneNumber;
+import io.agizo.staff.AccountFixtures;
 import java.net.http.HttpResponse;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agizo.OpenShop;
 import io.agizo.identity.People;
+import io.agizo.leaving.DeleteAccount;
 import io.agizo.shared.PhoneNumber;
+import io.agizo.staff.AccountFixtures;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -7,9 +7,9 @@ import static io.agizo.signin.TwoReplicas.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agizo.Together;
-import io.agizo.accounts.DeleteAccount;
 import io.agizo.accounts.ProvedContacts;
 import io.agizo.identity.People;
+import io.agizo.leaving.DeleteAccount;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.Callable;

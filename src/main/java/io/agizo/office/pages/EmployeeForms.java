@@ -1,14 +1,14 @@
 package io.agizo.office.pages;
 
-import io.agizo.accounts.EmployeeState;
-import io.agizo.accounts.EmployeeView;
-import io.agizo.accounts.HandOver;
-import io.agizo.accounts.Role;
-import io.agizo.accounts.Roles;
 import io.agizo.api.PageRequest;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.pages.Form;
+import io.agizo.staff.EmployeeState;
+import io.agizo.staff.EmployeeView;
+import io.agizo.staff.HandOver;
+import io.agizo.staff.Role;
+import io.agizo.staff.Roles;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

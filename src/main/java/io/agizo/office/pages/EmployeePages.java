@@ -1,11 +1,5 @@
 package io.agizo.office.pages;
 
-import io.agizo.accounts.EmployeeDetails;
-import io.agizo.accounts.EmployeeId;
-import io.agizo.accounts.EmployeeState;
-import io.agizo.accounts.EmployeeView;
-import io.agizo.accounts.Employees;
-import io.agizo.accounts.InviteEmployee;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
 import io.agizo.identity.Caller;
@@ -14,6 +8,12 @@ import io.agizo.pages.Message;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Stale;
+import io.agizo.staff.EmployeeDetails;
+import io.agizo.staff.EmployeeId;
+import io.agizo.staff.EmployeeState;
+import io.agizo.staff.EmployeeView;
+import io.agizo.staff.Employees;
+import io.agizo.staff.InviteEmployee;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,15 @@
 package io.agizo.office.pages;
 
-import io.agizo.accounts.EmployeeId;
-import io.agizo.accounts.EmployeeView;
-import io.agizo.accounts.Employees;
-import io.agizo.accounts.HandOver;
-import io.agizo.accounts.InviteEmployee;
-import io.agizo.accounts.SuspendEmployee;
 import io.agizo.identity.Caller;
 import io.agizo.pages.Form;
 import io.agizo.pages.Message;
 import io.agizo.shared.Conflict;
+import io.agizo.staff.EmployeeId;
+import io.agizo.staff.EmployeeView;
+import io.agizo.staff.Employees;
+import io.agizo.staff.HandOver;
+import io.agizo.staff.InviteEmployee;
+import io.agizo.staff.SuspendEmployee;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.function.Function;

@@ -1,8 +1,5 @@
 package io.agizo.office.pages;
 
-import io.agizo.accounts.Role;
-import io.agizo.accounts.RoleDetails;
-import io.agizo.accounts.Roles;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
 import io.agizo.identity.Caller;
@@ -12,6 +9,9 @@ import io.agizo.pages.Message;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Stale;
+import io.agizo.staff.Role;
+import io.agizo.staff.RoleDetails;
+import io.agizo.staff.Roles;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,6 @@
 package io.agizo.office.pages;
 
 import io.agizo.accounts.Account;
-import io.agizo.accounts.NewOwner;
-import io.agizo.accounts.SetUpShop;
 import io.agizo.identity.SecretHash;
 import io.agizo.pages.Form;
 import io.agizo.shared.InvalidInput;
@@ -14,6 +12,8 @@ import io.agizo.signin.LetIn;
 import io.agizo.signin.NewPasswords;
 import io.agizo.signin.ProveEmail;
 import io.agizo.signin.TooManyTries;
+import io.agizo.staff.NewOwner;
+import io.agizo.staff.SetUpShop;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;

@@ -1,9 +1,7 @@
 package io.agizo.signin.pages;
 
-import io.agizo.accounts.AcceptInvitation;
 import io.agizo.accounts.Account;
 import io.agizo.accounts.AccountId;
-import io.agizo.accounts.Invitation;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.pages.Form;
@@ -16,6 +14,8 @@ import io.agizo.signin.LetIn;
 import io.agizo.signin.NewPasswords;
 import io.agizo.signin.TooManyTries;
 import io.agizo.signin.pages.InvitationView.Step;
+import io.agizo.staff.AcceptInvitation;
+import io.agizo.staff.Invitation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;

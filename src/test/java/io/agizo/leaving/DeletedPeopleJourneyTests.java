@@ -1,0 +1,356 @@
+package io.agizo.leaving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.agizo.Agizo;
+import io.agizo.Callers;
+import io.agizo.RunningShop;
+import io.agizo.TestDatabase;
+import io.agizo.accounts.Account;
+import io.agizo.accounts.Accounts;
+import io.agizo.accounts.OpenAccount;
+import io.agizo.accounts.PasswordHashes;
+import io.agizo.accounts.ProvedContacts;
+import io.agizo.customers.CustomerCode;
+import io.agizo.customers.CustomerDetails;
+import io.agizo.customers.Customers;
+import io.agizo.identity.Caller;
+import io.agizo.identity.People;
+import io.agizo.identity.Signatures;
+import io.agizo.inventory.AdjustStock;
+import io.agizo.inventory.StockAdjustment;
+import io.agizo.notifications.SendSecret;
+import io.agizo.notifications.mail.SendMail;
+import io.agizo.orders.DecideOrder;
+import io.agizo.orders.OrderNumber;
+import io.agizo.shared.Conflict;
+import io.agizo.shared.PhoneNumber;
+import io.agizo.shared.Sku;
+import io.agizo.signin.ChangeDetails;
+import io.agizo.signin.ProveEmail;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** People who have deleted their account: what is left of them, and what is not. */
+class DeletedPeopleJourneyTests {
+
+    private static final String NAME = "Zuhura Qasimbeki";
+    private static final PhoneNumber PHONE = new PhoneNumber("+254711987123");
+    private static final String LOCAL_PHONE = "711987123";
+    private static final PhoneNumber OLD_PHONE = new PhoneNumber("+254711987999");
+    private static final String EMAIL = "zq.unmistakable@example.com";
+
+    /** Part of every free text that the test writes about her. */
+    private static final String WORDS = "xylophonist";
+
+    private static final ConfigurableApplicationContext AGIZO = SpringApplication.run(
+            Agizo.class,
+            "--server.port=0",
+            "--agizo.demo.active=true",
+            "--spring.datasource.url=" + TestDatabase.freshUrl(),
+            "--spring.datasource.username=" + TestDatabase.USER,
+            "--spring.datasource.password=" + TestDatabase.PASSWORD);
+
+    private static final RunningShop SHOP = new RunningShop(
+            Integer.parseInt(String.valueOf(AGIZO.getEnvironment().getProperty("local.server.port"))));
+
+    private final String token = SHOP.demoToken();
+    private final JdbcClient sql = AGIZO.getBean(JdbcClient.class);
+
+    @AfterAll
+    static void close() {
+        AGIZO.close();
+    }
+
+    @Test
+    void areNowhereInTheDatabaseThoughEveryDoorWasUsedForThem() {
+        record("post", "/api/v1/customers", """
+                {"code":"Z-1","name":"%s","phone":"%s","email":"%s"}""".formatted(NAME, PHONE, EMAIL));
+        Account account = AGIZO.getBean(OpenAccount.class).open(PHONE, NAME, "sw");
+        AGIZO.getBean(ProvedContacts.class).email(account.id(), EMAIL);
+        AGIZO.getBean(PasswordHashes.class).replace(account.id(), "{bcrypt}" + WORDS);
+        String byCode = ordered("\"Z-1\"");
+        String byPhone = ordered("{\"name\":\"%s\",\"phone\":\"%s\"}".formatted(NAME, PHONE));
+        String fromCart = checkedOut();
+        record("patch", "/api/v1/orders/" + byCode, "{\"note\":\"" + WORDS + " again\"}");
+        record("post", "/api/v1/orders/" + byPhone + "/reject", "{\"reason\":\"no " + WORDS + "\"}");
+        record("post", "/api/v1/orders/" + fromCart + "/cancel", "{\"reason\":\"" + WORDS + "\"}");
+        record("delete", "/api/v1/orders/" + byCode, null);
+        record("post", "/graphql", """
+                {"query":"mutation { updateCustomer(code: \\"Z-1\\", input: {name: \\"%s\\"}) { __typename } }"}""".formatted(NAME));
+        record("post", "/api/v1/employees", """
+                {"name":"%s","email":"%s","phone":"%s","permissions":[]}""".formatted(NAME, EMAIL, PHONE));
+        written(account);
+        uploaded(
+                "customers",
+                "code,name,phone,email\nZ-1,%s,%s,%s\n,%s,bad,%s\n".formatted(NAME, PHONE, EMAIL, NAME, EMAIL));
+        uploaded("orders", "reference,customer,item,amount,time\n,Z-1,Cake,100,2026-01-01T00:00:00Z\n");
+        assertThat(found()).isNotEmpty();
+        long orders = count("orders");
+        assertThat(AGIZO.getBean(DownloadMyData.class).of(caller(account)).orders())
+                .hasSize(3);
+
+        AGIZO.getBean(DeleteAccount.class).delete(caller(account));
+
+        assertThat(found()).isEmpty();
+        assertThat(count("orders")).isEqualTo(orders);
+        assertThat(json(record("get", "/api/v1/orders/" + byPhone, null))
+                        .path("customer")
+                        .path("deleted")
+                        .asBoolean())
+                .isTrue();
+        assertThat(record("get", "/api/v1/messages", null).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void areNowhereUnderWhatTheyGaveUpOrTriedInVain() {
+        PhoneNumber old = new PhoneNumber("+254711987201");
+        PhoneNumber tried = new PhoneNumber("+254711987202");
+        PhoneNumber joinedAt = new PhoneNumber("+254711987203");
+        String oldEmail = "given.up@example.com";
+        ProvedContacts contacts = AGIZO.getBean(ProvedContacts.class);
+        Account account = AGIZO.getBean(OpenAccount.class).open(old, "Mover", "en");
+        contacts.email(account.id(), oldEmail);
+        ordered("{\"name\":\"Mover\",\"phone\":\"%s\"}".formatted(old));
+        texted(old);
+        invited(old);
+        String employee = invited(joinedAt);
+        sql.sql("update employee set account_id = ?, state = 'active', name = null, phone = null where id = ?")
+                .params(account.id().value(), UUID.fromString(employee))
+                .update();
+        AGIZO.getBean(ChangeDetails.class)
+                .change(
+                        caller(account),
+                        new ChangeDetails.Wish("Mover", tried.e164(), null, ""),
+                        Locale.ENGLISH,
+                        new MockHttpServletRequest(),
+                        new MockHttpServletResponse());
+
+        contacts.phone(account.id(), new PhoneNumber("+254711987204"));
+        contacts.email(account.id(), "new.address@example.com");
+        assertThat(found(joinedAt.e164())).isNotEmpty();
+        assertThat(found(tried.e164())).isNotEmpty();
+        AGIZO.getBean(DeleteAccount.class).delete(caller(account));
+
+        assertThat(Stream.of(old.e164(), tried.e164(), joinedAt.e164(), oldEmail, "987204", "new.address")
+                        .flatMap(text -> found(text).stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void takeNoTextsOfWhoeverHasTheirOldNumberNow() {
+        PhoneNumber recycled = new PhoneNumber("+254711987211");
+        Account account = AGIZO.getBean(OpenAccount.class).open(recycled, "Mover", "en");
+        UUID before = texted(recycled);
+        AGIZO.getBean(ProvedContacts.class).phone(account.id(), new PhoneNumber("+254711987212"));
+        UUID after = texted(recycled);
+
+        AGIZO.getBean(DeleteAccount.class).delete(caller(account));
+
+        assertThat(sql.sql("select id from message where phone = ?")
+                        .param(recycled.e164())
+                        .query(UUID.class)
+                        .list())
+                .contains(after)
+                .doesNotContain(before);
+    }
+
+    @Test
+    void areShownAsDeletedWhereTheyWorked() {
+        Account account = AGIZO.getBean(OpenAccount.class)
+                .open(new PhoneNumber("+254711987124"), "Yaqub " + "Worker" + WORDS.length(), "en");
+        employ(account, "manager");
+        Caller worker = caller(account);
+        String number = ordered("{\"name\":\"Somebody\"}");
+        AGIZO.getBean(DecideOrder.class).accept(worker, new OrderNumber(number), null);
+        AGIZO.getBean(AdjustStock.class).adjust(worker, new Sku("TEA-500"), new StockAdjustment(1, "found"));
+        assertThat(record("get", "/api/v1/orders/" + number, null).body()).contains(account.name());
+        assertThat(record("get", "/api/v1/products/TEA-500/movements", null).body())
+                .contains(account.name());
+
+        AGIZO.getBean(DeleteAccount.class).delete(worker);
+
+        assertThat(found(account.name())).isEmpty();
+        assertThat(record("get", "/api/v1/orders/" + number, null).body()).contains(Signatures.DELETED);
+        assertThat(record("get", "/api/v1/products/TEA-500/movements", null).body())
+                .contains(Signatures.DELETED);
+        assertThatThrownBy(() -> AGIZO.getBean(Accounts.class).own(worker)).hasMessageContaining("no such account");
+    }
+
+    @Test
+    void areNotTheLastOwners() {
+        Account owner = AGIZO.getBean(Accounts.class)
+                .byPhone(new PhoneNumber("+254711000101"))
+                .orElseThrow();
+
+        assertThatThrownBy(() -> AGIZO.getBean(DeleteAccount.class).delete(caller(owner)))
+                .isInstanceOf(Conflict.class);
+        assertThat(AGIZO.getBean(DownloadMyData.class).of(caller(owner)).employee())
+                .isNotNull();
+    }
+
+    @Test
+    void takeNoRecordOfAnybodyElseWithThem() {
+        PhoneNumber phone = new PhoneNumber("+254711987125");
+        Account account = AGIZO.getBean(OpenAccount.class).open(phone, "Chao", "en");
+        Customers customers = AGIZO.getBean(Customers.class);
+        CustomerCode twin = customers
+                .register(Callers.shopkeeper(), new CustomerDetails(null, "Sibling", phone.e164(), null, null))
+                .code();
+
+        AGIZO.getBean(DeleteAccount.class).delete(caller(account));
+
+        assertThat(customers.get(Callers.shopkeeper(), twin).phone()).isEqualTo(phone);
+    }
+
+    private Caller caller(Account account) {
+        return AGIZO.getBean(People.class).find(account.id().value()).orElseThrow();
+    }
+
+    /** A mail, an address that she has not proved yet, and a text to a number that is no longer hers. */
+    private void written(Account account) {
+        AGIZO.getBean(ProveEmail.class).send(account, "new-" + EMAIL);
+        AGIZO.getBean(TransactionTemplate.class)
+                .executeWithoutResult(transaction -> AGIZO.getBean(SendMail.class)
+                        .send(EMAIL, null, "For " + NAME, WORDS, Instant.now().plusSeconds(3600)));
+        AGIZO.getBean(SendSecret.class)
+                .send(
+                        OLD_PHONE,
+                        account.id().value(),
+                        "account-notice",
+                        WORDS,
+                        Instant.now().plusSeconds(3600));
+        assertThat(found(WORDS)).contains(WORDS + " in mail.body", WORDS + " in message.body");
+        assertThat(found(OLD_PHONE.e164())).isNotEmpty();
+    }
+
+    /** A code, which is about no account that anybody knows of yet. */
+    private UUID texted(PhoneNumber phone) {
+        return AGIZO.getBean(SendSecret.class)
+                .send(phone, null, "sign-in-code", "a code", Instant.now().plusSeconds(300));
+    }
+
+    private String invited(PhoneNumber phone) {
+        return json(record("post", "/api/v1/employees", """
+                        {"name":"Mover","phone":"%s","permissions":[]}""".formatted(phone)))
+                .path("id")
+                .asString();
+    }
+
+    private void employ(Account account, String role) {
+        sql.sql("""
+                insert into employee (id, account_id, role, permissions, state, version, created_at)
+                values (?, ?, ?, '{}', 'active', 1, now())
+                """).params(UUID.randomUUID(), account.id().value(), role).update();
+    }
+
+    private String ordered(String customer) {
+        return json(record("post", "/api/v1/orders", """
+                        {"customer":%s,"item":"Maize flour","amount":"210","note":"for the %s"}""".formatted(customer, WORDS)))
+                .path("number")
+                .asString();
+    }
+
+    private String checkedOut() {
+        String cart = json(record("post", "/api/v1/carts", "{}")).path("id").asString();
+        record("put", "/api/v1/carts/" + cart + "/lines/TEA-500", "{\"quantity\":1}");
+        return json(record("post", "/api/v1/carts/" + cart + "/checkout", """
+                        {"customer":{"name":"%s","phone":"0%s"},"note":"%s"}""".formatted(NAME, LOCAL_PHONE, WORDS)))
+                .path("number")
+                .asString();
+    }
+
+    private void uploaded(String kind, String csv) {
+        HttpResponse<String> taken = SHOP.send(HttpRequest.newBuilder(SHOP.uri("/api/v1/imports/" + kind))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(csv)));
+        String report = "/api/v1/imports/" + json(taken).path("id").asString();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        json(SHOP.get(report, token)).path("state").asString().equals("done"));
+    }
+
+    /** Asks, under a key of its own where something changes, so that the answer is kept. */
+    private HttpResponse<String> record(String method, String path, @Nullable String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(SHOP.uri(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(
+                        method.toUpperCase(Locale.ROOT),
+                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        HttpResponse<String> answer = SHOP.send(
+                method.equals("post")
+                        ? request.header("Idempotency-Key", UUID.randomUUID().toString())
+                        : request);
+        assertThat(answer.statusCode())
+                .as("%s %s: %s", method, path, answer.body())
+                .isLessThan(300);
+        return answer;
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return new JsonMapper().readTree(answer.body());
+    }
+
+    private long count(String table) {
+        return sql.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private List<String> found() {
+        return Stream.of(NAME, LOCAL_PHONE, OLD_PHONE.e164(), EMAIL, WORDS)
+                .flatMap(text -> found(text).stream())
+                .toList();
+    }
+
+    /** Every column of every table that holds the text, whatever the column's type. */
+    private List<String> found(String text) {
+        List<Map<String, Object>> columns = sql.sql("""
+                select table_name, column_name from information_schema.columns
+                  join information_schema.tables using (table_schema, table_name)
+                 where table_schema = 'public' and table_type = 'BASE TABLE'
+                   and data_type not in ('uuid', 'integer', 'bigint', 'smallint', 'boolean', 'numeric',
+                                         'timestamp with time zone')
+                """).query().listOfRows();
+        assertThat(columns).hasSizeGreaterThan(30);
+        return columns.stream()
+                .map(column -> column.get("table_name") + "." + column.get("column_name"))
+                .filter(column -> holds(column, text))
+                .map(column -> text + " in " + column)
+                .toList();
+    }
+
+    private boolean holds(String column, String text) {
+        String table = column.substring(0, column.indexOf('.'));
+        String name = column.substring(column.indexOf('.') + 1);
+        return sql.sql("""
+                        select exists (select from "%s" where position(lower(?) in lower(
+                               case when pg_typeof("%s")::text = 'bytea' then encode("%s"::text::bytea, 'escape')
+                                    else "%s"::text end)) > 0)
+                        """.formatted(table, name, name, name))
+                .param(text)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -160,6 +160,20 @@ class AccountStore {
                 .optional();
     }
 
+    Optional<PasswordHashes.Kept> passwordHash(@Nullable String phone, String email) {
+        return jdbc.sql("""
+                        select id, password_hash from account
+                         where (phone = ? or lower(email) = lower(?)) and password_hash is not null
+                         order by phone = ? desc nulls last limit 1
+                        """)
+                .param(phone)
+                .param(email)
+                .param(phone)
+                .query((row, number) -> new PasswordHashes.Kept(
+                        new AccountId(row.getObject("id", UUID.class)), row.getString("password_hash")))
+                .optional();
+    }
+
     void replacePasswordHash(AccountId id, @Nullable String hash) {
         jdbc.sql("update account set password_hash = ? where id = ?")
                 .param(hash)

@@ -1,15 +1,12 @@
 package io.agizo.signin;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of signing in with a password. */
+/** The SQL of the browsers in which people signed in before. */
 @Repository
 class LoginStore {
 
@@ -19,24 +16,10 @@ class LoginStore {
         this.jdbc = jdbc;
     }
 
-    /** Whose phone or e-mail address it is, if they have a password; one statement, whether there is anyone or not. */
-    Optional<PersonWithPassword> find(Login login) {
-        return jdbc.sql("""
-                        select id, password_hash from account
-                         where (phone = ? or lower(email) = lower(?)) and password_hash is not null
-                         order by phone = ? desc nulls last limit 1
-                        """)
-                .param(login.phone())
-                .param(login.email())
-                .param(login.phone())
-                .query(LoginStore::person)
-                .optional();
-    }
-
     /** Whether the person of that login signed in before in the browser that holds the token. */
     boolean isKnownDevice(byte[] tokenHash, Login login) {
         return jdbc.sql("""
-                        select exists (select from known_device join account on account.id = account_id
+                        select exists (select from known_device join account_person on account_person.id = account_id
                                         where token_hash = ? and (phone = ? or lower(email) = lower(?)))
                         """)
                 .param(tokenHash)
@@ -70,9 +53,5 @@ class LoginStore {
         return jdbc.sql("delete from known_device where seen_at < ?")
                 .param(seenBefore.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private static PersonWithPassword person(ResultSet row, int number) throws SQLException {
-        return new PersonWithPassword(row.getObject("id", UUID.class), row.getString("password_hash"));
     }
 }

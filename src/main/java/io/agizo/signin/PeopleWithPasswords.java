@@ -3,6 +3,7 @@ package io.agizo.signin;
 import io.agizo.accounts.AccountId;
 import io.agizo.accounts.PasswordHashes;
 import io.agizo.shared.Shop;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
@@ -12,12 +13,10 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 /** Finds the person who means to sign in by what they typed, and keeps their password as it is kept today. */
 final class PeopleWithPasswords implements UserDetailsService, UserDetailsPasswordService {
 
-    private final LoginStore store;
     private final PasswordHashes hashes;
     private final Shop shop;
 
-    PeopleWithPasswords(LoginStore store, PasswordHashes hashes, Shop shop) {
-        this.store = store;
+    PeopleWithPasswords(PasswordHashes hashes, Shop shop) {
         this.hashes = hashes;
         this.shop = shop;
     }
@@ -26,7 +25,12 @@ final class PeopleWithPasswords implements UserDetailsService, UserDetailsPasswo
     @Override
     public UserDetails loadUserByUsername(String typed) {
         Login login = Login.read(typed, shop.country());
-        return store.find(login).orElseThrow(() -> new UsernameNotFoundException("nobody"));
+        return find(login).orElseThrow(() -> new UsernameNotFoundException("nobody"));
+    }
+
+    Optional<PersonWithPassword> find(Login login) {
+        return hashes.find(login.phone(), login.email())
+                .map(kept -> new PersonWithPassword(kept.account().value(), kept.hash()));
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class SlowedPasswords {
 
     private final DaoAuthenticationProvider passwords;
-    private final LoginStore store;
+    private final PeopleWithPasswords people;
     private final PasswordHashes hashes;
     private final PasswordEncoder encoder;
     private final Tries tries;
@@ -33,19 +33,17 @@ class SlowedPasswords {
     private final Shop shop;
 
     SlowedPasswords(
-            LoginStore store,
             PasswordHashes hashes,
             BoundedPasswordEncoder encoder,
             Tries tries,
             KnownDevices devices,
             SignInRecord record,
             Shop shop) {
-        PeopleWithPasswords people = new PeopleWithPasswords(store, hashes, shop);
+        this.people = new PeopleWithPasswords(hashes, shop);
         this.passwords = new DaoAuthenticationProvider(people);
         this.encoder = encoder.ofSignIns();
         passwords.setPasswordEncoder(this.encoder);
         passwords.setUserDetailsPasswordService(people);
-        this.store = store;
         this.hashes = hashes;
         this.tries = tries;
         this.devices = devices;
@@ -101,7 +99,7 @@ class SlowedPasswords {
         try {
             return passwords.authenticate(typed);
         } catch (BadCredentialsException wrong) {
-            record.failed(store.find(login).map(PersonWithPassword::account).orElse(null), "password");
+            record.failed(people.find(login).map(PersonWithPassword::account).orElse(null), "password");
             throw wrong;
         }
     }

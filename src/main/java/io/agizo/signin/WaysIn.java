@@ -1,9 +1,12 @@
 package io.agizo.signin;
 
+import io.agizo.pages.PersonalPages;
 import io.agizo.signin.oidc.AtIssuer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
@@ -30,20 +33,6 @@ public class WaysIn {
     private static final String PASSKEY_OF_FRAMEWORK = "/webauthn/register/*";
 
     private static final String FRESH_LOGIN = "/login/again";
-    private static final String[] FRESH_ONLY = {
-        "/account/details",
-        "/account/email",
-        "/account/password",
-        "/account/authenticator/**",
-        "/account/passkeys/**",
-        "/account/issuer/**",
-        "/account/delete",
-        "/webauthn/register/**",
-        "/office/employees/new",
-        "/office/employees/*/**",
-        "/office/settings/clients/new",
-        "/office/settings/clients/*/**"
-    };
 
     /**
      * Neither cookies, of which the language and the mark of a known browser stay on purpose and the session is none any
@@ -63,6 +52,7 @@ public class WaysIn {
     private final CodeFilters codes;
     private final PasskeySignIn passkeys;
     private final AtIssuer issuer;
+    private final List<PersonalPages> pages;
 
     WaysIn(
             BrowserSessionStore sessions,
@@ -76,7 +66,8 @@ public class WaysIn {
             SignInRecord record,
             CodeFilters codes,
             PasskeySignIn passkeys,
-            AtIssuer issuer) {
+            AtIssuer issuer,
+            List<PersonalPages> pages) {
         this.sessions = sessions;
         this.people = people;
         this.cookies = cookies;
@@ -89,6 +80,7 @@ public class WaysIn {
         this.codes = codes;
         this.passkeys = passkeys;
         this.issuer = issuer;
+        this.pages = pages;
     }
 
     /** Gives a chain the sessions of browsers: who signed in at one of the chains is known at all of them. */
@@ -109,9 +101,9 @@ public class WaysIn {
                 .authenticationProvider(passwords.provider())
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.DELETE, PASSKEY_OF_FRAMEWORK)
                         .denyAll()
-                        .requestMatchers(FRESH_ONLY)
+                        .requestMatchers(paths(PersonalPages::fresh))
                         .access(freshSignIn)
-                        .requestMatchers("/account/**", "/office/**")
+                        .requestMatchers(paths(PersonalPages::signedIn))
                         .authenticated()
                         .anyRequest()
                         .permitAll())
@@ -138,6 +130,10 @@ public class WaysIn {
         } else {
             issuer.commence(request, response, reason);
         }
+    }
+
+    private String[] paths(Function<PersonalPages, List<String>> which) {
+        return pages.stream().map(which).flatMap(List::stream).toArray(String[]::new);
     }
 
     private Attempt attempt(HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package io.agizo.signin.pages;
 
+import io.agizo.pages.PersonalPages;
+import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -10,12 +12,19 @@ import org.springframework.web.servlet.mvc.WebContentInterceptor;
 @Configuration(proxyBeanMethods = false)
 class PrivatePages implements WebMvcConfigurer {
 
+    private final List<PersonalPages> modules;
+
+    PrivatePages(List<PersonalPages> modules) {
+        this.modules = modules;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         WebContentInterceptor noStore = new WebContentInterceptor();
         noStore.setCacheControl(CacheControl.noStore());
         registry.addInterceptor(noStore)
-                .addPathPatterns(
-                        "/login/**", "/signup", "/account/**", "/recover/**", "/invitation", "/set-up", "/office/**");
+                .addPathPatterns(modules.stream()
+                        .flatMap(pages -> pages.about().stream())
+                        .toList());
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * {@link Proof} counts it.
  */
 @Component
-public class FreshSignIn implements AuthorizationManager<RequestAuthorizationContext> {
+class FreshSignIn implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final FactorAuthorizationDecision TOO_OLD = new FactorAuthorizationDecision(List.of(
             RequiredFactorError.createExpired(RequiredFactor.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)

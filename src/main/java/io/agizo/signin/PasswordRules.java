@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * (NIST SP 800-63B, 5.1.1.2).
  */
 @Component
-public class PasswordRules {
+class PasswordRules {
 
     public static final int SHORTEST = 12;
 

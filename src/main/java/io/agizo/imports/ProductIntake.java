@@ -2,6 +2,7 @@ package io.agizo.imports;
 
 import io.agizo.catalog.ProductDetails;
 import io.agizo.catalog.UpsertProducts;
+import io.agizo.shared.Shop;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,12 @@ class ProductIntake implements Intake {
 
     private final UpsertProducts products;
     private final TakeEach takeEach;
+    private final Shop shop;
 
-    ProductIntake(UpsertProducts products, TakeEach takeEach) {
+    ProductIntake(UpsertProducts products, TakeEach takeEach, Shop shop) {
         this.products = products;
         this.takeEach = takeEach;
+        this.shop = shop;
     }
 
     @Override
@@ -25,16 +28,15 @@ class ProductIntake implements Intake {
 
     @Override
     public Progress take(Job job, List<StagedRow> rows, Function<List<RowError>, Progress> save) {
-        return takeEach.take(
-                job, rows, ProductIntake::details, details -> products.upsert(job.caller(), details), save);
+        return takeEach.take(job, rows, this::details, details -> products.upsert(job.caller(), details), save);
     }
 
-    private static ProductDetails details(RowForm row) {
+    private ProductDetails details(RowForm row) {
         return new ProductDetails(
                 row.text("sku"),
                 row.text("name"),
                 row.text("description"),
-                row.decimal("price"),
+                row.decimal("price", shop),
                 row.text("category"),
                 row.yesOrNo("visible"),
                 row.integer("stock", 0, Integer.MAX_VALUE));

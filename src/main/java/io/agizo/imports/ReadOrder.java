@@ -48,17 +48,18 @@ class ReadOrder {
 
     /** What comes of it is an order only if {@code errors} stays empty. */
     private PlaceOrder command(List<StagedRow> rows, Job job, List<RowError> errors) {
+        UploadFormat format = job.upload().format();
         List<Line> lines = new ArrayList<>(rows.size());
         for (StagedRow row : rows) {
-            RowForm form = new RowForm(row);
+            RowForm form = new RowForm(row, format);
             Line line = line(form);
             if (line != null) {
                 lines.add(line);
             }
             errors.addAll(form.errors());
         }
-        RowForm customer = ofTheWhole(rows, "customer");
-        RowForm time = ofTheWhole(rows, "time");
+        RowForm customer = ofTheWhole(rows, "customer", format);
+        RowForm time = ofTheWhole(rows, "time", format);
         CustomerCode code = customer.read("customer", CustomerCode::new);
         var command = new PlaceOrder(
                 code == null ? null : new Buyer.Known(code),
@@ -91,19 +92,19 @@ class ReadOrder {
     }
 
     /** The row that says something for the order as a whole; the others say the same or nothing. */
-    private static RowForm ofTheWhole(List<StagedRow> rows, String column) {
+    private static RowForm ofTheWhole(List<StagedRow> rows, String column, UploadFormat format) {
         StagedRow says = rows.getFirst();
         for (StagedRow row : rows) {
             String cell = row.cell(column);
             if (says.cell(column) == null) {
                 says = row;
             } else if (cell != null && !cell.equals(says.cell(column))) {
-                RowForm differs = new RowForm(row);
+                RowForm differs = new RowForm(row, format);
                 differs.refuse(column, "differs from row " + says.number() + " of the same order");
                 return differs;
             }
         }
-        return new RowForm(says);
+        return new RowForm(says, format);
     }
 
     /** Without a reference of its own an order gets one, by which it is known again if the upload is taken up anew. */

@@ -17,17 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads the cells of one row as what they stand for, and collects all that is wrong with them. */
 final class RowForm {
 
-    /** Longer than any number anyone means; a longer one would only cost time to read. */
-    private static final int LONGEST_NUMBER = 30;
-
     private static final Set<String> YES = Set.of("t", "true", "1", "yes", "y");
     private static final Set<String> NO = Set.of("f", "false", "0", "no", "n");
 
     private final StagedRow row;
+    private final UploadFormat format;
     private final List<RowError> errors = new ArrayList<>();
 
-    RowForm(StagedRow row) {
+    RowForm(StagedRow row, UploadFormat format) {
         this.row = row;
+        this.format = format;
     }
 
     List<RowError> errors() {
@@ -69,26 +68,18 @@ final class RowForm {
         });
     }
 
-    @Nullable BigDecimal decimal(String column) {
-        return read(column, RowForm::decimalOf);
+    @Nullable BigDecimal decimal(String column, Shop shop) {
+        return read(
+                column, text -> NumberCell.amount(text, format, shop.currency().getDefaultFractionDigits()));
     }
 
     @Nullable Money money(String column, Shop shop) {
-        return read(column, text -> new Money(decimalOf(text), shop.currency()));
+        BigDecimal amount = decimal(column, shop);
+        return amount == null ? null : read(column, text -> new Money(amount, shop.currency()));
     }
 
     @Nullable Integer integer(String column, int least, int most) {
-        return read(column, text -> {
-            try {
-                int value = Integer.parseInt(text);
-                if (value >= least && value <= most) {
-                    return value;
-                }
-            } catch (NumberFormatException noInteger) {
-                // Refused below in the same words as one out of range.
-            }
-            throw new InvalidInput("must be a whole number from " + least + " to " + most);
-        });
+        return read(column, text -> NumberCell.whole(text, format, least, most));
     }
 
     @Nullable Boolean yesOrNo(String column) {
@@ -110,16 +101,5 @@ final class RowForm {
                         "must be a time with its zone such as 2026-11-22T09:00:00Z or 2026-11-22T12:00:00+03:00");
             }
         });
-    }
-
-    private static BigDecimal decimalOf(String text) {
-        try {
-            if (text.length() <= LONGEST_NUMBER) {
-                return new BigDecimal(text);
-            }
-        } catch (NumberFormatException noNumber) {
-            // Refused below in the same words as one that is too long.
-        }
-        throw new InvalidInput("must be an amount with a decimal point and without other signs, such as 1250.00");
     }
 }

@@ -33,7 +33,7 @@ class TakeEach {
         List<StagedRow> sound = new ArrayList<>(rows.size());
         List<T> values = new ArrayList<>(rows.size());
         for (StagedRow row : rows) {
-            RowForm form = new RowForm(row);
+            RowForm form = new RowForm(row, job.upload().format());
             T value = reading.apply(form);
             if (!row.isFirstOfItsKey()) {
                 form.refuse(job.upload().kind().key(), "stands in row " + row.group() + " already");

@@ -78,6 +78,7 @@ final class CsvHeader {
             int c = text.read();
             boolean lineEnd = c == '\n' || c == '\r';
             if (c < 0 || (lineEnd && !line.isEmpty())) {
+                StrictUtf8.check(line, 0);
                 text.reset();
                 return line.toString();
             }

@@ -9,7 +9,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +30,15 @@ final class CsvRows implements RowReader {
     /** Reads the header; throws {@link Unreadable} unless it names columns of the kind. */
     CsvRows(InputStream bytes, ImportKind kind) throws IOException {
         this.kind = kind;
-        try {
-            BufferedReader text = new BufferedReader(StrictUtf8.reader(bytes));
-            records = CsvReader.builder()
-                    .fieldSeparator(CsvHeader.separator(text, kind))
-                    .allowUnclosedQuote(false)
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .maxBufferSize(MOST_BUFFERED)
-                    .build(new CsvCells(), text)
-                    .iterator();
-        } catch (CharacterCodingException notUtf8) {
-            throw StrictUtf8.refusal(0);
-        }
+        BufferedReader text = new BufferedReader(StrictUtf8.reader(bytes));
+        records = CsvReader.builder()
+                .fieldSeparator(CsvHeader.separator(text, kind))
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(MOST_BUFFERED)
+                .build(new CsvCells(), text)
+                .iterator();
         List<String> header = record();
         if (header == null) {
             throw new Unreadable(0, "The file is empty.");
@@ -54,7 +49,7 @@ final class CsvRows implements RowReader {
     @Override
     public @Nullable Row next() throws IOException {
         number++;
-        List<String> record = record();
+        List<String> record = recordOfData();
         if (record == null) {
             return null;
         }
@@ -65,21 +60,31 @@ final class CsvRows implements RowReader {
         for (int i = 0; i < Math.min(record.size(), columns.size()); i++) {
             cells.put(columns.get(i), SafeCell.read(record.get(i)));
         }
-        return record.size() == columns.size()
+        return record.size() <= columns.size()
                 ? cells.row()
                 : cells.broken("has " + record.size() + " cells where the header has " + columns.size());
     }
 
+    /** The next record with anything in it: spreadsheets write rows that were emptied as rows of separators. */
+    private @Nullable List<String> recordOfData() throws IOException {
+        List<String> record = record();
+        while (record != null && record.stream().map(SafeCell::read).allMatch(String::isBlank)) {
+            record = record();
+        }
+        return record;
+    }
+
     private @Nullable List<String> record() throws IOException {
         try {
-            return records.hasNext() ? records.next() : null;
+            List<String> record = records.hasNext() ? records.next() : null;
+            if (record != null) {
+                record.forEach(cell -> StrictUtf8.check(cell, number));
+            }
+            return record;
         } catch (CsvParseException broken) {
             throw new Unreadable(
                     number, broken.getCause() instanceof CsvCells.TooLong tooLong ? tooLong.message() : BROKEN_QUOTES);
         } catch (UncheckedIOException failed) {
-            if (failed.getCause() instanceof CharacterCodingException) {
-                throw StrictUtf8.refusal(Math.max(0, number - 1));
-            }
             throw failed.getCause();
         }
     }

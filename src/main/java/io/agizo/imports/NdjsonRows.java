@@ -3,7 +3,6 @@ package io.agizo.imports;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -36,6 +35,7 @@ final class NdjsonRows implements RowReader {
         if (line == null) {
             return null;
         }
+        StrictUtf8.check(line, number);
         if (number > MOST_ROWS) {
             throw new Unreadable(number, TOO_MANY_ROWS);
         }
@@ -73,20 +73,16 @@ final class NdjsonRows implements RowReader {
     /** The next line that is not blank. */
     private @Nullable String line() throws IOException {
         StringBuilder line = new StringBuilder();
-        try {
-            for (int c = text.read(); c >= 0; c = text.read()) {
-                if (c == '\n' && !line.toString().isBlank()) {
-                    return line.toString();
-                } else if (c == '\n') {
-                    line.setLength(0);
-                } else if (line.length() == LONGEST_ROW) {
-                    throw new Unreadable(number, "A line is longer than " + LONGEST_ROW + " characters.");
-                } else {
-                    line.append((char) c);
-                }
+        for (int c = text.read(); c >= 0; c = text.read()) {
+            if (c == '\n' && !line.toString().isBlank()) {
+                return line.toString();
+            } else if (c == '\n') {
+                line.setLength(0);
+            } else if (line.length() == LONGEST_ROW) {
+                throw new Unreadable(number, "A line is longer than " + LONGEST_ROW + " characters.");
+            } else {
+                line.append((char) c);
             }
-        } catch (CharacterCodingException notUtf8) {
-            throw StrictUtf8.refusal(number - 1);
         }
         return line.toString().isBlank() ? null : line.toString();
     }

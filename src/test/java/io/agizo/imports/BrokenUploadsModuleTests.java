@@ -33,7 +33,7 @@ class BrokenUploadsModuleTests {
     @CsvSource({
         "C-x|\"broken\"quotes, Row 30001: The quotes are broken",
         "C-x|\"never closed, Row 30001: The quotes are broken",
-        "C-x|Müller, 'Some rows after row 2[0-9]+: The file is not text in UTF-8'"
+        "C-x|Müller, Row 30001: The file is not text in UTF-8"
     })
     void changesNothingIfItIsBrokenAnywhere(String brokenRow, String message) {
         byte[] good = manyCustomers().getBytes(StandardCharsets.UTF_8);

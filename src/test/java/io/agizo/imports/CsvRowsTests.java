@@ -52,12 +52,31 @@ class CsvRowsTests {
     }
 
     @Test
-    void refusesARowWithMoreOrFewerCellsThanTheHeader() {
-        List<Row> rows = Reading.csv(CUSTOMERS, "code,name\nA\nB,Juma\nC,Juma,0711\n");
+    void refusesARowWithMoreCellsThanTheHeader() {
+        List<Row> rows = Reading.csv(CUSTOMERS, "code,name\nB,Juma\nC,Juma,0711\n");
 
-        assertThat(rows.get(0).errors()).containsExactly(new RowError(1, null, "has 1 cells where the header has 2"));
-        assertThat(rows.get(1).errors()).isEmpty();
-        assertThat(rows.get(2).errors()).containsExactly(new RowError(3, null, "has 3 cells where the header has 2"));
+        assertThat(rows.get(0).errors()).isEmpty();
+        assertThat(rows.get(1).errors()).containsExactly(new RowError(2, null, "has 3 cells where the header has 2"));
+    }
+
+    @Test
+    void takesARowThatIsShortBecauseItsLastCellsAreEmpty() {
+        List<Row> rows = Reading.csv(CUSTOMERS, "code,name,phone,email\nA,Amina\nB\n");
+
+        assertThat(rows)
+                .containsExactly(
+                        new Row(1, Map.of("code", "A", "name", "Amina"), List.of()),
+                        new Row(2, Map.of("code", "B"), List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",,", ",", " , ,\t", "\"\",\"\",\"\"", ",,,,,,"})
+    void passesOverARowWithNothingInItAndDoesNotCountIt(String empty) {
+        List<Row> rows = Reading.csv(
+                CUSTOMERS, "code,name,phone\n" + empty + "\nA,Amina,\n" + empty + "\n" + empty + "\nB,Juma,\n" + empty);
+
+        assertThat(rows).extracting(Row::number).containsExactly(1, 2);
+        assertThat(rows).allSatisfy(row -> assertThat(row.errors()).isEmpty());
     }
 
     @Test
@@ -103,8 +122,20 @@ class CsvRowsTests {
     @Test
     void saysThatAFileInAnotherCharsetIsNotUtf8() {
         unreadable("code,name\nA,Müller\n".getBytes(StandardCharsets.ISO_8859_1), "UTF-8");
+        unreadable("code,näme\nA,B\n".getBytes(StandardCharsets.ISO_8859_1), "UTF-8");
         unreadable("code,name\nA,B\n".getBytes(StandardCharsets.UTF_16), "UTF-8");
         unreadable("code,name\nA,B\n".getBytes(StandardCharsets.UTF_16LE), "UTF-8");
+    }
+
+    @Test
+    void namesTheRowOfOneStrayByte() {
+        byte[] bytes = "code,name\nA,B\n,\nC,M~ller\nD,E\n".getBytes(StandardCharsets.UTF_8);
+        bytes[new String(bytes, StandardCharsets.UTF_8).indexOf('~')] = (byte) 0xFC;
+
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> Reading.rows(UploadFormat.CSV, CUSTOMERS, bytes))
+                .satisfies(unreadable ->
+                        assertThat(unreadable.error().message()).startsWith("Row 2: The file is not text in UTF-8."));
     }
 
     @Test

@@ -29,7 +29,7 @@ class RowReaderPropertyTests {
 
     @Property
     void aTableReadsBackTheSameHoweverItIsWritten(
-            @ForAll @Size(max = 20) List<@Size(7) List<@From("texts") String>> table,
+            @ForAll @Size(max = 20) List<@Size(7) List<@From("texts") String>> written,
             @ForAll @From("separators") char separator,
             @ForAll LineDelimiter lineEnd,
             @ForAll boolean quoteAll,
@@ -43,12 +43,15 @@ class RowReaderPropertyTests {
         var settings = CsvWriter.builder().fieldSeparator(separator).lineDelimiter(lineEnd);
         try (CsvWriter csv = (quoteAll ? settings.quoteStrategy(QuoteStrategies.ALWAYS) : settings).build(text)) {
             csv.writeRecord(columns.stream().map(KIND.columns()::get).toList());
-            table.forEach(row -> csv.writeRecord(
+            written.forEach(row -> csv.writeRecord(
                     columns.stream().map(row::get).map(SafeCell::of).toList()));
         }
 
         List<Row> rows = Reading.csv(KIND, (mark ? "\uFEFF" : "") + text);
 
+        List<List<String>> table = written.stream()
+                .filter(row -> !row.stream().allMatch(String::isBlank))
+                .toList();
         assertThat(rows).hasSameSizeAs(table);
         for (int i = 0; i < rows.size(); i++) {
             assertThat(rows.get(i).errors()).isEmpty();

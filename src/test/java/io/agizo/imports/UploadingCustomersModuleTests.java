@@ -30,7 +30,7 @@ class UploadingCustomersModuleTests {
         assertThat(report.errors())
                 .extracting(RowError::row, RowError::field)
                 .containsExactly(
-                        tuple(2, "email"), tuple(2, "name"), tuple(2, "phone"), tuple(3, "code"), tuple(5, null));
+                        tuple(2, "email"), tuple(2, "name"), tuple(2, "phone"), tuple(3, "code"), tuple(5, "name"));
         assertThat(customers()).containsExactly("C-1 Amina Otieno +254711000001 1", "C-4 Njeri null 1");
     }
 

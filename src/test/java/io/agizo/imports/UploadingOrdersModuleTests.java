@@ -112,6 +112,7 @@ class UploadingOrdersModuleTests {
                 "reference;customer;item;sku;quantity;amount;time",
                 ";a customer;Bread;;0;12,50;yesterday",
                 ";;;;;;",
+                "R-0;;;;;;",
                 ";;Bread;;;;",
                 ";;Bread;;;65;3000-01-01T00:00:00Z",
                 ";;Bread;;;65;1850-01-01T00:00:00Z",
@@ -172,7 +173,7 @@ class UploadingOrdersModuleTests {
     void takesAnOrderAsLongAsItMayBeAndRefusesALongerOne() {
         List<String> rows = new ArrayList<>(Collections.nCopies(200, "R-1,,Bread,,1,65,"));
         rows.addAll(Collections.nCopies(4_300, "R-2,,Bread,,1,65,"));
-        rows.addAll(Collections.nCopies(21, "R-2,Bread"));
+        rows.addAll(Collections.nCopies(21, "R-2,Bread,,,,,,"));
         Collections.shuffle(rows);
         rows.addFirst(HEADER);
 
@@ -190,7 +191,7 @@ class UploadingOrdersModuleTests {
             "R-2,,Bread,,1,65,",
             "R-1,C-1,Gift wrap, large,,1,100.00,",
             "R-1,,Card,,none,50,",
-            "R-3,Card",
+            "R-3,,Card,,1,50,,,",
             "R-3,,,TEA,1,,"
         };
 
@@ -202,7 +203,7 @@ class UploadingOrdersModuleTests {
                         new RowError(1, "reference", "is of an order that was refused for row 3"),
                         new RowError(3, null, "has 8 cells where the header has 7"),
                         new RowError(4, "quantity", "must be a whole number from 1 to 100000"),
-                        new RowError(5, null, "has 2 cells where the header has 7"),
+                        new RowError(5, null, "has 9 cells where the header has 7"),
                         new RowError(6, "reference", "is of an order that was refused for row 5"))
                 .isEqualTo(tried.errors());
         assertThat(List.of(report.read(), report.accepted(), report.rejected())).containsExactly(6, 1, 5);

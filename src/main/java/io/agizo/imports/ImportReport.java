@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted how many of them went in, or say what was there before
  * @param rejected how many were refused
  * @param errors why, for the first {@value #MOST_ERRORS} errors by row; the whole list is a file of its own
+ * @param notes what was left as it is for rows that went in, as many
  */
 public record ImportReport(
         ImportId id,
@@ -25,6 +26,7 @@ public record ImportReport(
         int accepted,
         int rejected,
         List<RowError> errors,
+        List<RowError> notes,
         Instant queuedAt,
         @Nullable Instant finishedAt,
         @JsonIgnore int version)
@@ -35,11 +37,12 @@ public record ImportReport(
 
     public ImportReport {
         errors = List.copyOf(errors);
+        notes = List.copyOf(notes);
     }
 
-    ImportReport withErrors(List<RowError> errors) {
+    ImportReport with(List<RowError> errors, List<RowError> notes) {
         return new ImportReport(
-                id, kind, state, dryRun, read, accepted, rejected, errors, queuedAt, finishedAt, version);
+                id, kind, state, dryRun, read, accepted, rejected, errors, notes, queuedAt, finishedAt, version);
     }
 
     /** Where an upload stands. */

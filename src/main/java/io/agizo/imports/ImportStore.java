@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,8 @@ class ImportStore {
     /** Records an upload whose file is still on its way, and which nobody sees yet. */
     void begin(ImportId id, Upload upload, Caller caller, Instant now) {
         jdbc.sql("""
-                insert into import (id, kind, format, dry_run, texted, caller_id, caller_name, state, begun_at)
-                values (?, ?, ?, ?, ?, ?, ?, 'arriving', ?)
+                insert into import (id, kind, format, dry_run, texted, sets_stock, caller_id, caller_name, state, begun_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 'arriving', ?)
                 """)
                 .params(
                         id.value(),
@@ -40,6 +39,7 @@ class ImportStore {
                         word(upload.format()),
                         upload.dryRun(),
                         upload.texted(),
+                        upload.setsStock(),
                         caller.id(),
                         caller.signature(),
                         timestamp(now))
@@ -70,7 +70,7 @@ class ImportStore {
                    set state = 'running', lease_id = ?, leased_until = ?, attempts = attempts + 1, version = version + 1
                  where id = (select id from import where state in ('queued', 'running') order by queued_at, id limit 1)
                    and (state = 'queued' or (state = 'running' and leased_until < ?))
-                returning id, lease_id, kind, format, dry_run, texted, caller_id, caller_name, attempts,
+                returning id, lease_id, kind, format, dry_run, texted, sets_stock, caller_id, caller_name, attempts,
                           staged, read_rows, accepted, rejected, applied_group, applied_row
                 """)
                 .params(Ids.next(), timestamp(until), timestamp(now))
@@ -162,6 +162,7 @@ class ImportStore {
                         row.getInt(6),
                         row.getInt(7),
                         List.of(),
+                        List.of(),
                         row.getObject(8, OffsetDateTime.class).toInstant(),
                         instant(row.getObject(9, OffsetDateTime.class)),
                         row.getInt(10)))
@@ -169,16 +170,17 @@ class ImportStore {
     }
 
     private static Job job(ResultSet row, BooleanSupplier open) throws SQLException {
-        ImportKind kind = kind(row.getString("kind"));
+        var upload = new Upload(
+                kind(row.getString("kind")),
+                UploadFormat.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
+                row.getBoolean("dry_run"),
+                row.getBoolean("texted"),
+                row.getBoolean("sets_stock"));
         return new Job(
                 new ImportId(row.getObject("id", UUID.class)),
                 row.getObject("lease_id", UUID.class),
-                new Upload(
-                        kind,
-                        UploadFormat.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
-                        row.getBoolean("dry_run"),
-                        row.getBoolean("texted")),
-                new Caller(row.getString("caller_id"), row.getString("caller_name"), Set.of(kind.permission())),
+                upload,
+                new Caller(row.getString("caller_id"), row.getString("caller_name"), upload.permissions()),
                 row.getInt("attempts"),
                 new Progress(
                         row.getBoolean("staged"),

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
  * An upload that this replica works on for as long as it holds the lease.
  *
  * @param lease tells this holder of the lease from any other
- * @param caller who sent it, with the one permission that it needs
+ * @param caller who sent it, with no permission but those that it needs
  * @param open whether this replica goes on working
  * @param attempts how often it was taken up since it last came further
  */

@@ -2,6 +2,7 @@ package io.agizo.imports;
 
 import io.agizo.catalog.ProductDetails;
 import io.agizo.catalog.UpsertProducts;
+import io.agizo.shared.RowOutcome;
 import io.agizo.shared.Shop;
 import java.util.List;
 import java.util.function.Function;
@@ -12,11 +13,13 @@ import org.springframework.stereotype.Component;
 class ProductIntake implements Intake {
 
     private final UpsertProducts products;
+    private final StockInFile stock;
     private final TakeEach takeEach;
     private final Shop shop;
 
-    ProductIntake(UpsertProducts products, TakeEach takeEach, Shop shop) {
+    ProductIntake(UpsertProducts products, StockInFile stock, TakeEach takeEach, Shop shop) {
         this.products = products;
+        this.stock = stock;
         this.takeEach = takeEach;
         this.shop = shop;
     }
@@ -28,7 +31,12 @@ class ProductIntake implements Intake {
 
     @Override
     public Progress take(Job job, List<StagedRow> rows, Function<List<RowError>, Progress> save) {
-        return takeEach.take(job, rows, this::details, details -> products.upsert(job.caller(), details), save);
+        return takeEach.take(job, rows, this::details, details -> upsert(job, details), save);
+    }
+
+    private List<RowOutcome> upsert(Job job, List<ProductDetails> rows) {
+        Function<List<ProductDetails>, List<RowOutcome>> upsert = taken -> products.upsert(job.caller(), taken);
+        return job.upload().setsStock() ? stock.set(job, rows, upsert) : stock.leave(rows, upsert);
     }
 
     private ProductDetails details(RowForm row) {
@@ -39,6 +47,6 @@ class ProductIntake implements Intake {
                 row.decimal("price", shop),
                 row.text("category"),
                 row.yesOrNo("visible"),
-                row.integer("stock", 0, Integer.MAX_VALUE));
+                row.integer("stock", 0, ProductDetails.MOST_ON_HAND));
     }
 }

@@ -24,6 +24,10 @@ record Progress(boolean staged, int read, int accepted, int rejected, int applie
     }
 
     private static int refused(List<RowError> errors) {
-        return (int) errors.stream().mapToInt(RowError::row).distinct().count();
+        return (int) errors.stream()
+                .filter(RowError::refused)
+                .mapToInt(RowError::row)
+                .distinct()
+                .count();
     }
 }

@@ -25,13 +25,11 @@ public class ReadImports {
     @Transactional(readOnly = true)
     public ImportReport report(Caller caller, ImportId id) {
         ImportReport report = visible(caller, id);
-        List<RowError> first = errors.after(id, ErrorStore.BEFORE_ALL, ImportReport.MOST_ERRORS).stream()
-                .map(Listed::error)
-                .toList();
-        return report.withErrors(first);
+        return report.with(
+                errors.first(id, true, ImportReport.MOST_ERRORS), errors.first(id, false, ImportReport.MOST_ERRORS));
     }
 
-    /** Hands over every error by row, some at a time, however many there are. */
+    /** Hands over every error and note by row, some at a time, however many there are. */
     public void errors(Caller caller, ImportId id, Consumer<List<RowError>> taker) {
         visible(caller, id);
         List<Listed> page = errors.after(id, ErrorStore.BEFORE_ALL, PAGE);

@@ -6,6 +6,7 @@ import io.agizo.api.IdempotentAnswers;
 import io.agizo.identity.Caller;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.Ids;
+import io.agizo.shared.InvalidInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ public class StoreUpload {
 
     /**
      * Reads the body to its end, stores it and queues it, once under the key if there is one: the answer that the door
-     * makes is kept together with the upload. Needs the permission to write what the upload brings. Refuses at once what
+     * makes is kept together with the upload. Needs the permission to write what the upload brings, and {@code stock:write} if that moves stock. Refuses at once what
      * its first piece shows to be unusable; throws {@link UploadTooLarge} beyond {@value #MOST_BYTES} bytes.
      */
     public Answer store(
@@ -67,7 +68,10 @@ public class StoreUpload {
             @Nullable IdempotencyKey key,
             Function<ImportId, Answer> door)
             throws IOException {
-        caller.must(upload.kind().permission());
+        upload.permissions().forEach(caller::must);
+        if (upload.setsStock() && upload.kind() != ImportKind.PRODUCTS) {
+            throw new InvalidInput("/stock", "is for products only");
+        }
         if (imports.unfinished(caller) >= MOST_UNFINISHED) {
             throw new Conflict(
                     "too-many-uploads",

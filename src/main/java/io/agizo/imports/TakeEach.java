@@ -45,7 +45,7 @@ class TakeEach {
             errors.addAll(form.errors());
         }
         Supplier<List<RowError>> taking = () -> {
-            errors.addAll(refused(sound, upsert.apply(values)));
+            errors.addAll(told(sound, upsert.apply(values)));
             return errors;
         };
         if (job.upload().dryRun()) {
@@ -64,14 +64,20 @@ class TakeEach {
         }));
     }
 
-    private static List<RowError> refused(List<StagedRow> rows, List<RowOutcome> outcomes) {
+    private static List<RowError> told(List<StagedRow> rows, List<RowOutcome> outcomes) {
         List<RowError> errors = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             int row = rows.get(i).number();
-            if (outcomes.get(i) instanceof RowOutcome.Refused refused) {
-                refused.faults()
-                        .forEach(fault ->
-                                errors.add(new RowError(row, RowError.column(fault.pointer()), fault.message())));
+            switch (outcomes.get(i)) {
+                case RowOutcome.Refused(var faults) ->
+                    faults.forEach(
+                            fault -> errors.add(new RowError(row, RowError.column(fault.pointer()), fault.message())));
+                case RowOutcome.LeftAsItIs(var notes) ->
+                    notes.forEach(
+                            note -> errors.add(RowError.note(row, RowError.column(note.pointer()), note.message())));
+                case RowOutcome.Created created -> {}
+                case RowOutcome.Updated updated -> {}
+                case RowOutcome.Unchanged unchanged -> {}
             }
         }
         return errors;

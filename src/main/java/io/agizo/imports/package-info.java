@@ -1,6 +1,6 @@
 /** Upload of customers, products and orders: row by row, with a report. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "identity", "api", "customers", "catalog", "orders"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "api", "customers", "catalog", "inventory", "orders"})
 package io.agizo.imports;
 
 import org.jspecify.annotations.NullMarked;

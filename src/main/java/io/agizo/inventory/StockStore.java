@@ -16,14 +16,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StockStore {
 
+    private static final String LEVELS =
+            "select product_id, on_hand, reserved from stock_level where product_id = any (?::uuid[])";
+
     /** The sort comes before the lock, so every transaction takes its locks in the order of the ids. */
-    private static final String LOCK = """
-            select product_id, on_hand, reserved
-              from stock_level
-             where product_id = any (?::uuid[])
-             order by product_id
-               for update
-            """;
+    private static final String LOCK = LEVELS + " order by product_id for update";
 
     private static final String OPEN =
             "insert into stock_level (product_id, on_hand, reserved) select id, 0, 0 from unnest(?::uuid[]) as id";
@@ -54,9 +51,18 @@ class StockStore {
     }
 
     Map<ProductId, StockLevel> lock(Collection<ProductId> products) {
+        return levels(LOCK, products);
+    }
+
+    /** The levels as they are at this moment; the next order may move them. */
+    Map<ProductId, StockLevel> levels(Collection<ProductId> products) {
+        return levels(LEVELS, products);
+    }
+
+    private Map<ProductId, StockLevel> levels(String sql, Collection<ProductId> products) {
         Map<ProductId, StockLevel> levels = HashMap.newHashMap(products.size());
         jdbc.query(
-                LOCK,
+                sql,
                 row -> {
                     levels.put(
                             new ProductId(row.getObject(1, UUID.class)), new StockLevel(row.getInt(2), row.getInt(3)));

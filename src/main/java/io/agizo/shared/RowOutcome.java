@@ -15,6 +15,14 @@ public sealed interface RowOutcome {
     /** It was there and says what the row says. */
     record Unchanged() implements RowOutcome {}
 
+    /** It was taken in, except for what stays as it was; each note points at a field of the row and says so. */
+    record LeftAsItIs(List<Fault> notes) implements RowOutcome {
+
+        public LeftAsItIs {
+            notes = List.copyOf(notes);
+        }
+    }
+
     /** It cannot be accepted; each fault points at a field of the row. */
     record Refused(List<Fault> faults) implements RowOutcome {
 

@@ -51,11 +51,11 @@ final class UploadDesk implements AutoCloseable {
     }
 
     static Upload csv(ImportKind kind) {
-        return new Upload(kind, UploadFormat.CSV, false, false);
+        return new Upload(kind, UploadFormat.CSV, false, false, false);
     }
 
     static Upload dryRun(ImportKind kind) {
-        return new Upload(kind, UploadFormat.CSV, true, false);
+        return new Upload(kind, UploadFormat.CSV, true, false, false);
     }
 
     /** Uploads a table and works it off. */

@@ -140,7 +140,7 @@ class UploadingOrdersModuleTests {
         shop.upload(ORDERS, HEADER, "R-1,C-1,Bread,,1,65,");
         assertThat(shop.count("message")).isZero();
 
-        shop.upload(new Upload(ORDERS, UploadFormat.CSV, false, true), HEADER, "R-2,C-1,Bread,,1,65,");
+        shop.upload(new Upload(ORDERS, UploadFormat.CSV, false, true, false), HEADER, "R-2,C-1,Bread,,1,65,");
         assertThat(shop.count("message")).isEqualTo(1);
     }
 
@@ -221,7 +221,7 @@ class UploadingOrdersModuleTests {
     @Test
     void refusesTheWholeOrderOfALineOfJsonThatCannotBeRead() {
         ImportReport report = shop.upload(
-                new Upload(ORDERS, UploadFormat.NDJSON, false, false),
+                new Upload(ORDERS, UploadFormat.NDJSON, false, false, false),
                 "{\"reference\":\"R-1\",\"item\":\"Bread\",\"amount\":65}",
                 "{\"item\":\"Card\",\"amount\":{\"kes\":50},\"reference\":\"R-1\"}",
                 "{\"reference\":\"R-2\",\"item\":\"Card\",\"amount\":}",

@@ -69,7 +69,41 @@ class UploadsJourneyTests {
         assertThat(errors.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"customers-errors.csv\"");
         assertThat(errors.body())
-                .isEqualTo("row,field,message\r\n2,code,\"must be 1 to 40 letters, digits, '-', '_' or '.'\"\r\n");
+                .isEqualTo(
+                        "row,field,message,refused\r\n2,code,\"must be 1 to 40 letters, digits, '-', '_' or '.'\",true\r\n");
+    }
+
+    @Test
+    void leavesStockWithANoteUnlessItIsToBeSet() {
+        client.over(client.csv("/imports/products", "sku,name,price,stock\nST-1,Tea,450,10\n"));
+        String file = "sku,name,price,stock\nST-1,Tea,450.00,7.0\n,,,\n";
+
+        JsonNode left = client.over(client.csv("/imports/products", file));
+
+        assertThat(left.path("accepted").asInt()).isEqualTo(1);
+        assertThat(left.path("errors").isEmpty()).isTrue();
+        assertThat(left.path("notes").path(0).path("field").asString()).isEqualTo("stock");
+        assertThat(left.path("notes").path(0).path("message").asString()).contains("?stock=set");
+        assertThat(client.get("/api/v1/imports/" + left.path("id").asString() + "/errors.csv")
+                        .body())
+                .startsWith("row,field,message,refused\r\n1,stock,")
+                .endsWith(",false\r\n");
+        assertThat(onHand("ST-1")).isEqualTo(10);
+
+        JsonNode set = client.over(client.csv("/imports/products?stock=set", file));
+
+        assertThat(set.path("notes").isEmpty()).isTrue();
+        assertThat(onHand("ST-1")).isEqualTo(7);
+        assertProblem(client.csv("/imports/products?stock=add", file), 422);
+        assertProblem(client.csv("/imports/customers?stock=set", "code,name\nA,B\n"), 422);
+        assertProblem(new UploadClient(port, "products:write").csv("/imports/products?stock=set", file), 403);
+    }
+
+    private int onHand(String sku) {
+        return json(client.get("/api/v1/products/" + sku))
+                .path("stock")
+                .path("onHand")
+                .asInt();
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.agizo.imports.ReadImports;
 import io.agizo.imports.StoreUpload;
 import io.agizo.imports.Upload;
 import io.agizo.imports.UploadTooLarge;
+import io.agizo.shared.InvalidInput;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -53,7 +54,7 @@ class ImportController {
 
     private static final String REPORT = """
             {"id":"019aab5e-1f00-7000-8000-000000000001","kind":"orders","state":"done","dryRun":false,"read":2155,\
-            "accepted":2154,"rejected":1,"errors":[{"row":7,"field":"sku","message":"is no product for sale"}],\
+            "accepted":2154,"rejected":1,"errors":[{"row":7,"field":"sku","message":"is no product for sale"}],"notes":[],\
             "queuedAt":"2026-11-22T09:00:00Z","finishedAt":"2026-11-22T09:00:01Z"}""";
 
     private final StoreUpload storeUpload;
@@ -74,7 +75,8 @@ class ImportController {
                     by the first line of a table, or by the members of a JSON object on each line: customers code, name, \
                     phone, email, locale; products sku, name, price, stock, category, description, visible; orders \
                     reference, customer, item, sku, quantity, amount, time. Rows with one reference are one order. A bad \
-                    row is refused with its reason, the good ones go in, and the same file again changes nothing.""")
+                    row is refused with its reason, the good ones go in, and the same file again changes nothing. A reference that \
+                    the shop has with other content is refused.""")
     @RequestBody(
             required = true,
             content = {
@@ -104,12 +106,23 @@ class ImportController {
                     boolean dryRun,
             @Parameter(description = "Texts the customers about the orders") @RequestParam(defaultValue = "false")
                     boolean notify,
+            @Parameter(
+                            description =
+                                    "For products: moves the stock of those that the shop has to what the file says, "
+                                            + "which needs stock:write too; without it their stock stays, and notes say where it differs",
+                            schema = @Schema(allowableValues = "set"))
+                    @RequestParam(required = false)
+                    @Nullable String stock,
             @Nullable IdempotencyKey key,
             @Parameter(hidden = true) HttpServletRequest request)
             throws HttpMediaTypeNotSupportedException {
         try {
+            if (stock != null && !stock.equals("set")) {
+                throw new InvalidInput("/stock", "must be set, or not be given");
+            }
             SentFile file = SentFile.in(request);
-            var upload = new Upload(ImportKind.ofWord(kind).orElseThrow(), file.format(), dryRun, notify);
+            var upload =
+                    new Upload(ImportKind.ofWord(kind).orElseThrow(), file.format(), dryRun, notify, stock != null);
             return storeUpload.store(caller, upload, file.bytes(), key, ImportController::accepted);
         } catch (UploadTooLarge tooLarge) {
             throw new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE, tooLarge);
@@ -122,7 +135,9 @@ class ImportController {
     @Needs({})
     @Operation(
             summary = "Read the report of an upload",
-            description = "For whoever may send such uploads. Shows the first 200 errors.")
+            description =
+                    "For whoever may send such uploads. Shows the first 200 errors, and the first 200 notes on rows that went in "
+                            + "except for what was left as it is.")
     @ApiResponse(responseCode = "200", content = @Content(examples = @ExampleObject(REPORT)))
     ImportReport report(Caller caller, @PathVariable UUID id) {
         return imports.report(caller, new ImportId(id));
@@ -130,22 +145,26 @@ class ImportController {
 
     @GetMapping("/{id}/errors.csv")
     @Needs({})
-    @Operation(summary = "Download all errors of an upload", description = "A table of row, field and message.")
+    @Operation(
+            summary = "Download all errors and notes of an upload",
+            description = "A table of row, field, message and whether the row was refused for it.")
     @ApiResponse(
             responseCode = "200",
             content =
                     @Content(
                             mediaType = SentFile.CSV,
                             schema = @Schema(type = "string"),
-                            examples = @ExampleObject("row,field,message\n7,sku,is no product for sale\n")))
+                            examples =
+                                    @ExampleObject("row,field,message,refused\n7,sku,is no product for sale,true\n")))
     void errors(Caller caller, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         ImportReport report = imports.report(caller, new ImportId(id));
-        CsvFile file = new CsvFile(response, report.kind().word() + "-errors.csv", List.of("row", "field", "message"));
+        CsvFile file = new CsvFile(
+                response, report.kind().word() + "-errors.csv", List.of("row", "field", "message", "refused"));
         imports.errors(
                 caller,
                 report.id(),
-                errors -> errors.forEach(
-                        error -> file.write(Arrays.asList(error.row(), error.field(), error.message()))));
+                errors -> errors.forEach(error ->
+                        file.write(Arrays.asList(error.row(), error.field(), error.message(), error.refused()))));
         file.end();
     }
 

@@ -1,5 +1,6 @@
 package io.agizo.imports;
 
+import io.agizo.imports.TellRefused.Refusal;
 import io.agizo.orders.OrderDesk;
 import io.agizo.orders.OrderRefused;
 import io.agizo.orders.OrderRefused.DeskFull;
@@ -33,23 +34,23 @@ class HandInOrders {
     }
 
     /**
-     * Returns once each order is placed or refused, with the errors of the refused. A full desk and an outcome that is not
+     * Returns once each order is placed or refused, with the refused. A full desk and an outcome that is not
      * known are nobody's fault and tried again: the reference keeps an order from being placed twice.
      */
-    List<RowError> all(Job job, List<OrderDraft> drafts) {
-        List<RowError> errors = new ArrayList<>();
-        List<OrderDraft> open = once(job, drafts, errors);
+    List<Refusal> all(Job job, List<OrderDraft> drafts) {
+        List<Refusal> refusals = new ArrayList<>();
+        List<OrderDraft> open = once(job, drafts, refusals);
         for (long pause = FIRST_PAUSE_MILLIS; !open.isEmpty(); pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
             progress.keepLease(job);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
             job.checkOpen();
-            open = once(job, open, errors);
+            open = once(job, open, refusals);
         }
-        return errors;
+        return refusals;
     }
 
     /** Hands each in once and returns those to hand in again. */
-    private List<OrderDraft> once(Job job, List<OrderDraft> drafts, List<RowError> errors) {
+    private List<OrderDraft> once(Job job, List<OrderDraft> drafts, List<Refusal> refusals) {
         Semaphore room = new Semaphore(MOST_UNDER_WAY);
         List<CompletableFuture<Placement>> placements = new ArrayList<>(drafts.size());
         for (OrderDraft draft : drafts) {
@@ -63,7 +64,7 @@ class HandInOrders {
                 case Placed placed -> {}
                 case DeskFull full -> again.add(drafts.get(i));
                 case Unconfirmed lost -> again.add(drafts.get(i));
-                case OrderRefused refused -> errors.addAll(drafts.get(i).errors(refused));
+                case OrderRefused refused -> refusals.add(new Refusal(drafts.get(i), refused));
             }
         }
         return again;

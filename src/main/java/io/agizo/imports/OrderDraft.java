@@ -1,5 +1,6 @@
 package io.agizo.imports;
 
+import io.agizo.orders.OrderNumber;
 import io.agizo.orders.OrderRefused;
 import io.agizo.orders.OrderRefused.AlreadyPlaced;
 import io.agizo.orders.OrderRefused.CartRefused;
@@ -24,10 +25,9 @@ import java.util.stream.Stream;
  */
 record OrderDraft(List<StagedRow> rows, PlaceOrder command) {
 
-    /** Why its rows are refused; not at all if it was placed before, since then the file says nothing new. */
+    /** Why its rows are refused. */
     List<RowError> errors(OrderRefused refused) {
         return switch (refused) {
-            case AlreadyPlaced before -> List.of();
             case OutOfStock(int line, var sku, int wanted, int available) ->
                 errors(
                         line,
@@ -40,6 +40,7 @@ record OrderDraft(List<StagedRow> rows, PlaceOrder command) {
                 errors(firstWith("customer"), "customer", "is the code of no customer; upload the customers first");
             case TotalTooLarge tooLarge ->
                 errors(0, "amount", "makes the order's total larger than the shop can write");
+            case AlreadyPlaced before -> throw notOurs(refused);
             case DeskFull full -> throw notOurs(refused);
             case Unconfirmed lost -> throw notOurs(refused);
             case KeyReused reused -> throw notOurs(refused);
@@ -52,7 +53,16 @@ record OrderDraft(List<StagedRow> rows, PlaceOrder command) {
         return withTheOthers(rows, List.of(new RowError(rows.get(line).number(), column, message)));
     }
 
-    private int firstWith(String column) {
+    /** What is to be said if it was placed before, and deleted since. */
+    List<RowError> deletedSince(OrderNumber number) {
+        return List.of(RowError.note(
+                rows.getFirst().number(),
+                ImportKind.ORDERS.key(),
+                "was placed before as order " + number + ", which was deleted since and stays so"));
+    }
+
+    /** The line whose row says something for the order as a whole. */
+    int firstWith(String column) {
         int line = 0;
         while (rows.get(line).cell(column) == null) {
             line++;

@@ -1,5 +1,6 @@
 package io.agizo.imports;
 
+import io.agizo.imports.TellRefused.Refusal;
 import io.agizo.orders.TryOrders;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,19 @@ class OrderIntake implements Intake {
     private final ReadOrder readOrder;
     private final HandInOrders handIn;
     private final TryOrders trial;
+    private final TellRefused tellRefused;
     private final TransactionTemplate transaction;
 
-    OrderIntake(ReadOrder readOrder, HandInOrders handIn, TryOrders trial, TransactionTemplate transaction) {
+    OrderIntake(
+            ReadOrder readOrder,
+            HandInOrders handIn,
+            TryOrders trial,
+            TellRefused tellRefused,
+            TransactionTemplate transaction) {
         this.readOrder = readOrder;
         this.handIn = handIn;
         this.trial = trial;
+        this.tellRefused = tellRefused;
         this.transaction = transaction;
     }
 
@@ -39,18 +47,19 @@ class OrderIntake implements Intake {
                 drafts.add(draft);
             }
         }
-        errors.addAll(job.upload().dryRun() ? tried(job, drafts) : handIn.all(job, drafts));
+        errors.addAll(tellRefused.errors(job.upload().dryRun() ? tried(job, drafts) : handIn.all(job, drafts)));
         return Objects.requireNonNull(transaction.execute(running -> save.apply(errors)));
     }
 
-    private List<RowError> tried(Job job, List<OrderDraft> drafts) {
-        List<RowError> errors = new ArrayList<>();
+    private List<Refusal> tried(Job job, List<OrderDraft> drafts) {
+        List<Refusal> refused = new ArrayList<>();
         var refusals = trial.each(
                 job.caller(), drafts.stream().map(OrderDraft::command).toList());
         for (int i = 0; i < drafts.size(); i++) {
-            refusals.get(i).map(drafts.get(i)::errors).ifPresent(errors::addAll);
+            OrderDraft draft = drafts.get(i);
+            refusals.get(i).ifPresent(why -> refused.add(new Refusal(draft, why)));
         }
-        return errors;
+        return refused;
     }
 
     private static List<List<StagedRow>> groups(List<StagedRow> rows) {

@@ -2,24 +2,25 @@ package io.agizo.imports;
 
 import io.agizo.customers.CustomerDetails;
 import io.agizo.customers.CustomerDirectory;
+import io.agizo.customers.CustomerView;
 import io.agizo.customers.UpsertCustomers;
 import io.agizo.shared.InvalidInput;
+import io.agizo.shared.InvalidInput.Fault;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.RowOutcome;
 import io.agizo.shared.Shop;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes customers in, known by their codes. A list without codes, as people have it in their phones, is known by the
- * phone numbers: whoever has one that is on record is on record.
+ * phone numbers: whoever has one that is on record is on record, and a note says so where the row says something else.
  */
 @Component
 class CustomerIntake implements Intake {
@@ -57,27 +58,54 @@ class CustomerIntake implements Intake {
 
     private List<RowOutcome> upsert(Job job, List<CustomerDetails> rows) {
         Map<CustomerDetails, PhoneNumber> phones = phonesOfThoseWithoutCode(rows);
-        Set<PhoneNumber> known =
-                new HashSet<>(directory.byPhone(phones.values()).keySet());
+        Map<PhoneNumber, CustomerView> onRecord = directory.byPhone(phones.values());
+        Map<PhoneNumber, CustomerDetails> before = new HashMap<>();
         List<CustomerDetails> handedIn = new ArrayList<>(rows.size());
-        boolean[] isKnown = new boolean[rows.size()];
-        for (int i = 0; i < isKnown.length; i++) {
-            CustomerDetails row = rows.get(i);
+        List<@Nullable RowOutcome> known = new ArrayList<>(rows.size());
+        for (CustomerDetails row : rows) {
             PhoneNumber phone = phones.get(row);
-            isKnown[i] = phone != null && known.contains(phone);
-            if (!isKnown[i]) {
+            known.add(phone == null ? null : known(row, onRecord.get(phone), before.get(phone)));
+            if (known.getLast() == null) {
                 handedIn.add(row);
                 if (phone != null && customers.acceptsWithoutCode(row)) {
-                    known.add(phone);
+                    before.put(phone, row);
                 }
             }
         }
         Iterator<RowOutcome> outcomes = customers.upsert(job.caller(), handedIn).iterator();
         List<RowOutcome> all = new ArrayList<>(rows.size());
-        for (boolean rowIsKnown : isKnown) {
-            all.add(rowIsKnown ? new RowOutcome.Unchanged() : outcomes.next());
+        for (RowOutcome outcome : known) {
+            all.add(outcome == null ? outcomes.next() : outcome);
         }
         return all;
+    }
+
+    /** Null if the number of the row is neither on record nor in a row before. */
+    private static @Nullable RowOutcome known(
+            CustomerDetails row, @Nullable CustomerView onRecord, @Nullable CustomerDetails before) {
+        if (onRecord != null) {
+            return saysOtherwise(row, onRecord.name(), onRecord.email(), onRecord.locale())
+                    ? left("is the number of customer " + onRecord.code() + ", whose data was left as it is; "
+                            + "give that code to change it")
+                    : new RowOutcome.Unchanged();
+        }
+        if (before != null) {
+            return saysOtherwise(row, before.name(), before.email(), before.locale())
+                    ? left("is the number of a row before, which says something else and was taken instead")
+                    : new RowOutcome.Unchanged();
+        }
+        return null;
+    }
+
+    private static boolean saysOtherwise(
+            CustomerDetails row, @Nullable String name, @Nullable String email, @Nullable String locale) {
+        return (row.name() != null && !row.name().equals(name))
+                || (row.email() != null && !row.email().equalsIgnoreCase(email))
+                || (row.locale() != null && !row.locale().equals(locale));
+    }
+
+    private static RowOutcome left(String note) {
+        return new RowOutcome.LeftAsItIs(List.of(new Fault("/phone", note)));
     }
 
     /** Those that can be read; the others are refused where they are handed in. */

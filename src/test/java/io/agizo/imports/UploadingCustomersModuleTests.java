@@ -80,6 +80,11 @@ class UploadingCustomersModuleTests {
                 "Ali,1");
 
         assertThat(report.errors()).extracting(RowError::row).containsExactly(4);
+        assertThat(report.notes())
+                .containsExactly(RowError.note(
+                        1,
+                        "phone",
+                        "is the number of customer C-1, whose data was left as it is; give that code to change it"));
         assertThat(report.accepted()).isEqualTo(3);
         assertThat(customers()).hasSize(2).first().isEqualTo("C-1 Amina +254711000001 1");
     }
@@ -90,6 +95,9 @@ class UploadingCustomersModuleTests {
                 CUSTOMERS, "name,phone", ",0711000123", "Amina,0711000123", "Mama Amina,0711000123", ",0711000123");
 
         assertThat(report.errors()).extracting(RowError::row, RowError::field).containsExactly(tuple(1, "name"));
+        assertThat(report.notes())
+                .containsExactly(RowError.note(
+                        3, "phone", "is the number of a row before, which says something else and was taken instead"));
         assertThat(shop.sql()
                         .sql("select name || ' ' || phone from customer")
                         .query(String.class)

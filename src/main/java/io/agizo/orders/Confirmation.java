@@ -1,6 +1,6 @@
 package io.agizo.orders;
 
-import io.agizo.orders.Ticket.Fate;
+import io.agizo.orders.Ticket.Settled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -26,18 +26,15 @@ final class Confirmation {
 
     private static final long STOP_NOTICED_MILLIS = 100;
 
-    private record Batch(List<Ticket> tickets, List<Fate> fates) {}
-
     private final CommitStore commits;
-    private final BlockingQueue<Batch> committed = new ArrayBlockingQueue<>(MOST_BATCHES);
+    private final BlockingQueue<List<Settled>> committed = new ArrayBlockingQueue<>(MOST_BATCHES);
 
     Confirmation(CommitStore commits) {
         this.commits = commits;
     }
 
     /** Has the fates of a committed batch told as soon as they are safe. */
-    void of(List<Ticket> tickets, List<Fate> fates) {
-        var batch = new Batch(tickets, fates);
+    void of(List<Settled> batch) {
         boolean interrupted = false;
         while (true) {
             try {
@@ -54,9 +51,9 @@ final class Confirmation {
 
     /** Confirms batch after batch while the source of them lives, and what is left then. */
     void confirmWhile(Thread source) {
-        List<Batch> batches = new ArrayList<>(MOST_BATCHES);
+        List<List<Settled>> batches = new ArrayList<>(MOST_BATCHES);
         while (source.isAlive() || !committed.isEmpty()) {
-            Batch first = next();
+            List<Settled> first = next();
             if (first != null) {
                 batches.add(first);
                 committed.drainTo(batches);
@@ -66,7 +63,7 @@ final class Confirmation {
         }
     }
 
-    private @Nullable Batch next() {
+    private @Nullable List<Settled> next() {
         try {
             return committed.poll(STOP_NOTICED_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException ignored) {
@@ -74,21 +71,13 @@ final class Confirmation {
         }
     }
 
-    private void confirm(List<Batch> batches) {
+    private void confirm(List<List<Settled>> batches) {
         try {
             commits.flush();
-            batches.forEach(batch -> settle(batch.tickets(), batch.fates()));
+            batches.forEach(batch -> batch.forEach(Settled::tell));
         } catch (RuntimeException lost) {
             LOG.warn("{} batches of orders could not be confirmed", batches.size(), lost);
-            var unconfirmed = new Fate.Decided(new OrderRefused.Unconfirmed());
-            batches.forEach(
-                    batch -> batch.tickets().forEach(ticket -> ticket.fate().complete(unconfirmed)));
-        }
-    }
-
-    private static void settle(List<Ticket> tickets, List<Fate> fates) {
-        for (int i = 0; i < fates.size(); i++) {
-            tickets.get(i).fate().complete(fates.get(i));
+            batches.forEach(batch -> batch.forEach(settled -> settled.ticket().settle(new OrderRefused.Unconfirmed())));
         }
     }
 }

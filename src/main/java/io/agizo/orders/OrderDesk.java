@@ -8,13 +8,14 @@ import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.orders.Ticket.Fate;
 import io.agizo.orders.Ticket.Keyed;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +40,12 @@ public class OrderDesk implements SmartLifecycle {
 
     /** How often an idle desk looks whether it should close. */
     private static final long STOP_NOTICED_MILLIS = 100;
+
+    /** How long an order that was taken up may go on after its patience: its sender is answered within the second. */
+    private static final Duration TO_THE_END = Duration.ofMillis(800);
+
+    /** Between two tries while the database lets nobody in: a hundred for an order of the usual patience. */
+    private static final long PAUSE_MILLIS = 50;
 
     private final Placing placing;
     private final Confirmation confirmation;
@@ -72,7 +79,7 @@ public class OrderDesk implements SmartLifecycle {
      * each a reference, by which a repeat is known. Needs {@code orders:place}.
      */
     public CompletableFuture<Placement> submit(Caller caller, PlaceOrder command) {
-        return enqueue(caller, command, null).thenApply(OrderDesk::placement);
+        return enqueue(caller, command, null).fate().thenApply(OrderDesk::placement);
     }
 
     /**
@@ -93,22 +100,22 @@ public class OrderDesk implements SmartLifecycle {
         placing.check(command);
     }
 
-    private CompletableFuture<Fate> enqueue(Caller caller, Wish wish, @Nullable Keyed keyed) {
+    private Ticket enqueue(Caller caller, Wish wish, @Nullable Keyed keyed) {
         caller.must(Permission.ORDERS_PLACE);
         if (wish instanceof PlaceOrder command) {
             placing.check(command);
         }
-        var ticket = new Ticket(caller, wish, keyed, System.nanoTime(), new CompletableFuture<>());
+        var ticket = new Ticket(caller, wish, keyed);
         boolean queued = isRunning() && queue.offer(ticket);
         boolean tooLate = queued && !isRunning() && queue.remove(ticket);
         if (!queued || tooLate) {
-            settle(ticket, new OrderRefused.DeskFull());
+            ticket.settle(new OrderRefused.DeskFull());
         }
-        return ticket.fate();
+        return ticket;
     }
 
-    private static Answer answer(CompletableFuture<Fate> fate, Function<Placement, Answer> door) {
-        return switch (await(fate)) {
+    private Answer answer(Ticket ticket, Function<Placement, Answer> door) {
+        return switch (await(ticket)) {
             case Fate.Decided decided -> door.apply(decided.placement());
             case Fate.Answered answered -> answered.answer();
         };
@@ -121,24 +128,23 @@ public class OrderDesk implements SmartLifecycle {
         };
     }
 
-    private static Fate await(CompletableFuture<Fate> fate) {
-        try {
-            return fate.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-        }
+    private Fate await(Ticket ticket) {
+        return ticket.await(settings.patience().plus(TO_THE_END));
     }
 
     private void serve() {
-        List<Ticket> batch = new ArrayList<>(settings.batch());
-        while (isRunning() || !queue.isEmpty()) {
-            Ticket first = nextTicket();
-            if (first != null) {
+        List<Ticket> left = List.of();
+        while (isRunning() || !queue.isEmpty() || !left.isEmpty()) {
+            List<Ticket> batch = new ArrayList<>(left);
+            if (batch.isEmpty()) {
+                Ticket first = nextTicket();
+                if (first == null) {
+                    continue;
+                }
                 batch.add(first);
-                queue.drainTo(batch, settings.batch() - 1);
-                placeTogether(withoutTheImpatient(batch));
-                batch.clear();
             }
+            queue.drainTo(batch, settings.batch() - batch.size());
+            left = place(withoutTheImpatient(batch));
         }
     }
 
@@ -151,11 +157,10 @@ public class OrderDesk implements SmartLifecycle {
     }
 
     private List<Ticket> withoutTheImpatient(List<Ticket> batch) {
-        long earliest = System.nanoTime() - settings.patience().toNanos();
         List<Ticket> patient = new ArrayList<>(batch.size());
         for (Ticket ticket : batch) {
-            if (ticket.arrivedNanos() - earliest < 0) {
-                settle(ticket, new OrderRefused.DeskFull());
+            if (ticket.age().compareTo(settings.patience()) > 0) {
+                ticket.settle(new OrderRefused.DeskFull());
             } else {
                 patient.add(ticket);
             }
@@ -163,42 +168,63 @@ public class OrderDesk implements SmartLifecycle {
         return patient;
     }
 
-    private void placeTogether(List<Ticket> batch) {
+    /** Places what it can, and returns the tickets that are left because the database is away: they wait for it together. */
+    private List<Ticket> place(List<Ticket> batch) {
         if (batch.size() == 1) {
-            placeAlone(batch.getFirst());
-            return;
+            return placeAlone(batch.getFirst()) ? List.of() : batch;
         }
         try {
-            confirmation.of(batch, placing.together(batch));
-        } catch (Placing.Unconfirmed lost) {
-            LOG.warn("The commit of {} orders was not confirmed", batch.size(), lost);
-            batch.forEach(ticket -> settle(ticket, new OrderRefused.Unconfirmed()));
+            placeTogether(batch);
+            return List.of();
+        } catch (Placing.DatabaseAway away) {
+            waitFor(away);
+            return batch;
         } catch (RuntimeException undone) {
             LOG.info("A batch of {} orders failed, each is tried alone: {}", batch.size(), undone.toString());
-            batch.forEach(this::placeAlone);
+            for (int i = 0; i < batch.size(); i++) {
+                if (!placeAlone(batch.get(i))) {
+                    return batch.subList(i, batch.size());
+                }
+            }
+            return List.of();
         }
     }
 
-    private void placeAlone(Ticket ticket) {
+    /** Whether it was settled; it was not if the database is away. */
+    private boolean placeAlone(Ticket ticket) {
         List<Ticket> alone = List.of(ticket);
         RuntimeException failure = null;
         for (int tried = 0; tried < TRIES_ALONE; tried++) {
             try {
-                confirmation.of(alone, placing.together(alone));
-                return;
-            } catch (Placing.Unconfirmed lost) {
-                LOG.warn("The commit of an order was not confirmed", lost);
-                settle(ticket, new OrderRefused.Unconfirmed());
-                return;
+                placeTogether(alone);
+                return true;
+            } catch (Placing.DatabaseAway away) {
+                waitFor(away);
+                return false;
             } catch (RuntimeException undone) {
                 failure = undone;
             }
         }
         ticket.fate().completeExceptionally(requireNonNull(failure));
+        return true;
     }
 
-    private static void settle(Ticket ticket, OrderRefused refused) {
-        ticket.fate().complete(new Fate.Decided(refused));
+    /** Places those whose senders are still there; if this throws, nothing was placed and they wait again. */
+    private void placeTogether(List<Ticket> batch) {
+        try {
+            confirmation.of(placing.together(batch));
+        } catch (Placing.Unconfirmed lost) {
+            LOG.warn("The commit of {} orders was not confirmed", batch.size(), lost);
+            batch.forEach(ticket -> ticket.settle(new OrderRefused.Unconfirmed()));
+        } catch (RuntimeException undone) {
+            batch.forEach(Ticket::putBack);
+            throw undone;
+        }
+    }
+
+    private static void waitFor(Placing.DatabaseAway away) {
+        LOG.warn("The database is away, and orders wait for it: {}", away.toString());
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.agizo.orders.OrderEvent.Occasion;
 import io.agizo.orders.Placement.Placed;
 import io.agizo.orders.Ticket.Fate;
 import io.agizo.orders.Ticket.Keyed;
+import io.agizo.orders.Ticket.Settled;
 import io.agizo.shared.Shop;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,10 +29,13 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -46,6 +50,13 @@ class Placing {
     /** The outcome of the commit is unknown: the connection broke while it was under way. */
     static final class Unconfirmed extends RuntimeException {
         Unconfirmed(RuntimeException cause) {
+            super(cause);
+        }
+    }
+
+    /** The database lets nobody in, or has broken off: nothing was placed, and nothing will be before it is back. */
+    static final class DatabaseAway extends RuntimeException {
+        DatabaseAway(RuntimeException cause) {
             super(cause);
         }
     }
@@ -98,34 +109,56 @@ class Placing {
      * Decides each order in arrival order, all of its lines or none, and writes those that are placed. One order's refusal
      * does not touch its neighbours; if this throws, nothing at all was placed.
      *
-     * @return a fate for each ticket, in their order, to be told once the commit is on disk
+     * @return a fate for each ticket whose sender is still there, to be told once the commit is on disk
      * @throws Unconfirmed if nobody can tell whether the batch was committed
+     * @throws DatabaseAway if it was not, and there is no database to try it again on
      */
-    List<Fate> together(List<Ticket> tickets) {
+    List<Settled> together(List<Ticket> tickets) {
         boolean[] committing = {false};
         try {
             return transaction.execute(status -> {
                 commits.commitBeforeFlush();
-                List<Fate> fates = decide(tickets);
+                List<Settled> settled =
+                        decide(tickets.stream().filter(Ticket::begin).toList());
                 committing[0] = true;
-                return fates;
+                return settled;
             });
+        } catch (CannotCreateTransactionException noConnection) {
+            throw new DatabaseAway(noConnection);
         } catch (RuntimeException failure) {
-            throw committing[0] && !wasRolledBack(failure) ? new Unconfirmed(failure) : failure;
+            boolean fellSilent = fellSilent(failure);
+            if (committing[0] && (fellSilent || !isWordOfDatabase(failure))) {
+                throw new Unconfirmed(failure);
+            }
+            throw fellSilent ? new DatabaseAway(failure) : failure;
         }
     }
 
-    /** Whether the database itself said no to the commit, rather than fell silent: every state but 08 and 57 is its word. */
-    private static boolean wasRolledBack(Throwable failure) {
+    /** Whether the connection broke, so that not even the rollback came through, or the server goes down: states 08 and 57P. */
+    private static boolean fellSilent(RuntimeException failure) {
+        boolean notEvenRolledBack =
+                failure instanceof TransactionSystemException lost && lost.getApplicationException() != null;
+        return notEvenRolledBack
+                || state(failure)
+                        .filter(state -> state.startsWith("08") || state.startsWith("57P"))
+                        .isPresent();
+    }
+
+    /** Whether the database itself said no. */
+    private static boolean isWordOfDatabase(RuntimeException failure) {
+        return state(failure).filter(state -> !state.startsWith("57")).isPresent();
+    }
+
+    private static Optional<String> state(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return !sql.getSQLState().startsWith("08") && !sql.getSQLState().startsWith("57");
+                return Optional.of(sql.getSQLState());
             }
         }
-        return false;
+        return Optional.empty();
     }
 
-    private List<Fate> decide(List<Ticket> tickets) {
+    private List<Settled> decide(List<Ticket> tickets) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Fate[] fates = new Fate[tickets.size()];
         List<Integer> open = settleKnown(tickets, fates);
@@ -149,7 +182,11 @@ class Placing {
             fates[i] = fate(tickets.get(i).keyed(), placement, kept);
         }
         answers.remember(kept);
-        return List.of(fates);
+        List<Settled> settled = new ArrayList<>(fates.length);
+        for (int i = 0; i < fates.length; i++) {
+            settled.add(new Settled(tickets.get(i), fates[i]));
+        }
+        return settled;
     }
 
     private static List<CheckOutCart> checkouts(List<Wish> wishes) {
@@ -178,7 +215,7 @@ class Placing {
     }
 
     private Instant arrival(Ticket ticket) {
-        return clock.instant().minusNanos(System.nanoTime() - ticket.arrivedNanos());
+        return clock.instant().minus(ticket.age());
     }
 
     /** Settles the tickets whose key is known already, and returns which are left to decide. */

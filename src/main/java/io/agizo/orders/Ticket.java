@@ -3,17 +3,38 @@ package io.agizo.orders;
 import io.agizo.api.Answer;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.identity.Caller;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A wish waiting at the desk, and the one who waits for its fate.
- *
- * @param keyed how to answer under an idempotency key; null where nobody asked for that
- * @param arrivedNanos when it came, on {@link System#nanoTime()}
- */
-record Ticket(Caller caller, Wish wish, @Nullable Keyed keyed, long arrivedNanos, CompletableFuture<Fate> fate) {
+/** A wish waiting at the desk, and the one who waits for its fate. */
+final class Ticket {
+
+    private enum Stage {
+        WAITING,
+        UNDER_WAY,
+        /** Its sender waits no longer, so it must not be begun. */
+        LEFT
+    }
+
+    private final Caller caller;
+    private final Wish wish;
+    private final @Nullable Keyed keyed;
+    private final long arrivedNanos = System.nanoTime();
+    private final CompletableFuture<Fate> fate = new CompletableFuture<>();
+    private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
+
+    /** The keyed part says how to answer under an idempotency key; it is null where nobody asked for that. */
+    Ticket(Caller caller, Wish wish, @Nullable Keyed keyed) {
+        this.caller = caller;
+        this.wish = wish;
+        this.keyed = keyed;
+    }
 
     /** An idempotency key, and the door that words the answer kept under it. */
     record Keyed(IdempotencyKey key, Function<Placement, Answer> door) {}
@@ -26,5 +47,71 @@ record Ticket(Caller caller, Wish wish, @Nullable Keyed keyed, long arrivedNanos
 
         /** Answered under its key, now or by an earlier request. */
         record Answered(Answer answer) implements Fate {}
+    }
+
+    /** A ticket whose fate is decided, to be told once the commit is on disk. */
+    record Settled(Ticket ticket, Fate fate) {
+
+        void tell() {
+            ticket.fate().complete(fate);
+        }
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    Wish wish() {
+        return wish;
+    }
+
+    @Nullable Keyed keyed() {
+        return keyed;
+    }
+
+    CompletableFuture<Fate> fate() {
+        return fate;
+    }
+
+    /** How long ago it came. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - arrivedNanos);
+    }
+
+    /** Whether the desk may begin with it, in a transaction that has its connection; not if its sender has left. */
+    boolean begin() {
+        return stage.compareAndSet(Stage.WAITING, Stage.UNDER_WAY);
+    }
+
+    /** Has it wait again, after its transaction was undone. */
+    void putBack() {
+        stage.compareAndSet(Stage.UNDER_WAY, Stage.WAITING);
+    }
+
+    void settle(OrderRefused refused) {
+        fate.complete(new Fate.Decided(refused));
+    }
+
+    /**
+     * Waits for the fate until the ticket is that old. Then its sender leaves: told that nothing was begun, or, if the desk
+     * is at it, that nobody knows.
+     */
+    Fate await(Duration age) {
+        try {
+            return fate.get(age.minus(age()).toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException tooLong) {
+            return leave();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            return leave();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        }
+    }
+
+    private Fate leave() {
+        boolean begun = stage.getAndSet(Stage.LEFT) == Stage.UNDER_WAY;
+        settle(begun ? new OrderRefused.Unconfirmed() : new OrderRefused.DeskFull());
+        return fate.join();
     }
 }

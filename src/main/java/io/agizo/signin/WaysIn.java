@@ -88,7 +88,7 @@ public class WaysIn {
         SessionRepositoryFilter<?> filter = new SessionRepositoryFilter<>(sessions);
         CookieHttpSessionIdResolver cookie = new CookieHttpSessionIdResolver();
         cookie.setCookieSerializer(cookies.ofSessions());
-        filter.setHttpSessionIdResolver(cookie);
+        filter.setHttpSessionIdResolver(new SessionIdUntilOverload(cookie));
         http.addFilterBefore(filter, WebAsyncManagerIntegrationFilter.class)
                 .securityContext(context -> context.securityContextRepository(people))
                 .requestCache(cache -> cache.requestCache(wantedPages));

@@ -402,11 +402,10 @@ class CheckingOutModuleTests {
     /** All in one batch. */
     private static List<Placement> together(ShopFloor shop, List<? extends Wish> wishes) {
         List<Ticket> tickets = wishes.stream()
-                .map(wish ->
-                        new Ticket(CheckOutCart.ONLINE_SHOP, wish, null, System.nanoTime(), new CompletableFuture<>()))
+                .map(wish -> new Ticket(CheckOutCart.ONLINE_SHOP, wish, null))
                 .toList();
         return shop.get(Placing.class).together(tickets).stream()
-                .map(fate -> ((Decided) fate).placement())
+                .map(settled -> ((Decided) settled.fate()).placement())
                 .toList();
     }
 

@@ -21,7 +21,6 @@ import io.agizo.shared.Sku;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AutoClose;
@@ -253,11 +252,10 @@ class UnprovedBuyersModuleTests {
     /** All in one batch. */
     private static List<Placement> together(ShopFloor shop, List<CheckOutCart> wishes) {
         List<Ticket> tickets = wishes.stream()
-                .map(wish ->
-                        new Ticket(CheckOutCart.ONLINE_SHOP, wish, null, System.nanoTime(), new CompletableFuture<>()))
+                .map(wish -> new Ticket(CheckOutCart.ONLINE_SHOP, wish, null))
                 .toList();
         return shop.get(Placing.class).together(tickets).stream()
-                .map(fate -> ((Ticket.Fate.Decided) fate).placement())
+                .map(settled -> ((Ticket.Fate.Decided) settled.fate()).placement())
                 .toList();
     }
 }

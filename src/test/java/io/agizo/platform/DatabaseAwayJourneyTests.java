@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.agizo.RunningShop;
-import io.agizo.TestDatabase;
+import io.agizo.SwitchedDatabase;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -27,9 +26,8 @@ import org.springframework.test.context.DynamicPropertySource;
 class DatabaseAwayJourneyTests {
 
     private static final String ORDERS = "/api/v1/orders/summary";
-    private static final String URL = TestDatabase.freshUrl();
+    private static final SwitchedDatabase DATABASE = new SwitchedDatabase();
 
-    private final JdbcClient server = JdbcClient.create(TestDatabase.fresh());
     private final RunningShop shop;
 
     DatabaseAwayJourneyTests(@LocalServerPort int port) {
@@ -38,18 +36,18 @@ class DatabaseAwayJourneyTests {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        RunningShop.onDatabase(URL, properties);
+        RunningShop.onDatabase(DATABASE.url(), properties);
     }
 
     @Test
     void asksToComeBackLaterAndGoesOnOnceItIsThereAgain() {
         String token = shop.demoToken();
 
-        setReachable(false);
+        DATABASE.leave();
         HttpResponse<String> answer = shop.get(ORDERS, token);
         HttpResponse<String> tokenAnswer =
                 shop.requestToken("demo-api", "demo-api-secret", Map.of("grant_type", "client_credentials"));
-        setReachable(true);
+        DATABASE.comeBack();
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
@@ -59,18 +57,5 @@ class DatabaseAwayJourneyTests {
         assertThat(RunningShop.json(tokenAnswer).path("error").asString()).isEqualTo("temporarily_unavailable");
         await().untilAsserted(
                         () -> assertThat(shop.get(ORDERS, token).statusCode()).isEqualTo(200));
-    }
-
-    private void setReachable(boolean reachable) {
-        String name = URL.replaceFirst(".*/", "").replaceFirst("\\?.*", "");
-        server.sql("update pg_database set datallowconn = ? where datname = ?")
-                .params(reachable, name)
-                .update();
-        if (!reachable) {
-            server.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?")
-                    .param(name)
-                    .query(Boolean.class)
-                    .list();
-        }
     }
 }

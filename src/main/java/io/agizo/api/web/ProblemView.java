@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,6 +26,10 @@ final class ProblemView {
     /** The page that Spring MVC is to render, or null once the document is written. */
     @Nullable ModelAndView show(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isForPeople(request)) {
+            if (problem.retryAfterSeconds() != null) {
+                response.setHeader(
+                        HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds().toString());
+            }
             return new ModelAndView("api/error", Map.of("problem", problem), HttpStatus.valueOf(problem.status()));
         }
         answers.write(answers.problem(problem), request, response);

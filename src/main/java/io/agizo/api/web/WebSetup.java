@@ -11,6 +11,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -77,6 +78,14 @@ class WebSetup implements WebMvcConfigurer {
             handlers.addAll(Objects.requireNonNull(adapter.getReturnValueHandlers()));
             adapter.setReturnValueHandlers(handlers);
         };
+    }
+
+    /** Around every other filter. */
+    @Bean
+    FilterRegistrationBean<AskToComeBack> askToComeBack(Answers answers) {
+        FilterRegistrationBean<AskToComeBack> registration = new FilterRegistrationBean<>(new AskToComeBack(answers));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     /** After Spring Security, so that only those who may send a body have theirs read. */

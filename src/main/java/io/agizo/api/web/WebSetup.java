@@ -1,12 +1,10 @@
 package io.agizo.api.web;
 
 import io.agizo.api.Answers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -23,11 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Teaches Spring MVC the contract's conventions. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ListSettings.class)
 class WebSetup implements WebMvcConfigurer {
-
-    /** As long as a request waits for a connection to the database. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final JsonMapper json;
 
@@ -54,13 +48,8 @@ class WebSetup implements WebMvcConfigurer {
     }
 
     @Bean
-    WebMvcRegistrations methodsByPathAndListsInTurn(ListSettings lists) {
+    WebMvcRegistrations methodsByPath() {
         return new WebMvcRegistrations() {
-            @Override
-            public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-                return new ListsInTurn(lists.turns(), PATIENCE);
-            }
-
             @Override
             public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
                 return new MethodsByPath();

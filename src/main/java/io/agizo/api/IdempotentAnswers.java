@@ -124,24 +124,31 @@ public class IdempotentAnswers {
     }
 
     private Answer attempt(IdempotencyKey key, Supplier<Answer> work, UnaryOperator<Answer> kept) {
-        return Objects.requireNonNull(transaction.execute(running -> switch (hold(List.of(key))
-                .get(key.id())) {
-            case Known.First first -> {
+        return Objects.requireNonNull(transaction.execute(running -> {
+            Known known = Objects.requireNonNull(hold(List.of(key)).get(key.id()));
+            return told(known).orElseGet(() -> {
                 Answer answer = work.get();
                 remember(Map.of(key, kept.apply(answer)));
-                yield answer;
-            }
-            case Known.Answered answered -> answered.answer().again();
+                return answer;
+            });
+        }));
+    }
+
+    /** How whoever brings the key is answered: as before, or by why the key does not do; empty if the work is theirs to do. */
+    public Optional<Answer> told(Known known) {
+        return switch (known) {
+            case Known.First first -> Optional.empty();
+            case Known.Answered(Answer answer) -> Optional.of(answer.again());
             case Known.Reused reused ->
-                answers.problem(Problem.of(
+                Optional.of(answers.problem(Problem.of(
                         ProblemType.IDEMPOTENCY_KEY_REUSED,
-                        "This Idempotency-Key was used for another request. Use a new key for a new request."));
+                        "This Idempotency-Key was used for another request. Use a new key for a new request.")));
             case Known.InFlight inFlight ->
-                answers.problem(Problem.of(
+                Optional.of(answers.problem(Problem.of(
                                 ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT,
                                 "The first request with this Idempotency-Key is still being answered.")
-                        .retryAfter(IN_FLIGHT_RETRY_SECONDS));
-        }));
+                        .retryAfter(IN_FLIGHT_RETRY_SECONDS)));
+        };
     }
 
     /**

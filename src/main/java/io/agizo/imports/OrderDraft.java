@@ -5,8 +5,6 @@ import io.agizo.orders.OrderRefused;
 import io.agizo.orders.OrderRefused.AlreadyPlaced;
 import io.agizo.orders.OrderRefused.CartRefused;
 import io.agizo.orders.OrderRefused.DeskFull;
-import io.agizo.orders.OrderRefused.KeyInFlight;
-import io.agizo.orders.OrderRefused.KeyReused;
 import io.agizo.orders.OrderRefused.OutOfStock;
 import io.agizo.orders.OrderRefused.PriceChanged;
 import io.agizo.orders.OrderRefused.TotalTooLarge;
@@ -43,8 +41,6 @@ record OrderDraft(List<StagedRow> rows, PlaceOrder command) {
             case AlreadyPlaced before -> throw notOurs(refused);
             case DeskFull full -> throw notOurs(refused);
             case Unconfirmed lost -> throw notOurs(refused);
-            case KeyReused reused -> throw notOurs(refused);
-            case KeyInFlight inFlight -> throw notOurs(refused);
             case CartRefused noCart -> throw notOurs(refused);
         };
     }

@@ -124,14 +124,9 @@ final class CartBatch {
     }
 
     /** Completes the answer to a cart's later press with the order that was placed in the same batch. */
-    OrderRefused told(OrderRefused refused, Collection<OrderView> placed) {
+    OrderRefused told(OrderRefused refused, Map<OrderNumber, OrderView> placed) {
         return refused instanceof CheckedOut(OrderNumber number, var order) && order == null
-                ? new CheckedOut(
-                        number,
-                        placed.stream()
-                                .filter(other -> other.number().equals(number))
-                                .findFirst()
-                                .orElse(null))
+                ? new CheckedOut(number, placed.get(number))
                 : refused;
     }
 }

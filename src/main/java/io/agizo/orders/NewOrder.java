@@ -34,7 +34,8 @@ record NewOrder(
         return new NewOrder(view.orderedBy(found), found, null, products, units, texted, signature);
     }
 
-    List<StockMovement> reservations() {
+    /** How its units are reserved: promised to it, and still on the shelf. */
+    List<StockMovement> reserved() {
         return units.entrySet().stream()
                 .map(wanted -> new StockMovement(
                         wanted.getKey(),

@@ -28,12 +28,6 @@ public sealed interface OrderRefused extends Placement {
     /** The sender already placed an order under this reference. */
     record AlreadyPlaced(String reference, OrderNumber number) implements OrderRefused {}
 
-    /** The key under which it was sent belongs to another request. */
-    record KeyReused() implements OrderRefused {}
-
-    /** The same request is being answered at this moment. */
-    record KeyInFlight() implements OrderRefused {}
-
     /** More orders wait than the desk takes on; nothing was begun, try again shortly. */
     record DeskFull() implements OrderRefused {}
 

@@ -13,8 +13,6 @@ import io.agizo.customers.CustomerDirectory;
 import io.agizo.customers.CustomerView;
 import io.agizo.inventory.Stock;
 import io.agizo.orders.OrderEvent.Occasion;
-import io.agizo.orders.Placement.Placed;
-import io.agizo.orders.Ticket.Fate;
 import io.agizo.orders.Ticket.Keyed;
 import io.agizo.orders.Ticket.Settled;
 import io.agizo.shared.Shop;
@@ -23,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -31,7 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -160,39 +158,47 @@ class Placing {
 
     private List<Settled> decide(List<Ticket> tickets) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Fate[] fates = new Fate[tickets.size()];
-        List<Integer> open = settleKnown(tickets, fates);
-        List<Wish> wishes = open.stream().map(i -> tickets.get(i).wish()).toList();
-        List<CheckOutCart> checkouts = checkouts(wishes);
+        List<TicketInBatch> batch = tickets.stream().map(TicketInBatch::new).toList();
+        answerKnown(batch);
+        List<TicketInBatch> open = batch.stream().filter(TicketInBatch::isOpen).toList();
+        List<CheckOutCart> checkouts = checkouts(open);
         CartBatch held = carts.hold(checkouts);
         BatchDecision decision =
-                gather(wishes.stream().map(wish -> command(wish, held)).toList(), now);
+                gather(open.stream().map(each -> command(each.wish(), held)).toList(), now);
         UnprovedBuyers unproved = carts.unproved(checkouts, decision);
-        @Nullable OrderRefused[] refusals = new @Nullable OrderRefused[tickets.size()];
-        for (int i : open) {
-            refusals[i] = decide(tickets.get(i), held, unproved, decision);
-        }
-        List<OrderView> written = write(decision.placed(), now);
+        open.forEach(each -> decide(each, held, unproved, decision));
+        Map<OrderNumber, OrderView> written = write(decision.placed(), now);
         carts.write(held);
-        Iterator<OrderView> placed = written.iterator();
-        Map<IdempotencyKey, Answer> kept = new HashMap<>();
-        for (int i : open) {
-            OrderRefused refusal = refusals[i];
-            Placement placement = refusal == null ? new Placed(placed.next()) : held.told(refusal, written);
-            fates[i] = fate(tickets.get(i).keyed(), placement, kept);
-        }
-        answers.remember(kept);
-        List<Settled> settled = new ArrayList<>(fates.length);
-        for (int i = 0; i < fates.length; i++) {
-            settled.add(new Settled(tickets.get(i), fates[i]));
-        }
-        return settled;
+        conclude(open, held, written);
+        return batch.stream().map(TicketInBatch::settled).toList();
     }
 
-    private static List<CheckOutCart> checkouts(List<Wish> wishes) {
+    /** Answers those whose key is known already; of several with one key in a batch, the first may go on. */
+    private void answerKnown(List<TicketInBatch> batch) {
+        Map<UUID, TicketInBatch> byKey = new LinkedHashMap<>();
+        List<IdempotencyKey> keys = new ArrayList<>();
+        for (TicketInBatch each : batch) {
+            Keyed keyed = each.keyed();
+            if (keyed == null) {
+                continue;
+            }
+            if (byKey.putIfAbsent(keyed.key().id(), each) == null) {
+                keys.add(keyed.key());
+            } else {
+                answers.told(new Known.InFlight()).ifPresent(each::answer);
+            }
+        }
+        if (!keys.isEmpty()) {
+            Map<UUID, Known> known = answers.hold(keys);
+            byKey.forEach(
+                    (id, each) -> answers.told(requireNonNull(known.get(id))).ifPresent(each::answer));
+        }
+    }
+
+    private static List<CheckOutCart> checkouts(List<TicketInBatch> tickets) {
         List<CheckOutCart> checkouts = new ArrayList<>();
-        for (Wish wish : wishes) {
-            if (wish instanceof CheckOutCart cart) {
+        for (TicketInBatch each : tickets) {
+            if (each.wish() instanceof CheckOutCart cart) {
                 checkouts.add(cart);
             }
         }
@@ -206,45 +212,34 @@ class Placing {
         };
     }
 
-    private @Nullable OrderRefused decide(
-            Ticket ticket, CartBatch held, UnprovedBuyers unproved, BatchDecision decision) {
-        return switch (ticket.wish()) {
+    private void decide(TicketInBatch each, CartBatch held, UnprovedBuyers unproved, BatchDecision decision) {
+        Ticket ticket = each.ticket();
+        OrderRefused refusal = switch (ticket.wish()) {
             case PlaceOrder command -> decision.decide(ticket.caller(), command);
-            case CheckOutCart cart -> held.decide(cart, arrival(ticket), unproved, decision);
+            case CheckOutCart cart -> held.decide(cart, clock.instant().minus(ticket.age()), unproved, decision);
         };
+        if (refusal == null) {
+            each.place(decision.placed().getLast());
+        } else {
+            each.refuse(refusal);
+        }
     }
 
-    private Instant arrival(Ticket ticket) {
-        return clock.instant().minus(ticket.age());
-    }
-
-    /** Settles the tickets whose key is known already, and returns which are left to decide. */
-    private List<Integer> settleKnown(List<Ticket> tickets, Fate[] fates) {
-        Map<UUID, Integer> firstWithKey = new LinkedHashMap<>();
-        List<Integer> open = new ArrayList<>(tickets.size());
-        for (int i = 0; i < fates.length; i++) {
-            Keyed keyed = tickets.get(i).keyed();
+    /** Gives each its fate, and keeps the answers of those that came under a key. */
+    private void conclude(List<TicketInBatch> open, CartBatch held, Map<OrderNumber, OrderView> written) {
+        Map<IdempotencyKey, Answer> kept = new HashMap<>();
+        for (TicketInBatch each : open) {
+            Placement placement = each.placement(held, written);
+            Keyed keyed = each.keyed();
             if (keyed == null) {
-                open.add(i);
-            } else if (firstWithKey.putIfAbsent(keyed.key().id(), i) != null) {
-                fates[i] = new Fate.Decided(new OrderRefused.KeyInFlight());
+                each.tell(placement);
+            } else {
+                Answer answer = keyed.door().apply(placement);
+                kept.put(keyed.key(), answer);
+                each.answer(answer);
             }
         }
-        if (!firstWithKey.isEmpty()) {
-            Map<UUID, Known> known = answers.hold(firstWithKey.values().stream()
-                    .map(i -> requireNonNull(tickets.get(i).keyed()).key())
-                    .toList());
-            firstWithKey.forEach((id, i) -> {
-                switch (requireNonNull(known.get(id))) {
-                    case Known.First first -> open.add(i);
-                    case Known.Answered(Answer answer) -> fates[i] = new Fate.Answered(answer.again());
-                    case Known.Reused reused -> fates[i] = new Fate.Decided(new OrderRefused.KeyReused());
-                    case Known.InFlight inFlight -> fates[i] = new Fate.Decided(new OrderRefused.KeyInFlight());
-                }
-            });
-            Collections.sort(open);
-        }
-        return open;
+        answers.remember(kept);
     }
 
     /** Reads all that the commands speak of in one round trip, and locks the stock they want in another. */
@@ -256,13 +251,12 @@ class Placing {
     }
 
     /** Writes the orders with all that goes with them, and returns them as they now are. */
-    private List<OrderView> write(List<NewOrder> decided, Instant now) {
+    private Map<OrderNumber, OrderView> write(List<NewOrder> decided, Instant now) {
         if (decided.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         List<NewOrder> placed = withIntroduced(decided);
-        stock.move(
-                placed.stream().flatMap(order -> order.reservations().stream()).toList());
+        stock.move(placed.stream().flatMap(order -> order.reserved().stream()).toList());
         store.insert(placed);
         Map<OrderId, List<OrderMessage>> messages = texts.queue(placed.stream()
                 .filter(NewOrder::texted)
@@ -271,7 +265,7 @@ class Placing {
         return placed.stream()
                 .map(NewOrder::view)
                 .map(order -> order.withMessages(messages.getOrDefault(order.id(), List.of())))
-                .toList();
+                .collect(Collectors.toMap(OrderView::number, Function.identity()));
     }
 
     /** Finds or records those who introduced themselves: only now, for a refused order leaves no customer behind. */
@@ -289,14 +283,5 @@ class Placing {
         return decided.stream()
                 .map(order -> order.introduced() == null ? order : order.orderedBy(found.next()))
                 .toList();
-    }
-
-    private static Fate fate(@Nullable Keyed keyed, Placement placement, Map<IdempotencyKey, Answer> kept) {
-        if (keyed == null) {
-            return new Fate.Decided(placement);
-        }
-        Answer answer = keyed.door().apply(placement);
-        kept.put(keyed.key(), answer);
-        return new Fate.Answered(answer);
     }
 }

@@ -45,7 +45,7 @@ final class Ticket {
         /** Decided now, and under a key the answer is not kept: nothing was begun, so a repeat may fare better. */
         record Decided(Placement placement) implements Fate {}
 
-        /** Answered under its key, now or by an earlier request. */
+        /** Answered under its key: now, as an earlier request was, or by why the key does not do. */
         record Answered(Answer answer) implements Fate {}
     }
 

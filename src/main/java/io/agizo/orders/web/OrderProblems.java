@@ -8,8 +8,6 @@ import io.agizo.orders.OrderRefused;
 import io.agizo.orders.OrderRefused.AlreadyPlaced;
 import io.agizo.orders.OrderRefused.CartRefused;
 import io.agizo.orders.OrderRefused.DeskFull;
-import io.agizo.orders.OrderRefused.KeyInFlight;
-import io.agizo.orders.OrderRefused.KeyReused;
 import io.agizo.orders.OrderRefused.OutOfStock;
 import io.agizo.orders.OrderRefused.PriceChanged;
 import io.agizo.orders.OrderRefused.TotalTooLarge;
@@ -38,13 +36,6 @@ final class OrderProblems {
                                 "Order " + refused.number() + " was placed under the reference " + refused.reference()
                                         + ".")
                         .with("order", refused.number());
-            case KeyReused refused ->
-                Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for another request.");
-            case KeyInFlight refused ->
-                Problem.of(
-                                ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT,
-                                "A request with this Idempotency-Key is being answered at this moment.")
-                        .retryAfter(1);
             case DeskFull refused ->
                 Problem.of(
                                 ProblemType.OVERLOADED,

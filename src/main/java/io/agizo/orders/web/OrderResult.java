@@ -91,8 +91,6 @@ sealed interface OrderResult extends MutationResult {
             case OrderRefused.AlreadyPlaced already ->
                 new AlreadyPlaced(message, path, already.number().value());
             case OrderRefused.TotalTooLarge tooLarge -> CommonRefusal.of(problem);
-            case OrderRefused.KeyReused reused -> CommonRefusal.of(problem);
-            case OrderRefused.KeyInFlight inFlight -> CommonRefusal.of(problem);
             case OrderRefused.DeskFull full -> CommonRefusal.of(problem);
             case OrderRefused.Unconfirmed unconfirmed -> CommonRefusal.of(problem);
             case OrderRefused.CartRefused noCart -> throw new IllegalArgumentException("an order met " + noCart);

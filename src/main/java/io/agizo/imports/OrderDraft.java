@@ -1,5 +1,6 @@
 package io.agizo.imports;
 
+import io.agizo.orders.NewOrderRequest;
 import io.agizo.orders.OrderNumber;
 import io.agizo.orders.OrderRefused;
 import io.agizo.orders.OrderRefused.AlreadyPlaced;
@@ -11,7 +12,6 @@ import io.agizo.orders.OrderRefused.TotalTooLarge;
 import io.agizo.orders.OrderRefused.Unconfirmed;
 import io.agizo.orders.OrderRefused.UnknownCustomer;
 import io.agizo.orders.OrderRefused.UnknownProduct;
-import io.agizo.orders.PlaceOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param rows one for each of its lines, in their order
  */
-record OrderDraft(List<StagedRow> rows, PlaceOrder command) {
+record OrderDraft(List<StagedRow> rows, NewOrderRequest command) {
 
     /** Why its rows are refused. */
     List<RowError> errors(OrderRefused refused) {

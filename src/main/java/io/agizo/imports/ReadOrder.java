@@ -1,10 +1,10 @@
 package io.agizo.imports;
 
 import io.agizo.customers.CustomerCode;
+import io.agizo.orders.NewOrderRequest;
+import io.agizo.orders.NewOrderRequest.Buyer;
+import io.agizo.orders.NewOrderRequest.Line;
 import io.agizo.orders.OrderDesk;
-import io.agizo.orders.PlaceOrder;
-import io.agizo.orders.PlaceOrder.Buyer;
-import io.agizo.orders.PlaceOrder.Line;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Money;
 import io.agizo.shared.Shop;
@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadOrder {
 
-    private static final String TOO_MANY_LINES = "is of an order with more than " + PlaceOrder.MOST_LINES + " lines";
+    private static final String TOO_MANY_LINES =
+            "is of an order with more than " + NewOrderRequest.MOST_LINES + " lines";
 
     private final OrderDesk desk;
     private final Shop shop;
@@ -34,7 +35,7 @@ class ReadOrder {
         List<StagedRow> sound = rows.stream().filter(row -> !row.refused()).toList();
         List<RowError> errors = new ArrayList<>();
         OrderDraft draft = null;
-        if (rows.size() > PlaceOrder.MOST_LINES || !rows.getFirst().isFirstOfItsKey()) {
+        if (rows.size() > NewOrderRequest.MOST_LINES || !rows.getFirst().isFirstOfItsKey()) {
             sound.forEach(row -> errors.add(new RowError(row.number(), "reference", TOO_MANY_LINES)));
         } else if (!sound.isEmpty()) {
             draft = new OrderDraft(sound, command(sound, job, errors));
@@ -47,7 +48,7 @@ class ReadOrder {
     }
 
     /** What comes of it is an order only if {@code errors} stays empty. */
-    private PlaceOrder command(List<StagedRow> rows, Job job, List<RowError> errors) {
+    private NewOrderRequest command(List<StagedRow> rows, Job job, List<RowError> errors) {
         UploadFormat format = job.upload().format();
         List<Line> lines = new ArrayList<>(rows.size());
         for (StagedRow row : rows) {
@@ -61,7 +62,7 @@ class ReadOrder {
         RowForm customer = ofTheWhole(rows, "customer", format);
         RowForm time = ofTheWhole(rows, "time", format);
         CustomerCode code = customer.read("customer", CustomerCode::new);
-        var command = new PlaceOrder(
+        var command = new NewOrderRequest(
                 code == null ? null : new Buyer.Known(code),
                 lines,
                 time.instant("time"),
@@ -76,9 +77,9 @@ class ReadOrder {
 
     private @Nullable Line line(RowForm row) {
         Sku sku = row.read("sku", Sku::new);
-        String item = row.text("item", PlaceOrder.LONGEST_ITEM);
+        String item = row.text("item", NewOrderRequest.LONGEST_ITEM);
         Money amount = row.money("amount", shop);
-        Integer quantity = row.integer("quantity", 1, PlaceOrder.MOST_UNITS);
+        Integer quantity = row.integer("quantity", 1, NewOrderRequest.MOST_UNITS);
         int units = quantity == null ? 1 : quantity;
         if (sku != null) {
             return new Line.OfProduct(sku, units, amount);
@@ -113,7 +114,7 @@ class ReadOrder {
         return reference == null ? "upload " + job.id() + " row " + row.number() : reference;
     }
 
-    private void check(PlaceOrder command, RowForm form) {
+    private void check(NewOrderRequest command, RowForm form) {
         try {
             desk.check(command);
         } catch (InvalidInput invalid) {

@@ -8,14 +8,14 @@ import io.agizo.customers.CustomerCode;
 import io.agizo.customers.CustomerView;
 import io.agizo.identity.Caller;
 import io.agizo.inventory.StockLevel;
+import io.agizo.orders.NewOrderRequest.Buyer;
+import io.agizo.orders.NewOrderRequest.Line;
 import io.agizo.orders.OrderRefused.AlreadyPlaced;
 import io.agizo.orders.OrderRefused.OutOfStock;
 import io.agizo.orders.OrderRefused.PriceChanged;
 import io.agizo.orders.OrderRefused.TotalTooLarge;
 import io.agizo.orders.OrderRefused.UnknownCustomer;
 import io.agizo.orders.OrderRefused.UnknownProduct;
-import io.agizo.orders.PlaceOrder.Buyer;
-import io.agizo.orders.PlaceOrder.Line;
 import io.agizo.shared.Ids;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Money;
@@ -78,7 +78,7 @@ final class BatchDecision {
     }
 
     /** Puts the order with those to be placed, or says why not. */
-    @Nullable OrderRefused decide(Caller caller, PlaceOrder command) {
+    @Nullable OrderRefused decide(Caller caller, NewOrderRequest command) {
         OrderNumber earlier = command.reference() == null ? null : references.get(command.reference());
         if (command.reference() != null && earlier != null) {
             return new AlreadyPlaced(command.reference(), earlier);
@@ -137,7 +137,7 @@ final class BatchDecision {
 
     private NewOrder write(
             Caller caller,
-            PlaceOrder command,
+            NewOrderRequest command,
             @Nullable CustomerView customer,
             @Nullable Contact introduced,
             Map<ProductId, Integer> units) {

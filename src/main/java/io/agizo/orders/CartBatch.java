@@ -5,6 +5,7 @@ import io.agizo.cart.CartId;
 import io.agizo.cart.CartLine;
 import io.agizo.cart.CartView;
 import io.agizo.cart.Shelf;
+import io.agizo.orders.NewOrderRequest.Line;
 import io.agizo.orders.OrderRefused.CartRefused.CartChanged;
 import io.agizo.orders.OrderRefused.CartRefused.CartShort;
 import io.agizo.orders.OrderRefused.CartRefused.CheckedOut;
@@ -14,7 +15,6 @@ import io.agizo.orders.OrderRefused.CartRefused.UnknownCart;
 import io.agizo.orders.OrderRefused.CartRefused.WrongCode;
 import io.agizo.orders.OrderRefused.OutOfStock;
 import io.agizo.orders.OrderRefused.UnknownProduct;
-import io.agizo.orders.PlaceOrder.Line;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
@@ -55,12 +55,12 @@ final class CartBatch {
     }
 
     /** What is in the cart, as an order at the prices last shown; empty if there is no such cart, or no longer one. */
-    PlaceOrder order(CheckOutCart wish) {
+    NewOrderRequest order(CheckoutRequest wish) {
         Cart cart = carts.get(wish.cart());
         List<Line> lines = cart == null || cart.order() != null
                 ? List.of()
                 : cart.lines().stream().map(CartBatch::line).toList();
-        return new PlaceOrder(wish.buyer(), lines, null, wish.note(), null, true);
+        return new NewOrderRequest(wish.buyer(), lines, null, wish.note(), null, true);
     }
 
     private static Line line(CartLine line) {
@@ -72,7 +72,7 @@ final class CartBatch {
      * was made upon something else, and counts as one upon a changed cart: so the second press of two at once does not
      * accept what only the first was told.
      */
-    @Nullable OrderRefused decide(CheckOutCart wish, Instant pressedAt, UnprovedBuyers unproved, BatchDecision decision) {
+    @Nullable OrderRefused decide(CheckoutRequest wish, Instant pressedAt, UnprovedBuyers unproved, BatchDecision decision) {
         Cart cart = carts.get(wish.cart());
         if (cart == null) {
             return new UnknownCart();
@@ -108,9 +108,9 @@ final class CartBatch {
         return refused;
     }
 
-    private @Nullable OrderRefused place(CheckOutCart wish, BatchDecision decision) {
-        PlaceOrder order = order(wish);
-        OrderRefused refused = decision.decide(CheckOutCart.ONLINE_SHOP, order);
+    private @Nullable OrderRefused place(CheckoutRequest wish, BatchDecision decision) {
+        NewOrderRequest order = order(wish);
+        OrderRefused refused = decision.decide(CheckoutRequest.ONLINE_SHOP, order);
         return switch (refused) {
             case null -> {
                 ordered.put(wish.cart(), decision.placed().getLast().view().number());

@@ -35,16 +35,16 @@ class CartsAtTheDesk {
     }
 
     /** Locks the carts that are to be checked out, and reads what those became that were checked out before. */
-    CartBatch hold(Collection<CheckOutCart> wishes) {
+    CartBatch hold(Collection<CheckoutRequest> wishes) {
         Map<CartId, Cart> held = wishes.isEmpty()
                 ? Map.of()
-                : carts.hold(wishes.stream().map(CheckOutCart::cart).toList());
+                : carts.hold(wishes.stream().map(CheckoutRequest::cart).toList());
         return new CartBatch(
                 held, earlier(held.values()), shop.currency(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** What those of the buyers may still order who have not proved their numbers; the stock is locked by then. */
-    UnprovedBuyers unproved(Collection<CheckOutCart> wishes, BatchDecision decision) {
+    UnprovedBuyers unproved(Collection<CheckoutRequest> wishes, BatchDecision decision) {
         return unproved.of(wishes, decision.customers());
     }
 

@@ -32,7 +32,7 @@ class CountUnproved {
      *
      * @param known the customers whom the batch names by code
      */
-    UnprovedBuyers of(Collection<CheckOutCart> wishes, Map<CustomerCode, CustomerView> known) {
+    UnprovedBuyers of(Collection<CheckoutRequest> wishes, Map<CustomerCode, CustomerView> known) {
         Set<Object> buyers = wishes.stream()
                 .filter(wish -> wish.proof() != Proof.PROVED)
                 .map(wish -> UnprovedBuyers.whose(wish.buyer(), known))

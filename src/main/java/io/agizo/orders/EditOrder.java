@@ -96,7 +96,7 @@ public class EditOrder {
     private Map<Sku, PricedProduct> productsOf(OrderEdit edit) {
         Set<Sku> skus = new HashSet<>();
         for (OrderEdit.Line line : Objects.requireNonNullElse(edit.lines(), List.<OrderEdit.Line>of())) {
-            if (line instanceof OrderEdit.Line.Given(PlaceOrder.Line.OfProduct product)) {
+            if (line instanceof OrderEdit.Line.Given(NewOrderRequest.Line.OfProduct product)) {
                 skus.add(product.sku());
             }
         }

@@ -62,8 +62,8 @@ final class LineEdits {
             for (int i = 0; i < wanted.size() && refused == null; i++) {
                 refused = switch (wanted.get(i)) {
                     case OrderEdit.Line.Kept line -> keep(i, kept.get(i), line);
-                    case OrderEdit.Line.Given(PlaceOrder.Line.OfProduct line) -> give(i, line);
-                    case OrderEdit.Line.Given(PlaceOrder.Line.OfItem line) -> {
+                    case OrderEdit.Line.Given(NewOrderRequest.Line.OfProduct line) -> give(i, line);
+                    case OrderEdit.Line.Given(NewOrderRequest.Line.OfItem line) -> {
                         StoredLine same = claim(other ->
                                 other.product() == null && other.line().item().equals(line.item()));
                         add(i, same, null, null, line.item(), line.quantity(), line.amount());
@@ -108,7 +108,7 @@ final class LineEdits {
         return null;
     }
 
-    private @Nullable OrderRefused give(int at, PlaceOrder.Line.OfProduct wanted) {
+    private @Nullable OrderRefused give(int at, NewOrderRequest.Line.OfProduct wanted) {
         PricedProduct found = products.get(wanted.sku());
         ProductId id = found == null ? null : found.id();
         Predicate<StoredLine> same =

@@ -5,8 +5,8 @@ import io.agizo.catalog.PricedProduct;
 import io.agizo.customers.CustomerCode;
 import io.agizo.customers.CustomerDirectory;
 import io.agizo.customers.CustomerView;
-import io.agizo.orders.PlaceOrder.Buyer;
-import io.agizo.orders.PlaceOrder.Line;
+import io.agizo.orders.NewOrderRequest.Buyer;
+import io.agizo.orders.NewOrderRequest.Line;
 import io.agizo.queries.RoundTrip;
 import io.agizo.shared.Sku;
 import java.util.HashSet;
@@ -41,11 +41,11 @@ class MentionedInOrders {
             Map<CustomerCode, CustomerView> customers,
             Map<String, OrderNumber> references) {}
 
-    Found read(List<PlaceOrder> commands) {
+    Found read(List<NewOrderRequest> commands) {
         Set<Sku> skus = new HashSet<>();
         Set<CustomerCode> codes = new HashSet<>();
         Set<String> references = new HashSet<>();
-        for (PlaceOrder command : commands) {
+        for (NewOrderRequest command : commands) {
             if (command.buyer() instanceof Buyer.Known(CustomerCode code)) {
                 codes.add(code);
             }

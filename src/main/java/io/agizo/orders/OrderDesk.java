@@ -62,7 +62,7 @@ public class OrderDesk implements SmartLifecycle {
     }
 
     /** Places an order and waits until it is committed or refused. Needs {@code orders:place}. */
-    public Placement place(Caller caller, PlaceOrder command) {
+    public Placement place(Caller caller, NewOrderRequest command) {
         return placement(await(enqueue(caller, command, null)));
     }
 
@@ -70,7 +70,7 @@ public class OrderDesk implements SmartLifecycle {
      * Places an order once under the key: the answer that the door makes of the placement is kept in the order's own
      * transaction, and a repeat is given that answer again. Needs {@code orders:place}.
      */
-    public Answer place(Caller caller, PlaceOrder command, IdempotencyKey key, Function<Placement, Answer> door) {
+    public Answer place(Caller caller, NewOrderRequest command, IdempotencyKey key, Function<Placement, Answer> door) {
         return answer(enqueue(caller, command, new Keyed(key, door)), door);
     }
 
@@ -78,7 +78,7 @@ public class OrderDesk implements SmartLifecycle {
      * Hands an order in without waiting, for senders with many; they keep no more than a few hundred under way and give
      * each a reference, by which a repeat is known. Needs {@code orders:place}.
      */
-    public CompletableFuture<Placement> submit(Caller caller, PlaceOrder command) {
+    public CompletableFuture<Placement> submit(Caller caller, NewOrderRequest command) {
         return enqueue(caller, command, null).fate().thenApply(OrderDesk::placement);
     }
 
@@ -86,23 +86,23 @@ public class OrderDesk implements SmartLifecycle {
      * Orders what is in a cart, once however often it is asked, and waits until that is committed or refused. Whoever
      * knows the cart's id may.
      */
-    public Placement checkOut(CheckOutCart cart) {
-        return placement(await(enqueue(CheckOutCart.ONLINE_SHOP, cart, null)));
+    public Placement checkOut(CheckoutRequest cart) {
+        return placement(await(enqueue(CheckoutRequest.ONLINE_SHOP, cart, null)));
     }
 
-    /** The same under a key, whose answer is kept as with {@link #place(Caller, PlaceOrder, IdempotencyKey, Function)}. */
-    public Answer checkOut(CheckOutCart cart, IdempotencyKey key, Function<Placement, Answer> door) {
-        return answer(enqueue(CheckOutCart.ONLINE_SHOP, cart, new Keyed(key, door)), door);
+    /** The same under a key, whose answer is kept as with {@link #place(Caller, NewOrderRequest, IdempotencyKey, Function)}. */
+    public Answer checkOut(CheckoutRequest cart, IdempotencyKey key, Function<Placement, Answer> door) {
+        return answer(enqueue(CheckoutRequest.ONLINE_SHOP, cart, new Keyed(key, door)), door);
     }
 
     /** Refuses with {@link io.agizo.shared.InvalidInput} an order that no state of the shop could make right. */
-    public void check(PlaceOrder command) {
+    public void check(NewOrderRequest command) {
         placing.check(command);
     }
 
     private Ticket enqueue(Caller caller, Wish wish, @Nullable Keyed keyed) {
         caller.must(Permission.ORDERS_PLACE);
-        if (wish instanceof PlaceOrder command) {
+        if (wish instanceof NewOrderRequest command) {
             placing.check(command);
         }
         var ticket = new Ticket(caller, wish, keyed);

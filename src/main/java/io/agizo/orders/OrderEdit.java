@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to change of an order; null leaves a thing as it is.
  *
- * @param lines the lines that the order has from now on, 1 to {@value PlaceOrder#MOST_LINES}
+ * @param lines the lines that the order has from now on, 1 to {@value NewOrderRequest#MOST_LINES}
  * @param time when it was ordered
  */
 public record OrderEdit(
@@ -40,6 +40,6 @@ public record OrderEdit(
                 implements Line {}
 
         /** A line as a new order would have it; if the order has one of the same goods, this is that line. */
-        record Given(PlaceOrder.Line line) implements Line {}
+        record Given(NewOrderRequest.Line line) implements Line {}
     }
 }

@@ -97,7 +97,7 @@ class Placing {
     }
 
     /** Refuses what no state of the shop could make right, before it takes up a place in the queue. */
-    void check(PlaceOrder command) {
+    void check(NewOrderRequest command) {
         if (command.time() != null) {
             OrderTime.checked(command.time(), clock.instant());
         }
@@ -161,7 +161,7 @@ class Placing {
         List<TicketInBatch> batch = tickets.stream().map(TicketInBatch::new).toList();
         answerKnown(batch);
         List<TicketInBatch> open = batch.stream().filter(TicketInBatch::isOpen).toList();
-        List<CheckOutCart> checkouts = checkouts(open);
+        List<CheckoutRequest> checkouts = checkouts(open);
         CartBatch held = carts.hold(checkouts);
         BatchDecision decision =
                 gather(open.stream().map(each -> command(each.wish(), held)).toList(), now);
@@ -195,28 +195,28 @@ class Placing {
         }
     }
 
-    private static List<CheckOutCart> checkouts(List<TicketInBatch> tickets) {
-        List<CheckOutCart> checkouts = new ArrayList<>();
+    private static List<CheckoutRequest> checkouts(List<TicketInBatch> tickets) {
+        List<CheckoutRequest> checkouts = new ArrayList<>();
         for (TicketInBatch each : tickets) {
-            if (each.wish() instanceof CheckOutCart cart) {
+            if (each.wish() instanceof CheckoutRequest cart) {
                 checkouts.add(cart);
             }
         }
         return checkouts;
     }
 
-    private static PlaceOrder command(Wish wish, CartBatch held) {
+    private static NewOrderRequest command(Wish wish, CartBatch held) {
         return switch (wish) {
-            case PlaceOrder command -> command;
-            case CheckOutCart cart -> held.order(cart);
+            case NewOrderRequest command -> command;
+            case CheckoutRequest cart -> held.order(cart);
         };
     }
 
     private void decide(TicketInBatch each, CartBatch held, UnprovedBuyers unproved, BatchDecision decision) {
         Ticket ticket = each.ticket();
         OrderRefused refusal = switch (ticket.wish()) {
-            case PlaceOrder command -> decision.decide(ticket.caller(), command);
-            case CheckOutCart cart -> held.decide(cart, clock.instant().minus(ticket.age()), unproved, decision);
+            case NewOrderRequest command -> decision.decide(ticket.caller(), command);
+            case CheckoutRequest cart -> held.decide(cart, clock.instant().minus(ticket.age()), unproved, decision);
         };
         if (refusal == null) {
             each.place(decision.placed().getLast());
@@ -243,7 +243,7 @@ class Placing {
     }
 
     /** Reads all that the commands speak of in one round trip, and locks the stock they want in another. */
-    private BatchDecision gather(List<PlaceOrder> commands, Instant now) {
+    private BatchDecision gather(List<NewOrderRequest> commands, Instant now) {
         MentionedInOrders.Found found = mentioned.read(commands);
         List<ProductId> wanted =
                 found.products().values().stream().map(PricedProduct::id).toList();

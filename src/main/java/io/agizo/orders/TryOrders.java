@@ -36,7 +36,7 @@ public class TryOrders {
      *
      * @return for each, in the same order, why it would be refused; empty if it would be placed
      */
-    public List<Optional<OrderRefused>> each(Caller caller, List<PlaceOrder> commands) {
+    public List<Optional<OrderRefused>> each(Caller caller, List<NewOrderRequest> commands) {
         MentionedInOrders.Found found = mentioned.read(commands);
         var plenty = found.products().values().stream()
                 .map(PricedProduct::id)

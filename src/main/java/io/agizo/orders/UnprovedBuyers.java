@@ -5,8 +5,8 @@ import io.agizo.cart.CartLine;
 import io.agizo.customers.Contact;
 import io.agizo.customers.CustomerCode;
 import io.agizo.customers.CustomerView;
+import io.agizo.orders.NewOrderRequest.Buyer;
 import io.agizo.orders.OrderRefused.CartRefused.NumberNotProved;
-import io.agizo.orders.PlaceOrder.Buyer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ final class UnprovedBuyers {
     }
 
     /** Why the cart is too much for a buyer who has not proved their number. */
-    @Nullable OrderRefused refuse(CheckOutCart wish, Cart cart) {
+    @Nullable OrderRefused refuse(CheckoutRequest wish, Cart cart) {
         if (wish.proof() == Proof.PROVED) {
             return null;
         }
@@ -56,7 +56,7 @@ final class UnprovedBuyers {
                 : new NumberNotProved(most, tooMany, cart.lines().size(), orders);
     }
 
-    void placed(CheckOutCart wish) {
+    void placed(CheckoutRequest wish) {
         open.merge(whose(wish.buyer(), known), 1, Integer::sum);
     }
 }

@@ -1,4 +1,4 @@
 package io.agizo.orders;
 
 /** What one may come to the desk with. */
-sealed interface Wish permits PlaceOrder, CheckOutCart {}
+sealed interface Wish permits NewOrderRequest, CheckoutRequest {}

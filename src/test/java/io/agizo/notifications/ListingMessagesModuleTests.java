@@ -19,10 +19,10 @@ import io.agizo.customers.CustomerDirectory;
 import io.agizo.identity.Permission;
 import io.agizo.identity.PermissionDenied;
 import io.agizo.inventory.Stock;
+import io.agizo.orders.NewOrderRequest;
 import io.agizo.orders.OrderDesk;
 import io.agizo.orders.OrderNumber;
 import io.agizo.orders.OrderView;
-import io.agizo.orders.PlaceOrder;
 import io.agizo.orders.Placement.Placed;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Money;
@@ -62,10 +62,10 @@ class ListingMessagesModuleTests {
     }
 
     private static OrderView order(String phone) {
-        var buyer = new PlaceOrder.Buyer.Introduced(new Contact("Amina", new PhoneNumber(phone)));
-        var line = new PlaceOrder.Line.OfItem(
+        var buyer = new NewOrderRequest.Buyer.Introduced(new Contact("Amina", new PhoneNumber(phone)));
+        var line = new NewOrderRequest.Line.OfItem(
                 "Gift wrap", new Money(new BigDecimal("100"), ModuleContext.SHOP.currency()), 1);
-        var command = new PlaceOrder(buyer, List.of(line), null, "", null, true);
+        var command = new NewOrderRequest(buyer, List.of(line), null, "", null, true);
         return ((Placed) SHOP.get(OrderDesk.class).place(Callers.shopkeeper(), command)).order();
     }
 

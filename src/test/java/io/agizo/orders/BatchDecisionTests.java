@@ -98,8 +98,8 @@ class BatchDecisionTests {
 
     @Test
     void comparesTheShownPriceAndNeverChargesIt() {
-        PlaceOrder.Line dearer = new PlaceOrder.Line.OfProduct(tea.sku(), 1, kes("451"));
-        PlaceOrder.Line same = new PlaceOrder.Line.OfProduct(tea.sku(), 1, kes("450"));
+        NewOrderRequest.Line dearer = new NewOrderRequest.Line.OfProduct(tea.sku(), 1, kes("451"));
+        NewOrderRequest.Line same = new NewOrderRequest.Line.OfProduct(tea.sku(), 1, kes("450"));
 
         assertThat(batch(5, tea).decide(CLERK, orderOf(dearer)))
                 .isEqualTo(new PriceChanged(0, tea.sku(), kes("451"), kes("450")));
@@ -141,7 +141,7 @@ class BatchDecisionTests {
         assertThat(left).isNotNegative();
     }
 
-    private static OrderView placed(BatchDecision batch, PlaceOrder order) {
+    private static OrderView placed(BatchDecision batch, NewOrderRequest order) {
         assertThat(batch.decide(CLERK, order)).isNull();
         return batch.placed().getLast().view();
     }

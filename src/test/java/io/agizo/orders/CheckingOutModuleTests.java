@@ -15,13 +15,13 @@ import io.agizo.cart.CartId;
 import io.agizo.cart.CartView;
 import io.agizo.cart.Carts;
 import io.agizo.customers.Contact;
+import io.agizo.orders.NewOrderRequest.Buyer;
 import io.agizo.orders.OrderRefused.CartRefused.CartChanged;
 import io.agizo.orders.OrderRefused.CartRefused.CartShort;
 import io.agizo.orders.OrderRefused.CartRefused.CheckedOut;
 import io.agizo.orders.OrderRefused.CartRefused.EmptyCart;
 import io.agizo.orders.OrderRefused.CartRefused.StaleCart;
 import io.agizo.orders.OrderRefused.CartRefused.UnknownCart;
-import io.agizo.orders.PlaceOrder.Buyer;
 import io.agizo.orders.Placement.Placed;
 import io.agizo.orders.Ticket.Fate.Decided;
 import io.agizo.shared.Conflict;
@@ -250,7 +250,7 @@ class CheckingOutModuleTests {
             price("TEA", 450);
             CartId cart = cartOf("TEA", 1);
             price("TEA", 900);
-            List<CheckOutCart> twice = List.of(wish(cart, null), wish(cart, null));
+            List<CheckoutRequest> twice = List.of(wish(cart, null), wish(cart, null));
 
             assertThat(together(shop, twice)).hasOnlyElementsOfType(CartChanged.class);
             assertThat(placed(press(cart)).total()).isEqualTo(kes("900"));
@@ -363,11 +363,12 @@ class CheckingOutModuleTests {
     void asksNothingMoreForOrdersWithoutACartAndNoMoreForManyCartsThanForOne() {
         WatchedDatabase database = new WatchedDatabase(shop.get(DataSource.class));
         try (ShopFloor watched = ShopFloor.on(database)) {
-            List<CheckOutCart> one = List.of(wish(cartOf("TEA", 1), null));
-            List<CheckOutCart> many = IntStream.range(0, 30)
+            List<CheckoutRequest> one = List.of(wish(cartOf("TEA", 1), null));
+            List<CheckoutRequest> many = IntStream.range(0, 30)
                     .mapToObj(i -> wish(cartOf("TEA", 1), null))
                     .toList();
-            var plain = new PlaceOrder(new Buyer.Introduced(AMINA), List.of(units(1, "TEA")), null, "", null, true);
+            var plain =
+                    new NewOrderRequest(new Buyer.Introduced(AMINA), List.of(units(1, "TEA")), null, "", null, true);
             together(watched, List.of(plain));
             int statements = database.statementsOf(() -> together(watched, List.of(plain, plain)));
 
@@ -402,15 +403,15 @@ class CheckingOutModuleTests {
     /** All in one batch. */
     private static List<Placement> together(ShopFloor shop, List<? extends Wish> wishes) {
         List<Ticket> tickets = wishes.stream()
-                .map(wish -> new Ticket(CheckOutCart.ONLINE_SHOP, wish, null))
+                .map(wish -> new Ticket(CheckoutRequest.ONLINE_SHOP, wish, null))
                 .toList();
         return shop.get(Placing.class).together(tickets).stream()
                 .map(settled -> ((Decided) settled.fate()).placement())
                 .toList();
     }
 
-    private static CheckOutCart wish(CartId cart, @Nullable Integer version) {
-        return new CheckOutCart(cart, version, new Buyer.Introduced(AMINA), Proof.PROVED, "");
+    private static CheckoutRequest wish(CartId cart, @Nullable Integer version) {
+        return new CheckoutRequest(cart, version, new Buyer.Introduced(AMINA), Proof.PROVED, "");
     }
 
     private static OrderView placed(Placement placement) {

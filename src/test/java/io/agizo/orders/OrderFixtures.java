@@ -8,8 +8,8 @@ import io.agizo.customers.CustomerView;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.inventory.StockLevel;
-import io.agizo.orders.PlaceOrder.Buyer;
-import io.agizo.orders.PlaceOrder.Line;
+import io.agizo.orders.NewOrderRequest.Buyer;
+import io.agizo.orders.NewOrderRequest.Line;
 import io.agizo.shared.Ids;
 import io.agizo.shared.Money;
 import io.agizo.shared.PhoneNumber;
@@ -37,16 +37,16 @@ public final class OrderFixtures {
         return new Money(new BigDecimal(amount), KES);
     }
 
-    public static PlaceOrder orderOf(Line... lines) {
-        return new PlaceOrder(null, List.of(lines), null, "", null, true);
+    public static NewOrderRequest orderOf(Line... lines) {
+        return new NewOrderRequest(null, List.of(lines), null, "", null, true);
     }
 
-    public static PlaceOrder orderFor(String customer, Line... lines) {
-        return new PlaceOrder(new Buyer.Known(new CustomerCode(customer)), List.of(lines), null, "", null, true);
+    public static NewOrderRequest orderFor(String customer, Line... lines) {
+        return new NewOrderRequest(new Buyer.Known(new CustomerCode(customer)), List.of(lines), null, "", null, true);
     }
 
-    public static PlaceOrder orderUnder(String reference, Line... lines) {
-        return new PlaceOrder(null, List.of(lines), null, "", reference, true);
+    public static NewOrderRequest orderUnder(String reference, Line... lines) {
+        return new NewOrderRequest(null, List.of(lines), null, "", reference, true);
     }
 
     public static Line units(int quantity, String sku) {

@@ -129,9 +129,9 @@ class OrdersWhileDatabaseIsAwayModuleTests {
         return new Told(reference, placement, Duration.ofNanos(System.nanoTime() - began));
     }
 
-    private static PlaceOrder order(String reference) {
-        var buyer = new PlaceOrder.Buyer.Known(new CustomerCode("C-001"));
-        return new PlaceOrder(buyer, List.of(units(1, "TEA")), null, "", reference, true);
+    private static NewOrderRequest order(String reference) {
+        var buyer = new NewOrderRequest.Buyer.Known(new CustomerCode("C-001"));
+        return new NewOrderRequest(buyer, List.of(units(1, "TEA")), null, "", reference, true);
     }
 
     /** A repeat under the reference settles what was not known, and nothing is there that was said not to be. */

@@ -92,7 +92,7 @@ class PlacingOrdersModuleTests {
 
     @Test
     void refusesOneOrderWithoutTouchingItsNeighbours() {
-        List<PlaceOrder> orders = new ArrayList<>();
+        List<NewOrderRequest> orders = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             orders.add(
                     switch (i % 4) {
@@ -183,9 +183,9 @@ class PlacingOrdersModuleTests {
 
     @Test
     void recordsWhoIntroducesThemselvesOnlyWithAnOrderThatIsPlaced() {
-        var amina = new PlaceOrder.Buyer.Introduced(new Contact("Amina", new PhoneNumber("+254711000001")));
-        PlaceOrder refused = new PlaceOrder(amina, List.of(units(201, "TEA")), null, "", null, true);
-        PlaceOrder placed = new PlaceOrder(amina, List.of(units(1, "TEA")), null, "", null, true);
+        var amina = new NewOrderRequest.Buyer.Introduced(new Contact("Amina", new PhoneNumber("+254711000001")));
+        NewOrderRequest refused = new NewOrderRequest(amina, List.of(units(201, "TEA")), null, "", null, true);
+        NewOrderRequest placed = new NewOrderRequest(amina, List.of(units(1, "TEA")), null, "", null, true);
 
         assertThat(shop.desk().place(CLERK, refused)).isInstanceOf(OutOfStock.class);
         assertThat(shop.count("customer")).isZero();
@@ -202,7 +202,7 @@ class PlacingOrdersModuleTests {
     @Test
     void refusesTimesThatCannotBe() {
         Instant tooLate = Instant.now().plusSeconds(3600);
-        var order = new PlaceOrder(null, List.of(units(1, "TEA")), tooLate, "", null, true);
+        var order = new NewOrderRequest(null, List.of(units(1, "TEA")), tooLate, "", null, true);
 
         assertThatThrownBy(() -> shop.desk().place(CLERK, order))
                 .isInstanceOf(InvalidInput.class)

@@ -7,8 +7,8 @@ import static io.agizo.orders.OrderFixtures.units;
 
 import io.agizo.inventory.AdjustStock;
 import io.agizo.inventory.StockAdjustment;
+import io.agizo.orders.NewOrderRequest.Line;
 import io.agizo.orders.OrderEdit.Line.Given;
-import io.agizo.orders.PlaceOrder.Line;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.NotFound;

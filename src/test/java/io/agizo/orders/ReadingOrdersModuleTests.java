@@ -171,10 +171,10 @@ class ReadingOrdersModuleTests {
     }
 
     private OrderView place(@Nullable String customer, String time) {
-        PlaceOrder order = customer == null
+        NewOrderRequest order = customer == null
                 ? OrderFixtures.orderOf(item("Gift wrap", "100", 1))
                 : orderFor(customer, item("Gift wrap", "100", 1));
-        var then = new PlaceOrder(order.buyer(), order.lines(), Instant.parse(time), "", null, true);
+        var then = new NewOrderRequest(order.buyer(), order.lines(), Instant.parse(time), "", null, true);
         return ((Placed) shop.desk().place(CLERK, then)).order();
     }
 

@@ -10,11 +10,11 @@ import io.agizo.cart.Carts;
 import io.agizo.customers.Contact;
 import io.agizo.customers.CustomerCode;
 import io.agizo.customers.Customers;
+import io.agizo.orders.NewOrderRequest.Buyer;
+import io.agizo.orders.NewOrderRequest.Line;
 import io.agizo.orders.OrderRefused.CartRefused.CheckedOut;
 import io.agizo.orders.OrderRefused.CartRefused.NumberNotProved;
 import io.agizo.orders.OrderRefused.CartRefused.WrongCode;
-import io.agizo.orders.PlaceOrder.Buyer;
-import io.agizo.orders.PlaceOrder.Line;
 import io.agizo.orders.Placement.Placed;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Sku;
@@ -114,10 +114,10 @@ class UnprovedBuyersModuleTests {
         shop.knowCustomer("C-001", null);
         Buyer known = new Buyer.Known(new CustomerCode("C-001"));
         for (int i = 0; i < 5; i++) {
-            assertThat(shop.desk().checkOut(new CheckOutCart(cartOf("TEA", 1), null, known, Proof.NONE, "")))
+            assertThat(shop.desk().checkOut(new CheckoutRequest(cartOf("TEA", 1), null, known, Proof.NONE, "")))
                     .isInstanceOf(Placed.class);
         }
-        assertThat(shop.desk().checkOut(new CheckOutCart(cartOf("TEA", 1), null, known, Proof.NONE, "")))
+        assertThat(shop.desk().checkOut(new CheckoutRequest(cartOf("TEA", 1), null, known, Proof.NONE, "")))
                 .isInstanceOf(NumberNotProved.class);
     }
 
@@ -129,7 +129,7 @@ class UnprovedBuyersModuleTests {
                 List<Callable<Placement>> presses = new ArrayList<>();
                 for (int i = 0; i < 20; i++) {
                     ShopFloor one = i % 2 == 0 ? shop : replica;
-                    CheckOutCart wish = new CheckOutCart(cartOf("TEA", 1), null, buyer, "");
+                    CheckoutRequest wish = new CheckoutRequest(cartOf("TEA", 1), null, buyer, "");
                     presses.add(() -> one.desk().checkOut(wish));
                 }
 
@@ -146,7 +146,7 @@ class UnprovedBuyersModuleTests {
 
     @Test
     void areCountedWithinABatchToo() {
-        List<CheckOutCart> wishes = IntStream.range(0, 7)
+        List<CheckoutRequest> wishes = IntStream.range(0, 7)
                 .mapToObj(i -> wish(cartOf("TEA", 1), Proof.NONE))
                 .toList();
 
@@ -195,8 +195,8 @@ class UnprovedBuyersModuleTests {
     void areNamedOnOrdersThatProgramsPlaceForThem() {
         shop.knowCustomer("C-001", PHONE.e164());
         Line tea = OrderFixtures.units(1, "TEA");
-        var introduced =
-                new PlaceOrder(new Buyer.Introduced(new Contact("Chao", PHONE)), List.of(tea), null, "", null, true);
+        var introduced = new NewOrderRequest(
+                new Buyer.Introduced(new Contact("Chao", PHONE)), List.of(tea), null, "", null, true);
 
         OrderView order = ((Placed) shop.desk().place(CLERK, introduced)).order();
 
@@ -213,18 +213,18 @@ class UnprovedBuyersModuleTests {
         WatchedDatabase database = new WatchedDatabase(shop.get(DataSource.class));
         try (ShopFloor watched = ShopFloor.on(database)) {
             together(watched, List.of(wish(cartOf("TEA", 1), Proof.PROVED)));
-            List<CheckOutCart> proved = List.of(wish(cartOf("TEA", 1), Proof.PROVED));
-            List<CheckOutCart> one = List.of(wish(cartOf("TEA", 1), Proof.NONE));
-            List<CheckOutCart> many = IntStream.range(0, 30)
-                    .mapToObj(i -> new CheckOutCart(
+            List<CheckoutRequest> proved = List.of(wish(cartOf("TEA", 1), Proof.PROVED));
+            List<CheckoutRequest> one = List.of(wish(cartOf("TEA", 1), Proof.NONE));
+            List<CheckoutRequest> many = IntStream.range(0, 30)
+                    .mapToObj(i -> new CheckoutRequest(
                             cartOf("TEA", 1), null, new Contact("N", new PhoneNumber("+2547110009" + (10 + i))), ""))
                     .toList();
             int statements = database.statementsOf(() -> together(watched, proved));
 
             assertThat(database.statementsOf(() -> together(watched, one))).isEqualTo(statements + 3);
             together(watched, many);
-            List<CheckOutCart> again = IntStream.range(0, 30)
-                    .mapToObj(i -> new CheckOutCart(
+            List<CheckoutRequest> again = IntStream.range(0, 30)
+                    .mapToObj(i -> new CheckoutRequest(
                             cartOf("TEA", 1), null, new Contact("N", new PhoneNumber("+2547110009" + (10 + i))), ""))
                     .toList();
             assertThat(database.statementsOf(() -> together(watched, again))).isEqualTo(statements + 3);
@@ -237,8 +237,8 @@ class UnprovedBuyersModuleTests {
         return cart;
     }
 
-    private static CheckOutCart wish(CartId cart, Proof proof) {
-        return new CheckOutCart(cart, null, new Buyer.Introduced(new Contact("Amina", PHONE)), proof, "");
+    private static CheckoutRequest wish(CartId cart, Proof proof) {
+        return new CheckoutRequest(cart, null, new Buyer.Introduced(new Contact("Amina", PHONE)), proof, "");
     }
 
     private Placement press(CartId cart, Proof proof) {
@@ -246,13 +246,13 @@ class UnprovedBuyersModuleTests {
     }
 
     private Placement press(CartId cart, Contact buyer, Proof proof) {
-        return shop.desk().checkOut(new CheckOutCart(cart, null, new Buyer.Introduced(buyer), proof, ""));
+        return shop.desk().checkOut(new CheckoutRequest(cart, null, new Buyer.Introduced(buyer), proof, ""));
     }
 
     /** All in one batch. */
-    private static List<Placement> together(ShopFloor shop, List<CheckOutCart> wishes) {
+    private static List<Placement> together(ShopFloor shop, List<CheckoutRequest> wishes) {
         List<Ticket> tickets = wishes.stream()
-                .map(wish -> new Ticket(CheckOutCart.ONLINE_SHOP, wish, null))
+                .map(wish -> new Ticket(CheckoutRequest.ONLINE_SHOP, wish, null))
                 .toList();
         return shop.get(Placing.class).together(tickets).stream()
                 .map(settled -> ((Ticket.Fate.Decided) settled.fate()).placement())

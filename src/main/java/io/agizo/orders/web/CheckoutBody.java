@@ -1,7 +1,7 @@
 package io.agizo.orders.web;
 
 import io.agizo.customers.Contact;
-import io.agizo.orders.PlaceOrder;
+import io.agizo.orders.NewOrderRequest;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record CheckoutBody(
         @Schema(description = "Left out by a shopper who has signed in; everybody else has to give it") @Nullable @Valid BuyerBody customer,
 
-        @Nullable @Size(max = PlaceOrder.LONGEST_NOTE, message = "must be at most {max} characters long") String note) {
+        @Nullable @Size(max = NewOrderRequest.LONGEST_NOTE, message = "must be at most {max} characters long") String note) {
 
     /** A shopper's name, and the phone on which they hear of the order. */
     record BuyerBody(

@@ -10,7 +10,7 @@ import io.agizo.api.Refuses;
 import io.agizo.cart.CartId;
 import io.agizo.identity.Caller;
 import io.agizo.identity.ShopScope;
-import io.agizo.orders.CheckOutCart;
+import io.agizo.orders.CheckoutRequest;
 import io.agizo.orders.OrderDesk;
 import io.agizo.orders.Receipt;
 import io.agizo.orders.web.WhoBuys.Who;
@@ -88,7 +88,7 @@ class CheckoutController {
             @Nullable IdempotencyKey key,
             IfMatch ifMatch) {
         Who who = whoBuys.of(caller, id, body);
-        var wish = new CheckOutCart(
+        var wish = new CheckoutRequest(
                 id, ifMatch.version(), who.buyer(), who.proof(), Objects.requireNonNullElse(body.note(), ""));
         return counted.checkOut(
                 caller,

@@ -10,7 +10,7 @@ import io.agizo.api.graphql.MutationResult;
 import io.agizo.api.graphql.Mutations;
 import io.agizo.cart.CartId;
 import io.agizo.identity.Caller;
-import io.agizo.orders.CheckOutCart;
+import io.agizo.orders.CheckoutRequest;
 import io.agizo.orders.OrderDesk;
 import io.agizo.orders.web.WhoBuys.Who;
 import jakarta.validation.Validator;
@@ -66,7 +66,7 @@ class CheckoutGraph {
         return mutations.run(() -> {
             CartId id = new CartId(cart);
             Who who = whoBuys.of(caller, id, Faults.check(validator, input));
-            var wish = new CheckOutCart(
+            var wish = new CheckoutRequest(
                     id, ifVersion, who.buyer(), who.proof(), Objects.requireNonNullElse(input.note(), ""));
             return counted.checkOut(
                     caller,

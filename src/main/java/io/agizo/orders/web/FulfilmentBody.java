@@ -1,7 +1,7 @@
 package io.agizo.orders.web;
 
 import io.agizo.orders.LineUnits;
-import io.agizo.orders.PlaceOrder;
+import io.agizo.orders.NewOrderRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines null for all that is left
  */
 record FulfilmentBody(
-        @Nullable @Size(min = 1, max = PlaceOrder.MOST_LINES, message = "must hold 1 to {max} lines") List<@NotNull(message = "must be a line") @Valid UnitsBody> lines) {
+        @Nullable @Size(min = 1, max = NewOrderRequest.MOST_LINES, message = "must hold 1 to {max} lines") List<@NotNull(message = "must be a line") @Valid UnitsBody> lines) {
 
     static final FulfilmentBody EVERYTHING = new FulfilmentBody(null);
 

@@ -3,9 +3,9 @@ package io.agizo.orders.web;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.agizo.customers.Contact;
 import io.agizo.customers.CustomerCode;
-import io.agizo.orders.PlaceOrder;
-import io.agizo.orders.PlaceOrder.Buyer;
-import io.agizo.orders.PlaceOrder.Line;
+import io.agizo.orders.NewOrderRequest;
+import io.agizo.orders.NewOrderRequest.Buyer;
+import io.agizo.orders.NewOrderRequest.Line;
 import io.agizo.shared.CodeForm;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Money;
@@ -37,19 +37,19 @@ record NewOrderBody(
                 oneOf = {String.class, BuyerBody.class})
         @Nullable @Valid BuyerBody customer,
 
-        @Nullable @Size(min = 1, max = PlaceOrder.MOST_LINES, message = "must hold 1 to {max} lines") List<@NotNull(message = "must be a line") @Valid LineBody> lines,
+        @Nullable @Size(min = 1, max = NewOrderRequest.MOST_LINES, message = "must hold 1 to {max} lines") List<@NotNull(message = "must be a line") @Valid LineBody> lines,
 
-        @Nullable @Size(min = 1, max = PlaceOrder.LONGEST_ITEM, message = "must be 1 to {max} characters long") String item,
+        @Nullable @Size(min = 1, max = NewOrderRequest.LONGEST_ITEM, message = "must be 1 to {max} characters long") String item,
 
         @Nullable BigDecimal amount,
 
-        @Nullable @Min(value = 1, message = "must be at least 1") @Max(value = PlaceOrder.MOST_UNITS, message = "must be at most {value}") Integer quantity,
+        @Nullable @Min(value = 1, message = "must be at least 1") @Max(value = NewOrderRequest.MOST_UNITS, message = "must be at most {value}") Integer quantity,
 
         @Nullable Instant time,
 
-        @Nullable @Size(max = PlaceOrder.LONGEST_NOTE, message = "must be at most {max} characters long") String note,
+        @Nullable @Size(max = NewOrderRequest.LONGEST_NOTE, message = "must be at most {max} characters long") String note,
 
-        @Nullable @Size(min = 1, max = PlaceOrder.LONGEST_REFERENCE, message = "must be 1 to {max} characters long") String reference) {
+        @Nullable @Size(min = 1, max = NewOrderRequest.LONGEST_REFERENCE, message = "must be 1 to {max} characters long") String reference) {
 
     /** A customer's code, or how a customer without one introduces themselves. */
     record BuyerBody(
@@ -86,11 +86,11 @@ record NewOrderBody(
     record LineBody(
             @Nullable @Pattern(regexp = CodeForm.PATTERN, message = CodeForm.RULE) String sku,
 
-            @Nullable @Size(min = 1, max = PlaceOrder.LONGEST_ITEM, message = "must be 1 to {max} characters long") String item,
+            @Nullable @Size(min = 1, max = NewOrderRequest.LONGEST_ITEM, message = "must be 1 to {max} characters long") String item,
 
             @Nullable BigDecimal amount,
 
-            @Nullable @Min(value = 1, message = "must be at least 1") @Max(value = PlaceOrder.MOST_UNITS, message = "must be at most {value}") Integer quantity) {
+            @Nullable @Min(value = 1, message = "must be at least 1") @Max(value = NewOrderRequest.MOST_UNITS, message = "must be at most {value}") Integer quantity) {
 
         Line line(Shop shop) {
             int units = quantity == null ? 1 : quantity;
@@ -111,9 +111,9 @@ record NewOrderBody(
         }
     }
 
-    PlaceOrder command(Shop shop) {
+    NewOrderRequest command(Shop shop) {
         Buyer buyer = customer == null ? null : InvalidInput.at("/customer", () -> customer.buyer(shop));
-        return new PlaceOrder(buyer, allLines(shop), time, note == null ? "" : note, reference, true);
+        return new NewOrderRequest(buyer, allLines(shop), time, note == null ? "" : note, reference, true);
     }
 
     private List<Line> allLines(Shop shop) {

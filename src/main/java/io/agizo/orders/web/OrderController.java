@@ -13,11 +13,11 @@ import io.agizo.api.ProblemType;
 import io.agizo.api.Refuses;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
+import io.agizo.orders.NewOrderRequest;
 import io.agizo.orders.OrderDesk;
 import io.agizo.orders.OrderNumber;
 import io.agizo.orders.OrderStatus;
 import io.agizo.orders.OrderView;
-import io.agizo.orders.PlaceOrder;
 import io.agizo.orders.ReadOrders;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.NotFound;
@@ -92,7 +92,7 @@ class OrderController {
             description = "Placed, its stock reserved and its text queued",
             example = AnswersWithOrder.EXAMPLE)
     Answer place(Caller caller, @RequestBody @Valid NewOrderBody body, @Nullable IdempotencyKey key) {
-        PlaceOrder command = body.command(shop);
+        NewOrderRequest command = body.command(shop);
         return key == null ? answers.of(desk.place(caller, command)) : desk.place(caller, command, key, answers::of);
     }
 

@@ -1,7 +1,7 @@
 package io.agizo.orders.web;
 
+import io.agizo.orders.NewOrderRequest;
 import io.agizo.orders.OrderEdit;
-import io.agizo.orders.PlaceOrder;
 import io.agizo.shared.CodeForm;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Money;
@@ -26,9 +26,9 @@ import tools.jackson.databind.JsonNode;
  * @param lines take the place of all the order's lines
  */
 record OrderEditBody(
-        @Nullable @Size(min = 1, max = PlaceOrder.MOST_LINES, message = "must hold 1 to {max} lines") List<@NotNull(message = "must be a line") @Valid LineBody> lines,
+        @Nullable @Size(min = 1, max = NewOrderRequest.MOST_LINES, message = "must hold 1 to {max} lines") List<@NotNull(message = "must be a line") @Valid LineBody> lines,
 
-        @Nullable @Size(max = PlaceOrder.LONGEST_NOTE, message = "must be at most {max} characters long") String note,
+        @Nullable @Size(max = NewOrderRequest.LONGEST_NOTE, message = "must be at most {max} characters long") String note,
 
         @Nullable Instant time) {
 
@@ -43,11 +43,11 @@ record OrderEditBody(
 
             @Nullable @Pattern(regexp = CodeForm.PATTERN, message = CodeForm.RULE) String sku,
 
-            @Nullable @Size(min = 1, max = PlaceOrder.LONGEST_ITEM, message = "must be 1 to {max} characters long") String item,
+            @Nullable @Size(min = 1, max = NewOrderRequest.LONGEST_ITEM, message = "must be 1 to {max} characters long") String item,
 
             @Nullable BigDecimal amount,
 
-            @Nullable @Min(value = 1, message = "must be at least 1") @Max(value = PlaceOrder.MOST_UNITS, message = "must be at most {value}") Integer quantity,
+            @Nullable @Min(value = 1, message = "must be at least 1") @Max(value = NewOrderRequest.MOST_UNITS, message = "must be at most {value}") Integer quantity,
 
             @Nullable BigDecimal total,
             @Nullable Integer fulfilled,

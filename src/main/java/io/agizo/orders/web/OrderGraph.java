@@ -11,10 +11,10 @@ import io.agizo.catalog.ProductView;
 import io.agizo.catalog.Products;
 import io.agizo.customers.CustomerCode;
 import io.agizo.identity.Caller;
+import io.agizo.orders.NewOrderRequest;
 import io.agizo.orders.OrderDesk;
 import io.agizo.orders.OrderStatus;
 import io.agizo.orders.OrderView;
-import io.agizo.orders.PlaceOrder;
 import io.agizo.orders.ReadOrders;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Shop;
@@ -103,7 +103,7 @@ class OrderGraph {
     @MutationMapping
     MutationResult placeOrder(Caller caller, @Argument NewOrderBody input, @Nullable IdempotencyKey key) {
         return mutations.run(() -> {
-            PlaceOrder command = Faults.check(validator, input).command(shop);
+            NewOrderRequest command = Faults.check(validator, input).command(shop);
             return key == null
                     ? OrderResult.of(desk.place(caller, command))
                     : kept.read(

@@ -1,7 +1,7 @@
 package io.agizo.orders.web;
 
 import io.agizo.orders.LineUnits;
-import io.agizo.orders.PlaceOrder;
+import io.agizo.orders.NewOrderRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param restock whether it goes back on the shelf, as it does unless this is false
  */
 record ReturnBody(
-        @Nullable @Size(min = 1, max = PlaceOrder.MOST_LINES, message = "must hold 1 to {max} lines") List<@NotNull(message = "must be a line") @Valid UnitsBody> lines,
+        @Nullable @Size(min = 1, max = NewOrderRequest.MOST_LINES, message = "must hold 1 to {max} lines") List<@NotNull(message = "must be a line") @Valid UnitsBody> lines,
 
         @Nullable Boolean restock) {
 

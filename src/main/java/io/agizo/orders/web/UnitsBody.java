@@ -1,7 +1,7 @@
 package io.agizo.orders.web;
 
 import io.agizo.orders.LineUnits;
-import io.agizo.orders.PlaceOrder;
+import io.agizo.orders.NewOrderRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 record UnitsBody(
         @NotNull(message = "is required") Integer lineNumber,
 
-        @NotNull(message = "is required") @Min(value = 1, message = "must be at least 1") @Max(value = PlaceOrder.MOST_UNITS, message = "must be at most {value}") Integer quantity) {
+        @NotNull(message = "is required") @Min(value = 1, message = "must be at least 1") @Max(value = NewOrderRequest.MOST_UNITS, message = "must be at most {value}") Integer quantity) {
 
     LineUnits units() {
         return new LineUnits(lineNumber, quantity);

@@ -12,8 +12,8 @@ import io.agizo.Browser.Screen;
 import io.agizo.Callers;
 import io.agizo.TestDatabase;
 import io.agizo.customers.Contact;
+import io.agizo.orders.NewOrderRequest;
 import io.agizo.orders.OrderDesk;
-import io.agizo.orders.PlaceOrder;
 import io.agizo.orders.Placement.Placed;
 import io.agizo.shared.Money;
 import io.agizo.shared.PhoneNumber;
@@ -69,9 +69,9 @@ class PhonePageJourneyTests {
     }
 
     private String order(String phone, String item, String amount) {
-        var buyer = new PlaceOrder.Buyer.Introduced(new Contact("Amina", new PhoneNumber(phone)));
-        var line = new PlaceOrder.Line.OfItem(item, new Money(new BigDecimal(amount), shop.currency()), 1);
-        var command = new PlaceOrder(buyer, List.of(line), null, "", null, true);
+        var buyer = new NewOrderRequest.Buyer.Introduced(new Contact("Amina", new PhoneNumber(phone)));
+        var line = new NewOrderRequest.Line.OfItem(item, new Money(new BigDecimal(amount), shop.currency()), 1);
+        var command = new NewOrderRequest(buyer, List.of(line), null, "", null, true);
         return ((Placed) desk.place(Callers.shopkeeper(), command))
                 .order()
                 .number()

@@ -21,11 +21,11 @@ import io.agizo.orders.CancelOwnOrder;
 import io.agizo.orders.DecideOrder;
 import io.agizo.orders.Decision;
 import io.agizo.orders.Decision.IllegalTransition;
+import io.agizo.orders.NewOrderRequest;
+import io.agizo.orders.NewOrderRequest.Buyer;
 import io.agizo.orders.OrderDesk;
 import io.agizo.orders.OrderNumber;
 import io.agizo.orders.OwnCustomer;
-import io.agizo.orders.PlaceOrder;
-import io.agizo.orders.PlaceOrder.Buyer;
 import io.agizo.orders.Placement.Placed;
 import io.agizo.orders.ProveBuyer;
 import io.agizo.orders.ReadOwnOrders;
@@ -79,9 +79,9 @@ class SignedInShoppersModuleTests {
     }
 
     private OrderNumber ordered(CustomerView customer) {
-        var line = new PlaceOrder.Line.OfItem(
+        var line = new NewOrderRequest.Line.OfItem(
                 "Gift wrap", new Money(new BigDecimal("100"), ModuleContext.SHOP.currency()), 1);
-        var order = new PlaceOrder(new Buyer.Known(customer.code()), List.of(line), null, "", null, true);
+        var order = new NewOrderRequest(new Buyer.Known(customer.code()), List.of(line), null, "", null, true);
         return ((Placed) shop.get(OrderDesk.class).place(Callers.shopkeeper(), order))
                 .order()
                 .number();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the sender's own name for it, under which it is placed once; null if it has none
  * @param texted whether the customer hears of it
  */
-public record PlaceOrder(
+public record NewOrderRequest(
         @Nullable Buyer buyer,
         List<Line> lines,
         @Nullable Instant time,
@@ -32,7 +32,7 @@ public record PlaceOrder(
     public static final int LONGEST_ITEM = 200;
     public static final int LONGEST_REFERENCE = 100;
 
-    public PlaceOrder {
+    public NewOrderRequest {
         lines = List.copyOf(lines);
     }
 

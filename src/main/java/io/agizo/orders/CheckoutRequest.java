@@ -4,7 +4,7 @@ import io.agizo.cart.CartId;
 import io.agizo.customers.Contact;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
-import io.agizo.orders.PlaceOrder.Buyer;
+import io.agizo.orders.NewOrderRequest.Buyer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param buyer how the shopper introduces themselves, or which customer they are who has signed in
  * @param proof what is known of the buyer's number
  */
-public record CheckOutCart(CartId cart, @Nullable Integer expectedVersion, Buyer buyer, Proof proof, String note)
+public record CheckoutRequest(CartId cart, @Nullable Integer expectedVersion, Buyer buyer, Proof proof, String note)
         implements Wish {
 
     /** The wish of somebody who gives their name and proves nothing. */
-    public CheckOutCart(CartId cart, @Nullable Integer expectedVersion, Contact buyer, String note) {
+    public CheckoutRequest(CartId cart, @Nullable Integer expectedVersion, Contact buyer, String note) {
         this(cart, expectedVersion, new Buyer.Introduced(buyer), Proof.NONE, note);
     }
 

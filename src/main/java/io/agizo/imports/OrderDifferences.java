@@ -1,10 +1,10 @@
 package io.agizo.imports;
 
 import io.agizo.customers.CustomerCode;
+import io.agizo.orders.NewOrderRequest;
+import io.agizo.orders.NewOrderRequest.Buyer;
+import io.agizo.orders.NewOrderRequest.Line;
 import io.agizo.orders.OrderView;
-import io.agizo.orders.PlaceOrder;
-import io.agizo.orders.PlaceOrder.Buyer;
-import io.agizo.orders.PlaceOrder.Line;
 import io.agizo.shared.Money;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -60,7 +60,7 @@ final class OrderDifferences {
     }
 
     private void compareLines() {
-        PlaceOrder command = draft.command();
+        NewOrderRequest command = draft.command();
         List<OrderView.Line> left = new ArrayList<>(order.lines());
         List<Integer> differing = new ArrayList<>();
         for (int i = 0; i < command.lines().size(); i++) {

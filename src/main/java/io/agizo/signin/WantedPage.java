@@ -1,5 +1,6 @@
 package io.agizo.signin;
 
+import io.agizo.signin.oidc.FirstPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,14 +9,14 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/** Takes who signed in to the page they wanted, or to their account. */
+/** Takes who signed in to the page they wanted, or to the one on which they begin. */
 @Component
 class WantedPage implements AuthenticationSuccessHandler {
 
-    private static final String ACCOUNT = "/account";
     static final String SECOND_FACTOR = "/login/second-factor";
 
     private final WantedPages wanted;
+    private final FirstPage first;
     private final SessionPeople people;
     private final KnownDevices devices;
     private final SignInRecord record;
@@ -23,11 +24,13 @@ class WantedPage implements AuthenticationSuccessHandler {
 
     WantedPage(
             WantedPages wanted,
+            FirstPage first,
             SessionPeople people,
             KnownDevices devices,
             SignInRecord record,
             WaitingPassword waitingPassword) {
         this.wanted = wanted;
+        this.first = first;
         this.people = people;
         this.devices = devices;
         this.record = record;
@@ -49,6 +52,6 @@ class WantedPage implements AuthenticationSuccessHandler {
         waitingPassword.settle(account, request);
         devices.remember(account, request, response);
         record.signedIn(person);
-        return wanted.take(request, response, ACCOUNT);
+        return wanted.take(request, response).orElseGet(() -> first.of(person));
     }
 }

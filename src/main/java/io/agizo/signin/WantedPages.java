@@ -4,6 +4,7 @@ import io.agizo.identity.PublicAddress;
 import io.agizo.signin.oidc.WantedCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
@@ -41,8 +42,8 @@ class WantedPages implements RequestCache {
         cookie.take(request, response);
     }
 
-    /** The page that is led to now; or the other one if none was wanted. */
-    String take(HttpServletRequest request, HttpServletResponse response, String other) {
-        return cookie.take(request, response).orElse(other);
+    /** The page that is led to now, if one was wanted. */
+    Optional<String> take(HttpServletRequest request, HttpServletResponse response) {
+        return cookie.take(request, response);
     }
 }

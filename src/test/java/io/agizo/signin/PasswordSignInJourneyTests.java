@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.agizo.accounts.PasswordHashes;
+import io.agizo.shared.Ids;
 import io.agizo.signin.TwoReplicas.Member;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -48,6 +49,23 @@ class PasswordSignInJourneyTests {
         for (int i = 0; i < 4; i++) {
             assertThat(amina.isSignedIn()).isTrue();
         }
+    }
+
+    @Test
+    void leadsWhoWorksHereToTheOfficeUnlessTheyWantedAnotherPage() {
+        Member baraka = member();
+        sql().sql("""
+                        insert into employee (id, account_id, permissions, state, version, created_at)
+                        values (?, ?, '{orders:read}', 'active', 1, now())
+                        """).param(Ids.next()).param(baraka.id().value()).update();
+        Visitor fromTheLogin = visitor();
+        Visitor fromAPage = visitor();
+        fromAPage.get("/account/password");
+
+        assertThat(Visitor.location(fromTheLogin.signIn(baraka.phone(), PASSWORD)))
+                .hasValue("/office");
+        assertThat(fromTheLogin.get("/office").statusCode()).isEqualTo(200);
+        assertThat(Visitor.location(fromAPage.signIn(baraka.phone(), PASSWORD))).hasValue("/account/password");
     }
 
     @Test

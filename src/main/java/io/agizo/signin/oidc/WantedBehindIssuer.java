@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class WantedBehindIssuer implements AuthenticationSuccessHandler {
 
-    private static final String ACCOUNT = "/account";
-
     private final WantedCookie cookie;
+    private final FirstPage first;
 
-    WantedBehindIssuer(PublicAddress address) {
+    WantedBehindIssuer(PublicAddress address, FirstPage first) {
         this.cookie = new WantedCookie("wanted-behind-issuer", address);
+        this.first = first;
     }
 
     void remember(HttpServletRequest request, HttpServletResponse response) {
@@ -30,6 +30,6 @@ class WantedBehindIssuer implements AuthenticationSuccessHandler {
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
             throws IOException {
-        response.sendRedirect(cookie.take(request, response).orElse(ACCOUNT));
+        response.sendRedirect(cookie.take(request, response).orElseGet(() -> first.of(person)));
     }
 }

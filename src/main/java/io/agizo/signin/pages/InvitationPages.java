@@ -104,8 +104,7 @@ class InvitationPages {
                     password, Arrays.asList(name, invitation.phone().e164()), request);
             Account account = acceptInvitation.accept(token, name, locale.getLanguage());
             passwords.first(account.id(), hash);
-            String next = letIn.byOneTimeLink(account.id(), request, response);
-            return next.equals("/account") ? OFFICE : "redirect:" + next;
+            return "redirect:" + letIn.byOneTimeLink(account.id(), request, response);
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(caller, token, form.refused(invalid), model);

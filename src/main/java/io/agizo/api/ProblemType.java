@@ -104,6 +104,11 @@ public enum ProblemType {
             "The order cannot take this step",
             "The order's present state, which the detail names, does not allow the step.",
             "Read the order again; somebody may have decided it already."),
+    PARTLY_FULFILLED(
+            409,
+            "The customer has some of this order",
+            "Goods of the order were handed over; they are sold, returned or written off, and not forgotten.",
+            "To cancel, take the goods back first, or edit the order down to them, which fulfils it. To delete, say with “restock” whether they go back on the shelf."),
     ALREADY_PLACED(
             409,
             "This order was placed before",

@@ -5,7 +5,10 @@ import io.agizo.identity.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Calls off an order that is pending or accepted; its stock is free again. Needs {@code orders:cancel}. */
+/**
+ * Cancels an order that is pending or accepted and of which the customer has nothing; its stock is free again. Needs
+ * {@code orders:cancel}.
+ */
 @Component
 public class CancelOrder {
 

@@ -49,8 +49,8 @@ public class EditOrder {
 
     /**
      * Changes all that the edit names, or nothing. Only the difference of each product's units is taken from what is
-     * available or given back. The customer hears of it if the total is another one. An edit that changes nothing leaves
-     * no trace.
+     * available or given back. The customer hears of it if the total is another one. An edit that leaves exactly what is
+     * handed over fulfils the order, and the customer hears of that instead. One that changes nothing leaves no trace.
      *
      * @throws InvalidInput if the edit speaks of lines that the order does not have, or wants less of one than is handed over
      */
@@ -89,6 +89,11 @@ public class EditOrder {
             return new Decision.Refused(tooFew);
         }
         store.replace(after.id(), lines);
+        if (after.status() == OrderStatus.ACCEPTED && lines.stream().allMatch(line -> line.left() == 0)) {
+            OrderRow fulfilled = after.in(OrderStatus.FULFILLED);
+            return steps.taken(
+                    caller, new Step(fulfilled, Occasion.FULFILLED.word(), changes, Occasion.FULFILLED, shifts));
+        }
         Occasion occasion = after.total().equals(order.row().total()) ? null : Occasion.EDITED;
         return steps.taken(caller, new Step(after, Occasion.EDITED.word(), changes, occasion, shifts));
     }
@@ -123,7 +128,7 @@ public class EditOrder {
         for (ProductId product : products) {
             int more = after.getOrDefault(product, 0) - before.getOrDefault(product, 0);
             if (more != 0) {
-                shifts.put(product, new Shift(0, more));
+                shifts.put(product, Shift.reserved(more));
             }
         }
         return shifts;

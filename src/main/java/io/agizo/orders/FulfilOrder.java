@@ -14,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FulfilOrder {
 
-    private static final Shift HANDED_OVER = new Shift(-1, -1);
-
     private final OrderSteps steps;
     private final OrderLineStore lines;
 
@@ -47,6 +45,7 @@ public class FulfilOrder {
         OrderRow after = order.row().movedTo(whole ? OrderStatus.FULFILLED : OrderStatus.ACCEPTED);
         Occasion occasion = whole ? Occasion.FULFILLED : Occasion.PART_FULFILLED;
         return steps.taken(
-                caller, new Step(after, occasion.word(), Step.words(units), occasion, Step.moved(units, HANDED_OVER)));
+                caller,
+                new Step(after, occasion.word(), Step.words(units), occasion, Step.moved(units, Shift.HANDED_OVER)));
     }
 }

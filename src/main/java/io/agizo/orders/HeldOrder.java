@@ -37,6 +37,25 @@ record HeldOrder(OrderRow row, List<StoredLine> lines) {
         }
     }
 
+    /** The units that the customer has, by line. */
+    Map<StoredLine, Integer> handedOver() {
+        return pick(null, StoredLine::kept);
+    }
+
+    /**
+     * Refuses to forget goods that left the shop: they are sold, returned or written off.
+     *
+     * @param wayOn what to do instead
+     */
+    void requireNothingHandedOver(String wayOn) {
+        Map<StoredLine, Integer> handedOver = handedOver();
+        if (!handedOver.isEmpty()) {
+            throw new Conflict(
+                    "partly-fulfilled",
+                    "The customer has %s of order %s. %s".formatted(Step.words(handedOver), row.number(), wayOn));
+        }
+    }
+
     /** The units that the shelf holds back for the order, by product; none once it is closed. */
     Map<ProductId, Integer> reserved() {
         return row.status().isOpen() ? reserved(lines) : Map.of();

@@ -27,4 +27,9 @@ record OrderRow(
     OrderRow movedTo(OrderStatus next) {
         return new OrderRow(id, number, next, customer, buyer, total, note, reference, time, placedBy, version + 1);
     }
+
+    /** In another state by the same change. */
+    OrderRow in(OrderStatus next) {
+        return new OrderRow(id, number, next, customer, buyer, total, note, reference, time, placedBy, version);
+    }
 }

@@ -55,7 +55,7 @@ class OrderSteps {
         this.clock = clock;
     }
 
-    /** Takes a step that is nothing but another status: stock at most comes free. */
+    /** Takes a step that is nothing but another status: stock at most comes free. Goods that were handed over stay in the way. */
     @Transactional
     public Decision take(
             Caller caller,
@@ -66,6 +66,10 @@ class OrderSteps {
         HeldOrder order = hold(number, expectedVersion);
         if (!order.canBecome(next)) {
             return order.cannotBecome(next);
+        }
+        if (next.freesStock()) {
+            order.requireNothingHandedOver(
+                    "Take that back first, or edit the order down to it: then the order is fulfilled.");
         }
         var freed = next.freesStock() ? Step.freed(order) : Map.<ProductId, Step.Shift>of();
         return taken(caller, new Step(order.row().movedTo(next), next.word(), reason, Occasion.of(next), freed));

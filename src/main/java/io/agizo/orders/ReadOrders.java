@@ -30,12 +30,19 @@ public class ReadOrders {
     private static final int MOST_NUMBERS = 100;
 
     private final OrderStore store;
+    private final OrderNumberStore numbers;
     private final OrderCountStore counts;
     private final OrderViews views;
     private final CustomerDirectory customers;
 
-    ReadOrders(OrderStore store, OrderCountStore counts, OrderViews views, CustomerDirectory customers) {
+    ReadOrders(
+            OrderStore store,
+            OrderNumberStore numbers,
+            OrderCountStore counts,
+            OrderViews views,
+            CustomerDirectory customers) {
         this.store = store;
+        this.numbers = numbers;
         this.counts = counts;
         this.views = views;
         this.customers = customers;
@@ -138,7 +145,7 @@ public class ReadOrders {
         } catch (InvalidInput noWholeNumber) {
             return PartOfNumber.in(words)
                     .filter(part -> nobody || words.chars().anyMatch(Character::isDigit))
-                    .map(part -> store.numbered(part, MOST_NUMBERS))
+                    .map(part -> numbers.numbered(part, MOST_NUMBERS))
                     .orElse(List.of());
         }
     }

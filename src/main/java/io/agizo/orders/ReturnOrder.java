@@ -1,5 +1,6 @@
 package io.agizo.orders;
 
+import io.agizo.catalog.ProductId;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.orders.OrderEvent.Occasion;
@@ -14,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReturnOrder {
 
-    private static final Shift BACK_ON_THE_SHELF = new Shift(1, 0);
-
     private final OrderSteps steps;
     private final OrderLineStore lines;
 
@@ -25,7 +24,8 @@ public class ReturnOrder {
     }
 
     /**
-     * Books units that came back. A fulfilled order stays fulfilled until every unit of every line is back.
+     * Books units that came back. A fulfilled order stays fulfilled until every unit of every line is back; an accepted one
+     * stays accepted, and what came back is not handed over once more: an edit orders it again.
      *
      * @param back the units that came back now; null for all that the customer has
      * @param restock whether they can be sold again; otherwise they are written off and the stock stays as it is
@@ -40,25 +40,23 @@ public class ReturnOrder {
             boolean restock) {
         caller.must(Permission.ORDERS_FULFIL);
         HeldOrder order = steps.hold(number, expectedVersion);
-        if (!order.canBecome(OrderStatus.RETURNED)) {
+        OrderStatus present = order.row().status();
+        boolean partlyHandedOver =
+                present == OrderStatus.ACCEPTED && !order.handedOver().isEmpty();
+        if (!partlyHandedOver && !order.canBecome(OrderStatus.RETURNED)) {
             return order.cannotBecome(OrderStatus.RETURNED);
         }
         Map<StoredLine, Integer> units = order.pick(back, StoredLine::kept);
-        boolean whole = order.lines().stream().allMatch(line -> line.kept() == units.getOrDefault(line, 0));
+        boolean whole = !partlyHandedOver
+                && order.lines().stream().allMatch(line -> line.kept() == units.getOrDefault(line, 0));
         if (!whole) {
             order.requireRoom();
         }
         lines.addReturned(order.row().id(), units);
-        OrderRow after = order.row().movedTo(whole ? OrderStatus.RETURNED : OrderStatus.FULFILLED);
+        OrderRow after = order.row().movedTo(whole ? OrderStatus.RETURNED : present);
         Occasion occasion = whole ? Occasion.RETURNED : Occasion.PART_RETURNED;
-        String detail = Step.words(units) + (restock ? "; back on the shelf" : "; written off");
-        return steps.taken(
-                caller,
-                new Step(
-                        after,
-                        occasion.word(),
-                        detail,
-                        occasion,
-                        restock ? Step.moved(units, BACK_ON_THE_SHELF) : Map.of()));
+        String detail = Step.backWords(units, restock);
+        Map<ProductId, Shift> moved = Step.moved(units, restock ? Shift.RESTOCKED : Shift.WRITTEN_OFF);
+        return steps.taken(caller, new Step(after, occasion.word(), detail, occasion, moved));
     }
 }

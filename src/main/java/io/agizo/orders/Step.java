@@ -27,18 +27,41 @@ record Step(
         @Nullable Occasion occasion,
         Map<ProductId, Shift> stock) {
 
-    /** Units that move on the shelf, and units that are promised; below zero for those that go or are freed. */
-    record Shift(int onHand, int reserved) {
+    /**
+     * What happens to units of a product.
+     *
+     * @param onHand how many come to the shelf; below zero for those that go
+     * @param reserved how many are promised; below zero for those that are freed
+     * @param writtenOff how many came back and cannot be sold again
+     */
+    record Shift(int onHand, int reserved, int writtenOff) {
+
+        static final Shift HANDED_OVER = new Shift(-1, -1, 0);
+        static final Shift RESTOCKED = new Shift(1, 0, 0);
+        static final Shift WRITTEN_OFF = new Shift(0, 0, 1);
+
+        static Shift reserved(int units) {
+            return new Shift(0, units, 0);
+        }
+
+        Shift times(int n) {
+            return new Shift(n * onHand, n * reserved, n * writtenOff);
+        }
 
         Shift plus(Shift other) {
-            return new Shift(onHand + other.onHand, reserved + other.reserved);
+            return new Shift(onHand + other.onHand, reserved + other.reserved, writtenOff + other.writtenOff);
+        }
+
+        /** What the ledger says beyond the numbers: goods that are written off move none. */
+        @Nullable String words() {
+            return writtenOff == 0 ? null : writtenOff + " written off";
         }
     }
 
     /** Frees what the order holds back. */
     static Map<ProductId, Shift> freed(HeldOrder order) {
         Map<ProductId, Shift> freed = new HashMap<>();
-        order.reserved().forEach((product, units) -> freed.put(product, new Shift(0, -units)));
+        order.reserved().forEach((product, units) -> freed.put(product, Shift.reserved(-units)));
         return freed;
     }
 
@@ -47,7 +70,7 @@ record Step(
         Map<ProductId, Shift> moved = new HashMap<>();
         units.forEach((line, n) -> {
             if (line.product() != null) {
-                moved.merge(line.product(), new Shift(n * ofOne.onHand(), n * ofOne.reserved()), Shift::plus);
+                moved.merge(line.product(), ofOne.times(n), Shift::plus);
             }
         });
         return moved;
@@ -60,6 +83,11 @@ record Step(
                 .collect(Collectors.joining(", "));
     }
 
+    /** As in {@code 1 × TEA-500; written off}; nothing for no units. */
+    static @Nullable String backWords(Map<StoredLine, Integer> units, boolean restock) {
+        return units.isEmpty() ? null : words(units) + (restock ? "; back on the shelf" : "; written off");
+    }
+
     List<StockMovement> movements(String by) {
         UUID cause = Ids.next();
         return stock.entrySet().stream()
@@ -70,7 +98,7 @@ record Step(
                         each.getValue().onHand(),
                         each.getValue().reserved(),
                         after.id().value(),
-                        null,
+                        each.getValue().words(),
                         by))
                 .toList();
     }

@@ -72,6 +72,24 @@ class OrderLifeJourneyTests {
     }
 
     @Test
+    void isNeitherCancelledNorVoidedWhileNobodySaysWhereItsGoodsWent() {
+        stock(10);
+        String path = placed("{\"lines\":[{\"sku\":\"%s\",\"quantity\":5}]}".formatted(sku));
+        take(path, "accept");
+        office.post(path + "/fulfil", "{\"lines\":[{\"lineNumber\":1,\"quantity\":3}]}");
+
+        for (HttpResponse<String> refused : List.of(take(path, "cancel"), office.delete(path))) {
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+            assertThat(json(refused).path("type").asString()).isEqualTo("/problems/partly-fulfilled");
+            assertThat(json(refused).path("detail").asString()).contains("3 × " + sku);
+        }
+        assertThat(office.delete(path + "?restock=maybe").statusCode()).isEqualTo(422);
+        assertThat(stockOf()).isEqualTo("7 2 5");
+        assertThat(office.delete(path + "?restock=true").statusCode()).isEqualTo(204);
+        assertThat(stockOf()).isEqualTo("10 0 10");
+    }
+
+    @Test
     void handsOverInPartsAndTakesBackInParts() {
         stock(10);
         String path = placed("""
@@ -222,7 +240,7 @@ class OrderLifeJourneyTests {
     private HttpResponse<String> take(String path, String verb) {
         return switch (verb) {
             case "edit" -> office.patch(path, "{\"note\":\"" + fresh("note") + "\"}");
-            case "void" -> office.delete(path);
+            case "void" -> office.delete(path + "?restock=true");
             case "reject" -> office.post(path + "/reject", "{\"reason\":\"sold out\"}");
             default -> office.post(path + "/" + verb, "");
         };

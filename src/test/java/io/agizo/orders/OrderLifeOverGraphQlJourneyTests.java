@@ -91,7 +91,7 @@ class OrderLifeOverGraphQlJourneyTests {
         assertThat(edited.path("result").asString()).isEqualTo(open ? "OrderChanged" : "NotEditable");
         assertThat(edited.path("present").asString("none")).isEqualTo(open ? "none" : status.name());
 
-        assertThat(mutate("voidOrder(number: \"%s\")".formatted(number))
+        assertThat(mutate("voidOrder(number: \"%s\", restock: true)".formatted(number))
                         .path("number")
                         .asString())
                 .isEqualTo(number);
@@ -130,6 +130,16 @@ class OrderLifeOverGraphQlJourneyTests {
                 .isEmpty();
         assertThat(edit(number, "{ lines: null }", null).at("/errors/0/pointer").asString())
                 .isEqualTo("/lines");
+    }
+
+    @Test
+    void isNeitherCancelledNorVoidedWhileNobodySaysWhereItsGoodsWent() {
+        String number = in(OrderStatus.FULFILLED);
+
+        JsonNode refused = mutate("voidOrder(number: \"%s\")".formatted(number));
+
+        assertThat(refused.path("result").asString()).isEqualTo("Conflict");
+        assertThat(refused.path("problem").asString()).isEqualTo("/problems/partly-fulfilled");
     }
 
     @Test

@@ -30,6 +30,7 @@ class OrderLifePropertyTests {
             clerk.act();
             assertThat(SHOP.productsOffTheLedger()).isZero();
             assertThat(SHOP.productsOffTheOpenOrders()).isZero();
+            assertThat(SHOP.productsOffTheBooks()).isZero();
         }
         assertThat(SHOP.stepsOffTheTexts()).isZero();
     }

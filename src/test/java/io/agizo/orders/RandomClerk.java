@@ -74,7 +74,8 @@ final class RandomClerk {
     }
 
     private boolean strike(OrderNumber order, @Nullable Integer version) {
-        shop.get(VoidOrder.class).strike(CLERK, order, version);
+        Boolean restock = chance.nextInt(3) == 0 ? null : Boolean.valueOf(chance.nextBoolean());
+        shop.get(VoidOrder.class).strike(CLERK, order, version, restock);
         return true;
     }
 

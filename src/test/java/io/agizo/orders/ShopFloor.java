@@ -112,6 +112,24 @@ final class ShopFloor implements AutoCloseable {
                  where reserved <> coalesce(waiting, 0)""");
     }
 
+    /**
+     * Products of which not all that ever came in is on hand, with a customer, or written off: there must never be one.
+     * Orders say what customers have, and the ledger what came in and was written off.
+     */
+    long productsOffTheBooks() {
+        return count("""
+                stock_level level join (
+                    select product_id,
+                           sum(on_hand_delta) filter (where kind not like 'order-%') as came_in,
+                           sum(coalesce(substring(reason from '^([0-9]+) written off$')::int, 0))
+                               filter (where kind like 'order-%') as written_off
+                      from stock_movement group by product_id) ledger using (product_id)
+                 left join (
+                    select product_id, sum(fulfilled - returned) as handed_over
+                      from order_line group by product_id) customers using (product_id)
+                 where came_in <> on_hand + coalesce(handed_over, 0) + coalesce(written_off, 0)""");
+    }
+
     /** Steps of orders that should have a text of their own and have none, and texts without a step. */
     long stepsOffTheTexts() {
         return count("""

@@ -58,7 +58,7 @@ public sealed interface CommonRefusal extends Refusal {
             case PERMISSION_DENIED -> new PermissionDenied(message, path);
             case NOT_FOUND -> new NotFound(message, path);
             case STALE -> new StaleVersion(message, path);
-            case CONFLICT, SECRET_SHOWN -> new Conflict(message, path);
+            case CONFLICT, SECRET_SHOWN, PARTLY_FULFILLED -> new Conflict(message, path);
             case DUPLICATE_CODE -> new DuplicateCode(message, path);
             case DUPLICATE_SKU -> new DuplicateSku(message, path);
             case STOCK_RESERVED -> new StockReserved(message, path);

@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -91,7 +92,7 @@ class OrderStepController {
     @Operation(
             summary = "Edit an order that is pending or accepted",
             description =
-                    "A merge patch of `lines`, `note` and `time`. Lines that are sent take the place of all lines, in the form of a new order or as the order shows them; a line with a `lineNumber` stays that line. A product on the order keeps the price it was ordered at, and no line can go below what is handed over of it. Stock follows by the difference; if the total changes, the customer is texted the new one.")
+                    "A merge patch of `lines`, `note` and `time`. Lines that are sent take the place of all lines, in the form of a new order or as the order shows them; a line with a `lineNumber` stays that line. A product on the order keeps the price it was ordered at, and no line can go below what is handed over of it. Stock follows by the difference; if the total changes, the customer is texted the new one. An accepted order that is left with exactly what is handed over is fulfilled.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
                     @Content(
@@ -166,7 +167,7 @@ class OrderStepController {
     @Operation(
             summary = "Take back what was handed over, whole or in part",
             description =
-                    "Without lines, all that the customer has. The units go back on the shelf unless `restock` is false: then they are written off. A fulfilled order stays fulfilled until every unit is back; the customer is texted each time.")
+                    "Without lines, all that the customer has. The units go back on the shelf unless `restock` is false: then they are written off. A fulfilled order stays fulfilled until every unit is back. An accepted order stays accepted, and what came back is not handed over again. The customer is texted each time.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
                     @Content(
@@ -189,10 +190,11 @@ class OrderStepController {
 
     @PostMapping("/cancel")
     @Needs(Permission.ORDERS_CANCEL)
-    @Refuses(ProblemType.ILLEGAL_TRANSITION)
+    @Refuses({ProblemType.ILLEGAL_TRANSITION, ProblemType.PARTLY_FULFILLED})
     @Operation(
             summary = "Cancel an order that is pending or accepted",
-            description = "What is not handed over of its stock is free again; the customer is texted.")
+            description =
+                    "Its stock is free again; the customer is texted. Refused while the customer has any of it: take that back, or edit the order down to it.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = ReasonBody.class), examples = @ExampleObject(REASON)))
     @AnswersWithOrder
@@ -210,11 +212,16 @@ class OrderStepController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs(Permission.ORDERS_DELETE)
+    @Refuses(ProblemType.PARTLY_FULFILLED)
     @Operation(
             summary = "Void an order",
             description =
-                    "From any state. Stock that it still holds is free again; it leaves every list and count, and stays in the audit trail. Nobody is texted.")
-    void strike(Caller caller, @PathVariable String number, IfMatch ifMatch) {
-        strike.strike(caller, number(number), ifMatch.version());
+                    "From any state. Stock that it still holds is free again; it leaves every list and count, and stays in the audit trail. Nobody is texted. If the customer has any of it, `restock` must say whether that goes back on the shelf or is written off.")
+    void strike(
+            Caller caller,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable Boolean restock,
+            IfMatch ifMatch) {
+        strike.strike(caller, number(number), ifMatch.version(), restock);
     }
 }

@@ -164,9 +164,13 @@ class OrderStepGraph {
     }
 
     @MutationMapping
-    MutationResult voidOrder(Caller caller, @Argument String number, @Argument @Nullable Integer ifVersion) {
+    MutationResult voidOrder(
+            Caller caller,
+            @Argument String number,
+            @Argument @Nullable Boolean restock,
+            @Argument @Nullable Integer ifVersion) {
         return mutations.run(() -> {
-            strike.strike(caller, number(number), ifVersion);
+            strike.strike(caller, number(number), ifVersion, restock);
             return new OrderVoided(number(number).value());
         });
     }

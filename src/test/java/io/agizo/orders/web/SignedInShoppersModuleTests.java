@@ -17,10 +17,6 @@ import io.agizo.customers.CustomerView;
 import io.agizo.identity.Caller;
 import io.agizo.inventory.Stock;
 import io.agizo.notifications.TextFixtures;
-import io.agizo.orders.CancelOwnOrder;
-import io.agizo.orders.DecideOrder;
-import io.agizo.orders.Decision;
-import io.agizo.orders.Decision.IllegalTransition;
 import io.agizo.orders.NewOrderRequest;
 import io.agizo.orders.NewOrderRequest.Buyer;
 import io.agizo.orders.OrderDesk;
@@ -61,7 +57,6 @@ class SignedInShoppersModuleTests {
     private final CustomerView amina = customer("Amina", "+254711000001");
     private final CustomerView baraka = customer("Baraka", "+254711000002");
     private final ReadOwnOrders orders = shop.get(ReadOwnOrders.class);
-    private final CancelOwnOrder cancel = shop.get(CancelOwnOrder.class);
 
     private CustomerView customer(String name, String phone) {
         return shop.transaction()
@@ -104,19 +99,6 @@ class SignedInShoppersModuleTests {
                 .hasMessage("There is no order " + barakas + ".");
         assertThat(orders.list(Callers.shopkeeper(), FIRST).items()).isEmpty();
         assertThatThrownBy(() -> orders.get(Caller.anyone(), aminas)).isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void callOffWhatIsTheirsAndStillPending() {
-        OrderNumber aminas = ordered(amina);
-        OrderNumber barakas = ordered(baraka);
-        OrderNumber accepted = ordered(amina);
-        shop.get(DecideOrder.class).accept(Callers.shopkeeper(), accepted, null);
-
-        assertThat(cancel.cancel(signedIn(amina), aminas, null)).isInstanceOf(Decision.Taken.class);
-        assertThat(cancel.cancel(signedIn(amina), accepted, null)).isInstanceOf(IllegalTransition.class);
-        assertThatThrownBy(() -> cancel.cancel(signedIn(amina), barakas, 7)).isInstanceOf(NotFound.class);
-        assertThat(orders.get(signedIn(baraka), barakas).status().word()).isEqualTo("pending");
     }
 
     @Test

@@ -58,7 +58,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A little shop of crates that keeps to every convention, to try them on; it opens once for all tests. */
 @EnableAutoConfiguration
-@ComponentScan("io.agizo.api")
+@ComponentScan({"io.agizo.api", "io.agizo.pages"})
 @Import({CrateShop.Crates.class, PublicAddress.class})
 public class CrateShop {
 

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -96,6 +97,11 @@ public final class OpenShop {
         return send(request(path).GET());
     }
 
+    /** The answer as it came over the line, compressed or not. */
+    public HttpResponse<byte[]> bytes(String path) {
+        return send(request(path).GET(), BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> post(String path, String json) {
         return send(path, "application/json", json);
     }
@@ -152,10 +158,14 @@ public final class OpenShop {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
+        HttpResponse<String> answer = send(request, BodyHandlers.ofString());
+        ApiContract.check(answer, OpenShop::description);
+        return answer;
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> reader) {
         try {
-            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
-            ApiContract.check(answer, OpenShop::description);
-            return answer;
+            return HTTP.send(request.build(), reader);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -21,7 +21,7 @@ public final class EntityTag {
     private static final Pattern ELEMENT =
             Pattern.compile("[ \\t]*((?:W/)?\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\")[ \\t]*(?:,|$)");
 
-    private static final Pattern OURS = Pattern.compile("\"([0-9]{1,9})-[0-9a-f]{16}\"");
+    private static final Pattern OURS = Pattern.compile("\"([0-9]{1,9})-[0-9a-f]{16}(?:-gzip)?\"");
 
     /** 64 bits: two bodies of one resource never look the same by chance, and the header stays short. */
     private static final int HASH_BYTES = 8;
@@ -33,6 +33,11 @@ public final class EntityTag {
     public static String of(int version, byte[] body) {
         String hash = HexFormat.of().formatHex(sha256().digest(body), 0, HASH_BYTES);
         return "\"" + version + "-" + hash + "\"";
+    }
+
+    /** The tag of the same representation when it is sent compressed: other bytes have another strong tag. */
+    public static String compressed(String tag) {
+        return tag.substring(0, tag.length() - 1) + "-gzip\"";
     }
 
     /** Whether an {@code If-None-Match} names the tag, by weak comparison; a header that is not a list of tags names none. */

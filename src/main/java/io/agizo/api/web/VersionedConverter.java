@@ -3,11 +3,17 @@ package io.agizo.api.web;
 import io.agizo.api.EntityTag;
 import io.agizo.api.Versioned;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.apache.tomcat.util.http.parser.AcceptEncoding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.HttpStatus;
@@ -19,12 +25,19 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes {@link Versioned} resources with their entity tag, or 304 to a reader who has the same bytes already. */
+/**
+ * Writes {@link Versioned} resources with their entity tag, compressed for a reader who asks for it, or 304 to one who has the
+ * same bytes already. Tomcat compresses nothing that has a strong tag, since it cannot give the other bytes another one.
+ */
 final class VersionedConverter extends AbstractHttpMessageConverter<Versioned> {
 
     /** Read again each time, cheaply: nobody else's cache keeps it, and the reader's own asks first. */
     private static final CacheControl EACH_TIME = CacheControl.noCache().cachePrivate();
 
+    /** A shorter body is sent in one packet or two, compressed or not. */
+    private static final int WORTH_COMPRESSING = 2_048;
+
+    private static final String GZIP = "gzip";
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
     private final JsonMapper json;
@@ -53,11 +66,20 @@ final class VersionedConverter extends AbstractHttpMessageConverter<Versioned> {
     protected void writeInternal(Versioned resource, HttpOutputMessage output) throws IOException {
         byte[] body = json.writeValueAsBytes(resource);
         String tag = EntityTag.of(resource.version(), body);
+        if (body.length >= WORTH_COMPRESSING) {
+            output.getHeaders().setVary(List.of(HttpHeaders.ACCEPT_ENCODING));
+            if (takesGzip()) {
+                tag = EntityTag.compressed(tag);
+                body = gzip(body);
+                output.getHeaders().set(HttpHeaders.CONTENT_ENCODING, GZIP);
+            }
+        }
         output.getHeaders().setETag(tag);
         output.getHeaders().setCacheControl(EACH_TIME);
         if (output instanceof ServletServerHttpResponse response && isKnown(tag)) {
             response.setStatusCode(HttpStatus.NOT_MODIFIED);
-            response.getHeaders().remove("Content-Type");
+            response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+            response.getHeaders().remove(HttpHeaders.CONTENT_ENCODING);
             response.flush();
             return;
         }
@@ -66,11 +88,34 @@ final class VersionedConverter extends AbstractHttpMessageConverter<Versioned> {
     }
 
     private static boolean isKnown(String tag) {
-        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current)) {
-            return false;
+        HttpServletRequest request = request();
+        return request != null
+                && SAFE.contains(request.getMethod())
+                && EntityTag.named(header(request, HttpHeaders.IF_NONE_MATCH), tag);
+    }
+
+    private static boolean takesGzip() throws IOException {
+        HttpServletRequest request = request();
+        return request != null
+                && AcceptEncoding.parse(new StringReader(header(request, HttpHeaders.ACCEPT_ENCODING))).stream()
+                        .anyMatch(taken -> taken.getEncoding().equalsIgnoreCase(GZIP) && taken.getQuality() > 0);
+    }
+
+    private static byte[] gzip(byte[] body) throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(body.length / 4);
+        try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
+            out.write(body);
         }
-        HttpServletRequest request = current.getRequest();
-        String known = String.join(",", Collections.list(request.getHeaders("If-None-Match")));
-        return SAFE.contains(request.getMethod()) && EntityTag.named(known, tag);
+        return compressed.toByteArray();
+    }
+
+    private static String header(HttpServletRequest request, String name) {
+        return String.join(",", Collections.list(request.getHeaders(name)));
+    }
+
+    private static @Nullable HttpServletRequest request() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+                ? current.getRequest()
+                : null;
     }
 }

@@ -82,20 +82,30 @@ public class EditOrder {
         if (changes.isEmpty()) {
             return new Decision.Taken(steps.shown(order.row()));
         }
-        order.requireRoom();
+        boolean whole = leavesWhatTheCustomerHas(order, lines);
+        if (!whole) {
+            order.requireRoom();
+        }
         Map<ProductId, Shift> shifts = shifts(order.reserved(), HeldOrder.reserved(lines));
         OutOfStock tooFew = shortage(order, lines, shifts);
         if (tooFew != null) {
             return new Decision.Refused(tooFew);
         }
         store.replace(after.id(), lines);
-        if (after.status() == OrderStatus.ACCEPTED && lines.stream().allMatch(line -> line.left() == 0)) {
+        if (whole) {
             OrderRow fulfilled = after.in(OrderStatus.FULFILLED);
             return steps.taken(
                     caller, new Step(fulfilled, Occasion.FULFILLED.word(), changes, Occasion.FULFILLED, shifts));
         }
         Occasion occasion = after.total().equals(order.row().total()) ? null : Occasion.EDITED;
         return steps.taken(caller, new Step(after, Occasion.EDITED.word(), changes, occasion, shifts));
+    }
+
+    /** If all that was handed over came back, there is nothing to fulfil the order with: it stays open. */
+    private static boolean leavesWhatTheCustomerHas(HeldOrder order, List<StoredLine> lines) {
+        return order.canBecome(OrderStatus.FULFILLED)
+                && lines.stream().allMatch(line -> line.left() == 0)
+                && lines.stream().anyMatch(line -> line.kept() > 0);
     }
 
     private Map<Sku, PricedProduct> productsOf(OrderEdit edit) {

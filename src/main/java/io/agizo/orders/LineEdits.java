@@ -147,9 +147,10 @@ final class LineEdits {
                     "/lines/" + at + "/quantity", "must be at least " + fulfilled + ": " + handedOver(before)));
         }
         int number = before == null ? freeNumber() : before.number();
+        int returned = before == null ? 0 : before.line().returned();
         lines.add(new StoredLine(
                 product,
-                new OrderView.Line(number, sku, item, quantity, amount, amount.times(quantity), fulfilled, 0)));
+                new OrderView.Line(number, sku, item, quantity, amount, amount.times(quantity), fulfilled, returned)));
     }
 
     private @Nullable StoredLine claim(int at, int number) {

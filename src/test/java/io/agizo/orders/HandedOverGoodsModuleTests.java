@@ -108,6 +108,26 @@ class HandedOverGoodsModuleTests {
     }
 
     @Test
+    void leaveAnOrderOpenThatIsEditedDownToWhatCameBack() {
+        handOver(3);
+        taken(takeBack.takeBack(CLERK, number, null, null, true));
+
+        OrderView order = taken(edit.edit(CLERK, number, null, lines(3)));
+
+        assertThat(order.status()).isEqualTo(OrderStatus.ACCEPTED);
+        assertThat(order.lines().getFirst().returned()).isEqualTo(3);
+        assertThat(levels()).isEqualTo("10 0");
+    }
+
+    @Test
+    void fulfilAnOrderAfterItsFiveHundredthChangeToo() {
+        handOver(3);
+        shop.sql().sql("update orders set version = 500").update();
+
+        assertThat(taken(edit.edit(CLERK, number, null, lines(3))).status()).isEqualTo(OrderStatus.FULFILLED);
+    }
+
+    @Test
     void doNotGoBelowThemInAnEdit() {
         handOver(3);
 

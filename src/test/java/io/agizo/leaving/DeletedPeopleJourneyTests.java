@@ -1,8 +1,8 @@
 package io.agizo.leaving;
 
+import static io.agizo.RunningShop.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.agizo.Agizo;
 import io.agizo.Callers;
@@ -30,17 +30,12 @@ import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Sku;
 import io.agizo.signin.ChangeDetails;
 import io.agizo.signin.ProveEmail;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
@@ -49,8 +44,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** People who have deleted their account: what is left of them, and what is not. */
 class DeletedPeopleJourneyTests {
@@ -75,7 +68,7 @@ class DeletedPeopleJourneyTests {
     private static final RunningShop SHOP = new RunningShop(
             Integer.parseInt(String.valueOf(AGIZO.getEnvironment().getProperty("local.server.port"))));
 
-    private final String token = SHOP.demoToken();
+    private final ShopDoors doors = new ShopDoors(SHOP, SHOP.demoToken());
     private final JdbcClient sql = AGIZO.getBean(JdbcClient.class);
 
     @AfterAll
@@ -85,27 +78,27 @@ class DeletedPeopleJourneyTests {
 
     @Test
     void areNowhereInTheDatabaseThoughEveryDoorWasUsedForThem() {
-        record("post", "/api/v1/customers", """
+        doors.ask("post", "/api/v1/customers", """
                 {"code":"Z-1","name":"%s","phone":"%s","email":"%s"}""".formatted(NAME, PHONE, EMAIL));
         Account account = AGIZO.getBean(OpenAccount.class).open(PHONE, NAME, "sw");
         AGIZO.getBean(ProvedContacts.class).email(account.id(), EMAIL);
         AGIZO.getBean(PasswordHashes.class).replace(account.id(), "{bcrypt}" + WORDS);
-        String byCode = ordered("\"Z-1\"");
-        String byPhone = ordered("{\"name\":\"%s\",\"phone\":\"%s\"}".formatted(NAME, PHONE));
-        String fromCart = checkedOut();
-        record("patch", "/api/v1/orders/" + byCode, "{\"note\":\"" + WORDS + " again\"}");
-        record("post", "/api/v1/orders/" + byPhone + "/reject", "{\"reason\":\"no " + WORDS + "\"}");
-        record("post", "/api/v1/orders/" + fromCart + "/cancel", "{\"reason\":\"" + WORDS + "\"}");
-        record("delete", "/api/v1/orders/" + byCode, null);
-        record("post", "/graphql", """
+        String byCode = doors.ordered("\"Z-1\"", "for the " + WORDS);
+        String byPhone = doors.ordered("{\"name\":\"%s\",\"phone\":\"%s\"}".formatted(NAME, PHONE), "for the " + WORDS);
+        String fromCart = doors.checkedOut(NAME, "0" + LOCAL_PHONE, WORDS);
+        doors.ask("patch", "/api/v1/orders/" + byCode, "{\"note\":\"" + WORDS + " again\"}");
+        doors.ask("post", "/api/v1/orders/" + byPhone + "/reject", "{\"reason\":\"no " + WORDS + "\"}");
+        doors.ask("post", "/api/v1/orders/" + fromCart + "/cancel", "{\"reason\":\"" + WORDS + "\"}");
+        doors.ask("delete", "/api/v1/orders/" + byCode, null);
+        doors.ask("post", "/graphql", """
                 {"query":"mutation { updateCustomer(code: \\"Z-1\\", input: {name: \\"%s\\"}) { __typename } }"}""".formatted(NAME));
-        record("post", "/api/v1/employees", """
+        doors.ask("post", "/api/v1/employees", """
                 {"name":"%s","email":"%s","phone":"%s","permissions":[]}""".formatted(NAME, EMAIL, PHONE));
         written(account);
-        uploaded(
+        doors.uploaded(
                 "customers",
                 "code,name,phone,email\nZ-1,%s,%s,%s\n,%s,bad,%s\n".formatted(NAME, PHONE, EMAIL, NAME, EMAIL));
-        uploaded("orders", "reference,customer,item,amount,time\n,Z-1,Cake,100,2026-01-01T00:00:00Z\n");
+        doors.uploaded("orders", "reference,customer,item,amount,time\n,Z-1,Cake,100,2026-01-01T00:00:00Z\n");
         assertThat(found()).isNotEmpty();
         long orders = count("orders");
         assertThat(AGIZO.getBean(DownloadMyData.class).of(caller(account)).orders())
@@ -115,12 +108,12 @@ class DeletedPeopleJourneyTests {
 
         assertThat(found()).isEmpty();
         assertThat(count("orders")).isEqualTo(orders);
-        assertThat(json(record("get", "/api/v1/orders/" + byPhone, null))
+        assertThat(json(doors.ask("get", "/api/v1/orders/" + byPhone, null))
                         .path("customer")
                         .path("deleted")
                         .asBoolean())
                 .isTrue();
-        assertThat(record("get", "/api/v1/messages", null).statusCode()).isEqualTo(200);
+        assertThat(doors.ask("get", "/api/v1/messages", null).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -132,7 +125,7 @@ class DeletedPeopleJourneyTests {
         ProvedContacts contacts = AGIZO.getBean(ProvedContacts.class);
         Account account = AGIZO.getBean(OpenAccount.class).open(old, "Mover", "en");
         contacts.email(account.id(), oldEmail);
-        ordered("{\"name\":\"Mover\",\"phone\":\"%s\"}".formatted(old));
+        doors.ordered("{\"name\":\"Mover\",\"phone\":\"%s\"}".formatted(old), "for the " + WORDS);
         texted(old);
         invited(old);
         String employee = invited(joinedAt);
@@ -182,18 +175,18 @@ class DeletedPeopleJourneyTests {
                 .open(new PhoneNumber("+254711987124"), "Yaqub " + "Worker" + WORDS.length(), "en");
         employ(account, "manager");
         Caller worker = caller(account);
-        String number = ordered("{\"name\":\"Somebody\"}");
+        String number = doors.ordered("{\"name\":\"Somebody\"}", "for the " + WORDS);
         AGIZO.getBean(DecideOrder.class).accept(worker, new OrderNumber(number), null);
         AGIZO.getBean(AdjustStock.class).adjust(worker, new Sku("TEA-500"), new StockAdjustment(1, "found"));
-        assertThat(record("get", "/api/v1/orders/" + number, null).body()).contains(account.name());
-        assertThat(record("get", "/api/v1/products/TEA-500/movements", null).body())
+        assertThat(doors.ask("get", "/api/v1/orders/" + number, null).body()).contains(account.name());
+        assertThat(doors.ask("get", "/api/v1/products/TEA-500/movements", null).body())
                 .contains(account.name());
 
         AGIZO.getBean(DeleteAccount.class).delete(worker);
 
         assertThat(found(account.name())).isEmpty();
-        assertThat(record("get", "/api/v1/orders/" + number, null).body()).contains(Signatures.DELETED);
-        assertThat(record("get", "/api/v1/products/TEA-500/movements", null).body())
+        assertThat(doors.ask("get", "/api/v1/orders/" + number, null).body()).contains(Signatures.DELETED);
+        assertThat(doors.ask("get", "/api/v1/products/TEA-500/movements", null).body())
                 .contains(Signatures.DELETED);
         assertThatThrownBy(() -> AGIZO.getBean(Accounts.class).own(worker)).hasMessageContaining("no such account");
     }
@@ -252,7 +245,7 @@ class DeletedPeopleJourneyTests {
     }
 
     private String invited(PhoneNumber phone) {
-        return json(record("post", "/api/v1/employees", """
+        return json(doors.ask("post", "/api/v1/employees", """
                         {"name":"Mover","phone":"%s","permissions":[]}""".formatted(phone)))
                 .path("id")
                 .asString();
@@ -263,55 +256,6 @@ class DeletedPeopleJourneyTests {
                 insert into employee (id, account_id, role, permissions, state, version, created_at)
                 values (?, ?, ?, '{}', 'active', 1, now())
                 """).params(UUID.randomUUID(), account.id().value(), role).update();
-    }
-
-    private String ordered(String customer) {
-        return json(record("post", "/api/v1/orders", """
-                        {"customer":%s,"item":"Maize flour","amount":"210","note":"for the %s"}""".formatted(customer, WORDS)))
-                .path("number")
-                .asString();
-    }
-
-    private String checkedOut() {
-        String cart = json(record("post", "/api/v1/carts", "{}")).path("id").asString();
-        record("put", "/api/v1/carts/" + cart + "/lines/TEA-500", "{\"quantity\":1}");
-        return json(record("post", "/api/v1/carts/" + cart + "/checkout", """
-                        {"customer":{"name":"%s","phone":"0%s"},"note":"%s"}""".formatted(NAME, LOCAL_PHONE, WORDS)))
-                .path("number")
-                .asString();
-    }
-
-    private void uploaded(String kind, String csv) {
-        HttpResponse<String> taken = SHOP.send(HttpRequest.newBuilder(SHOP.uri("/api/v1/imports/" + kind))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "text/csv")
-                .POST(BodyPublishers.ofString(csv)));
-        String report = "/api/v1/imports/" + json(taken).path("id").asString();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        json(SHOP.get(report, token)).path("state").asString().equals("done"));
-    }
-
-    /** Asks, under a key of its own where something changes, so that the answer is kept. */
-    private HttpResponse<String> record(String method, String path, @Nullable String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(SHOP.uri(path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .method(
-                        method.toUpperCase(Locale.ROOT),
-                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        HttpResponse<String> answer = SHOP.send(
-                method.equals("post")
-                        ? request.header("Idempotency-Key", UUID.randomUUID().toString())
-                        : request);
-        assertThat(answer.statusCode())
-                .as("%s %s: %s", method, path, answer.body())
-                .isLessThan(300);
-        return answer;
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        return new JsonMapper().readTree(answer.body());
     }
 
     private long count(String table) {

@@ -1,7 +1,6 @@
 package io.agizo.notifications.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -9,16 +8,9 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.agizo.TestDatabase;
 import io.agizo.Together;
 import io.agizo.notifications.SettableClock;
-import io.agizo.shared.CannotStart;
 import jakarta.mail.internet.MimeMessage;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -203,7 +195,7 @@ class MailsToServerModuleTests {
     @Test
     void areOfUnknownFateWhereTheServerBreaksOffAfterTheirWords() throws Exception {
         try (ServerSocket rude = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
-            Thread.ofVirtual().start(() -> breakOffAfterData(rude));
+            Thread.ofVirtual().start(() -> RudeMailServer.breakOffAfterData(rude));
             send("Duka");
 
             deliver(rude.getLocalPort());
@@ -228,17 +220,6 @@ class MailsToServerModuleTests {
     }
 
     @Test
-    void leaveTheMachineEncryptedOrNotAtAll() {
-        JavaMailSenderImpl elsewhere = smtp("mail.example.com", 25);
-        new MailServer(elsewhere, new MailSettings("duka@example.com"));
-
-        assertThat(elsewhere.getJavaMailProperties())
-                .containsEntry("mail.smtp.starttls.enable", "true")
-                .containsEntry("mail.smtp.starttls.required", "true")
-                .containsKeys("mail.smtp.connectiontimeout", "mail.smtp.timeout", "mail.smtp.writetimeout");
-    }
-
-    @Test
     void areNotSentInTheClearToAServerElsewhereThatKnowsNoEncryption() {
         JavaMailSenderImpl elsewhere = smtp("mail.example.com", port());
         MailServer mailServer = new MailServer(elsewhere, new MailSettings("duka@example.com"));
@@ -249,33 +230,6 @@ class MailsToServerModuleTests {
 
         assertThat(row("status")).isEqualTo("queued");
         assertThat(server.getReceivedMessages()).isEmpty();
-    }
-
-    @Test
-    void needAnAddressToComeFrom() {
-        assertThatThrownBy(() -> new MailServer(smtp(HOST, 25), new MailSettings(null)))
-                .isInstanceOf(CannotStart.class);
-        assertThatThrownBy(() -> new MailServer(smtp(HOST, 25), new MailSettings("a@b@c")))
-                .isInstanceOf(CannotStart.class);
-    }
-
-    private static void breakOffAfterData(ServerSocket rude) {
-        try (Socket client = rude.accept()) {
-            var from = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
-            var to = new OutputStreamWriter(client.getOutputStream(), StandardCharsets.US_ASCII);
-            to.write("220 rude\r\n");
-            to.flush();
-            for (String line = from.readLine(); line != null && !line.equals("."); line = from.readLine()) {
-                if (line.matches("(EHLO|MAIL|RCPT).*")) {
-                    to.write("250 go on\r\n");
-                } else if (line.equals("DATA")) {
-                    to.write("354 go on\r\n");
-                }
-                to.flush();
-            }
-        } catch (IOException gone) {
-            throw new AssertionError(gone);
-        }
     }
 
     private Optional<ClaimedMail> claim() {

@@ -1,9 +1,12 @@
 package io.agizo.signin.oidc;
 
 import static io.agizo.RunningShop.json;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agizo.RunningShop;
+import io.agizo.shared.Ids;
 import io.agizo.signin.TwoReplicas;
+import io.agizo.signin.TwoReplicas.Member;
 import io.agizo.signin.Visitor;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -23,6 +26,7 @@ import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An application of somebody else, in which people sign in with their account of the shop. */
 record ForeignClient(String id, String secret, String redirectUri, String home) {
@@ -156,5 +160,25 @@ record ForeignClient(String id, String secret, String redirectUri, String home) 
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Someone who works here and may read orders, but not customers. */
+    static Member employee() {
+        Member member = TwoReplicas.member();
+        TwoReplicas.sql().sql("""
+                        insert into employee (id, account_id, permissions, state, version, created_at)
+                        values (?, ?, '{orders:read,products:write}', 'active', 1, now())
+                        """).params(Ids.next(), member.id().value()).update();
+        return member;
+    }
+
+    static void assertRefused(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(json(answer).path("error").asString()).isEqualTo("invalid_grant");
+    }
+
+    static JsonNode claims(String token) {
+        String claims = token.split("\\.")[1];
+        return new JsonMapper().readTree(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8));
     }
 }

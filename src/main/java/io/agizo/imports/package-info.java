@@ -1,6 +1,7 @@
 /** Upload of customers, products and orders: row by row, with a report. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "identity", "api", "customers", "catalog", "inventory", "orders"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "workers", "identity", "api", "customers", "catalog", "inventory", "orders"})
 package io.agizo.imports;
 
 import org.jspecify.annotations.NullMarked;

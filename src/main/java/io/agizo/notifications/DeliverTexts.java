@@ -1,15 +1,15 @@
 package io.agizo.notifications;
 
+import io.agizo.workers.Doorbell;
+import io.agizo.workers.Worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * be tried again.
  */
 @Component
-class DeliverTexts implements SmartLifecycle {
+class DeliverTexts extends Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliverTexts.class);
 
@@ -37,11 +37,10 @@ class DeliverTexts implements SmartLifecycle {
     private final SecretTextStore secrets;
     private final SmsSettings settings;
     private final Hold hold;
-    private final Doorbell doorbell;
     private final Clock clock;
-    private volatile CountDownLatch closing = new CountDownLatch(0);
-    private volatile @Nullable Thread worker;
+    private long nextSweepNanos = System.nanoTime();
 
+    @Autowired
     DeliverTexts(
             Optional<TextDelivery> delivery,
             SendingStore store,
@@ -51,45 +50,43 @@ class DeliverTexts implements SmartLifecycle {
             Hold hold,
             Doorbell doorbell,
             Clock clock) {
+        this(delivery, store, reports, secrets, settings, hold, doorbell, SWEEP, clock);
+    }
+
+    DeliverTexts(
+            Optional<TextDelivery> delivery,
+            SendingStore store,
+            DeliveryReportStore reports,
+            SecretTextStore secrets,
+            SmsSettings settings,
+            Hold hold,
+            Doorbell doorbell,
+            Duration rest,
+            Clock clock) {
+        super("texts", doorbell, rest);
         this.delivery = delivery.orElse(null);
         this.store = store;
         this.reports = reports;
         this.secrets = secrets;
         this.settings = settings;
         this.hold = hold;
-        this.doorbell = doorbell;
         this.clock = clock;
     }
 
-    private void work() {
-        long nextSweepNanos = System.nanoTime();
-        try {
-            while (isRunning()) {
-                if (nextSweepNanos - System.nanoTime() <= 0) {
-                    nextSweepNanos = System.nanoTime() + SWEEP.toNanos();
-                    sweep();
-                }
-                if (!round() && !closing.await(GATHER.toMillis(), TimeUnit.MILLISECONDS)) {
-                    doorbell.await(Duration.ofNanos(nextSweepNanos - System.nanoTime()));
-                }
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
+    @Override
+    protected boolean work() throws InterruptedException {
+        if (nextSweepNanos - System.nanoTime() <= 0) {
+            nextSweepNanos = System.nanoTime() + SWEEP.toNanos();
+            sweep();
         }
+        boolean more = delivery != null && delivery.round();
+        if (!more) {
+            pause(GATHER);
+        }
+        return more;
     }
 
-    private boolean round() throws InterruptedException {
-        if (delivery == null) {
-            return false;
-        }
-        try {
-            return delivery.round();
-        } catch (RuntimeException e) {
-            LOG.warn("Texts could not be delivered for now", e);
-            return closing.await(SWEEP.toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
+    /** Fails by itself, so that texts go out however often it does. */
     private void sweep() {
         try {
             Instant now = clock.instant();
@@ -110,33 +107,18 @@ class DeliverTexts implements SmartLifecycle {
             LOG.warn(NO_GATEWAY);
             hold.standStill(NO_GATEWAY);
         }
-        closing = new CountDownLatch(1);
-        Thread thread = new Thread(this::work, "texts");
-        worker = thread;
-        thread.start();
+        super.start();
     }
 
     @Override
     public void stop() {
-        Thread thread = worker;
-        worker = null;
-        if (thread == null) {
-            return;
-        }
-        try {
-            closing.countDown();
-            doorbell.ring();
-            thread.join();
-            if (delivery != null) {
+        super.stop();
+        if (delivery != null) {
+            try {
                 delivery.finish();
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
             }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker != null;
     }
 }

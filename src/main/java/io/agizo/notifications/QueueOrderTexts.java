@@ -7,6 +7,7 @@ import io.agizo.orders.OrderMessage;
 import io.agizo.orders.OrderTexts;
 import io.agizo.queries.Query;
 import io.agizo.shared.Ids;
+import io.agizo.workers.Doorbell;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

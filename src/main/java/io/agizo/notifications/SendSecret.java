@@ -2,6 +2,7 @@ package io.agizo.notifications;
 
 import io.agizo.shared.Ids;
 import io.agizo.shared.PhoneNumber;
+import io.agizo.workers.Doorbell;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

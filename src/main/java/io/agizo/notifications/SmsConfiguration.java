@@ -1,9 +1,18 @@
 package io.agizo.notifications;
 
+import io.agizo.workers.Doorbell;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Binds the settings of texts. */
+/** The settings of texts, and the bell that calls for their delivery. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SmsSettings.class)
-class SmsConfiguration {}
+class SmsConfiguration {
+
+    /** Rung by whoever leaves a text. */
+    @Bean
+    Doorbell doorbellOfTexts() {
+        return new Doorbell();
+    }
+}

@@ -1,7 +1,16 @@
 /** What is texted to whom and when: the queue of texts, their delivery, the gateways. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "queries", "identity", "api", "api :: graphql", "orders", "customers"})
+        allowedDependencies = {
+            "shared",
+            "workers",
+            "queries",
+            "identity",
+            "api",
+            "api :: graphql",
+            "orders",
+            "customers"
+        })
 package io.agizo.notifications;
 
 import org.jspecify.annotations.NullMarked;

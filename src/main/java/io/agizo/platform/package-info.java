@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "workers",
             "identity",
             "audit",
             "issuer",

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agizo.TestDatabase;
 import io.agizo.Together;
 import io.agizo.shared.CannotStart;
+import io.agizo.workers.Doorbell;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agizo.TestDatabase;
 import io.agizo.orders.OrderEvent;
 import io.agizo.shared.PhoneNumber;
+import io.agizo.workers.Doorbell;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -12,6 +12,7 @@ import io.agizo.orders.OrderId;
 import io.agizo.orders.OrderMessage;
 import io.agizo.queries.RoundTrip;
 import io.agizo.shared.PhoneNumber;
+import io.agizo.workers.Doorbell;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agizo.TestDatabase;
 import io.agizo.notifications.phonescreen.PhoneScreenFixture;
 import io.agizo.shared.PhoneNumber;
+import io.agizo.workers.Doorbell;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

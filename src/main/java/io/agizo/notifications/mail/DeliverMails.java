@@ -7,19 +7,19 @@ import static io.agizo.notifications.MessageStatus.SENT;
 import static io.agizo.notifications.MessageStatus.UNKNOWN;
 
 import io.agizo.notifications.Backoff;
-import io.agizo.notifications.Doorbell;
 import io.agizo.notifications.Fate;
 import io.agizo.notifications.MessageStatus;
+import io.agizo.workers.Doorbell;
+import io.agizo.workers.Worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,16 +28,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty("spring.mail.host")
-class DeliverMails implements SmartLifecycle {
+class DeliverMails extends Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliverMails.class);
     private static final Duration SWEEP = Duration.ofSeconds(5);
 
     /** Longer than a dialogue of a dozen commands takes with its time-outs: a sender that takes longer is gone. */
     private static final Duration LEASE = Duration.ofMinutes(5);
-
-    /** The last mail mostly ends sooner; one that does not is of unknown fate. */
-    private static final Duration LAST_ANSWER = Duration.ofSeconds(15);
 
     /** The pauses double from ten seconds to a quarter of an hour: no mail is of use for longer than these outlast. */
     private static final int MOST_ATTEMPTS = 12;
@@ -47,10 +44,14 @@ class DeliverMails implements SmartLifecycle {
     private final MailStore store;
     private final MailServer server;
     private final Clock clock;
-    private final Doorbell doorbell = new Doorbell();
-    private volatile @Nullable Thread worker;
 
+    @Autowired
     DeliverMails(MailStore store, MailServer server, Clock clock) {
+        this(store, server, SWEEP, clock);
+    }
+
+    DeliverMails(MailStore store, MailServer server, Duration rest, Clock clock) {
+        super("mails", new Doorbell(), rest);
         this.store = store;
         this.server = server;
         this.clock = clock;
@@ -58,7 +59,7 @@ class DeliverMails implements SmartLifecycle {
 
     /** Tells that the running transaction leaves a mail. */
     void expect() {
-        doorbell.ringAfterCommit();
+        doorbell().ringAfterCommit();
     }
 
     /** Sends one mail, if one is due, and tells whether more may be. */
@@ -101,46 +102,10 @@ class DeliverMails implements SmartLifecycle {
         }
     }
 
-    private void work() {
-        try {
-            while (isRunning()) {
-                try {
-                    sweep();
-                    while (isRunning() && round()) {}
-                } catch (RuntimeException e) {
-                    LOG.warn("Mails could not be delivered for now", e);
-                }
-                doorbell.await(SWEEP);
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
-    public void start() {
-        Thread thread = new Thread(this::work, "mails");
-        worker = thread;
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        Thread thread = worker;
-        worker = null;
-        if (thread == null) {
-            return;
-        }
-        try {
-            doorbell.ring();
-            thread.join(LAST_ANSWER);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker != null;
+    protected boolean work() {
+        sweep();
+        while (isRunning() && round()) {}
+        return false;
     }
 }

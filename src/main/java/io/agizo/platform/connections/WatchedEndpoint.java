@@ -1,29 +1,25 @@
 package io.agizo.platform.connections;
 
+import io.agizo.workers.Doorbell;
+import io.agizo.workers.Worker;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tomcat's way of taking connections on, with a {@link ConnectionWatch} over all of them. */
 final class WatchedEndpoint extends NioEndpoint {
 
     /** Threads held by too many slow clients are free again after less than a second. */
-    private static final long LOOK_MILLISECONDS = 250;
-
-    private static final Logger log = LoggerFactory.getLogger(WatchedEndpoint.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private @Nullable ConnectionWatch watch;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable Worker looking;
 
     @Override
     public void startInternal() throws Exception {
@@ -31,33 +27,23 @@ final class WatchedEndpoint extends NioEndpoint {
         ConnectionWatch started = new ConnectionWatch(Math.max(1, getMaxConnections() / 2));
         Patience patience = Patience.of(Duration.ofMillis(getConnectionTimeout()), getMaxThreads());
         watch = started;
-        Thread.ofPlatform().daemon().name("connection-watch").start(() -> look(started, patience));
-        super.startInternal();
-    }
-
-    private void look(ConnectionWatch started, Patience patience) {
-        try {
-            while (!stopped.await(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-                lookOnce(started, patience);
+        looking = new Worker("connection-watch", new Doorbell(), BETWEEN_LOOKS) {
+            @Override
+            protected boolean work() {
+                started.look(patience, System.nanoTime());
+                return false;
             }
-        } catch (InterruptedException nobodyDoesThat) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Whatever fails, the watch goes on: without it slow clients hold the shop. */
-    private static void lookOnce(ConnectionWatch started, Patience patience) {
-        try {
-            started.look(patience, System.nanoTime());
-        } catch (RuntimeException failure) {
-            log.error("Could not look for slow clients", failure);
-        }
+        };
+        looking.start();
+        super.startInternal();
     }
 
     @Override
     public void stopInternal() {
         super.stopInternal();
-        stopped.countDown();
+        if (looking != null) {
+            looking.stop();
+        }
     }
 
     @Override

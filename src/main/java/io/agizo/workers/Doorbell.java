@@ -1,14 +1,12 @@
-package io.agizo.notifications;
+package io.agizo.workers;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Calls one who delivers to work; rings heard while it is busy count as one. */
-@Component
+/** Calls a {@link Worker} to work; rings heard while it is busy count as one. */
 public class Doorbell {
 
     private final Semaphore rings = new Semaphore(0);
@@ -34,7 +32,7 @@ public class Doorbell {
     }
 
     /** Waits for a ring, not longer than told. */
-    public void await(Duration longest) throws InterruptedException {
+    void await(Duration longest) throws InterruptedException {
         if (rings.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
             rings.drainPermits();
         }

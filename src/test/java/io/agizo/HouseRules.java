@@ -83,8 +83,8 @@ enum HouseRules {
             .that()
             .areMetaAnnotatedWith(Controller.class)
             .should()
-            .resideInAnyPackage("..web..", "..pages..", "..docs..", "..africastalking..", "..phonescreen..")
-            .because("the doors of a module are found in one place, and those of a gateway with it")),
+            .resideInAnyPackage("..web..", "..pages..", "..docs..")
+            .because("the doors of a module are found in one place")),
 
     PASSWORDS_ARE_FOR_THE_SIGN_IN(noClasses()
             .that()

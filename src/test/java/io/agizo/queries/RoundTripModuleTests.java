@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agizo.TestDatabase;
 import io.agizo.WatchedDatabase;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,11 +15,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Several queries asked of the database at once. */
 class RoundTripModuleTests {
 
     private static final Query<Map<Integer, List<String>>> WORDS = words("tea", "sugar", "egg", "maize");
+
+    private static final Map<Integer, List<String>> BY_LENGTH =
+            Map.of(3, List.of("tea", "egg"), 5, List.of("sugar", "maize"));
 
     private static final Query<Boolean> CAPITALS = new Query<>(
             "select word from unnest(?::text[]) as t (word) where word <> lower(word)",
@@ -34,7 +39,7 @@ class RoundTripModuleTests {
         var answers = trip.answers(CAPITALS, WORDS);
 
         assertThat(answers.to(CAPITALS)).isFalse();
-        assertThat(answers.to(WORDS)).isEqualTo(Map.of(3, List.of("tea", "egg"), 5, List.of("sugar", "maize")));
+        assertThat(answers.to(WORDS)).isEqualTo(BY_LENGTH);
     }
 
     @Test
@@ -64,9 +69,19 @@ class RoundTripModuleTests {
 
     /** The driver prepares a statement on the server once it has come a few times. */
     @Test
-    void answersTheSameOncePrepared() {
-        for (int i = 0; i < 10; i++) {
-            answersEachQuery();
+    void answersTheSameOncePrepared() throws SQLException {
+        Connection one = TestDatabase.fresh().getConnection();
+        try (var database = new SingleConnectionDataSource(one, true)) {
+            JdbcTemplate jdbc = new JdbcTemplate(database);
+            RoundTrip trip = new RoundTrip(jdbc);
+            for (int i = 0; i < 10; i++) {
+                var answers = trip.answers(CAPITALS, WORDS);
+                assertThat(answers.to(CAPITALS)).isFalse();
+                assertThat(answers.to(WORDS)).isEqualTo(BY_LENGTH);
+            }
+            assertThat(jdbc.queryForList(
+                            "select statement from pg_prepared_statements where statement like '%unnest%'"))
+                    .hasSize(2);
         }
     }
 

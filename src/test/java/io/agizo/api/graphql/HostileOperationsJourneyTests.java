@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agizo.OpenShop;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,10 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+/** Ends what hangs; no measure of speed: a busy machine needs seconds for a refusal, and what is refused would take hours. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class HostileOperationsJourneyTests {
-
-    /** No measure of speed: a busy machine needs seconds for a refusal, and what is refused would take hours. */
-    private static final Duration BOUNDED = Duration.ofMinutes(1);
 
     private static final String ALL_OF_A_PAGE = """
             edges { cursor node { number status lines { item total product { sku name price stock { available } } }
@@ -78,7 +77,7 @@ class HostileOperationsJourneyTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
     void areRefusedInBoundedTimeWithAShortAnswer(String name, String document, String reason) {
-        HttpResponse<String> answer = inBoundedTime(() -> office.post("/graphql", operation(document)));
+        HttpResponse<String> answer = (office.post("/graphql", operation(document)));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(json(answer).has("data")).isFalse();
@@ -139,12 +138,11 @@ class HostileOperationsJourneyTests {
                 "mutation ($input: NewOrderInput!) { placeOrder(input: $input) { __typename ... on InvalidInput { errors { pointer } } } }";
         List<Map<String, Object>> lines = Collections.nCopies(30_000, Map.of("sku", "A", "quantity", 1));
 
-        HttpResponse<String> many =
-                inBoundedTime(() -> office.post("/graphql", operation(document, "input", Map.of("lines", lines))));
+        HttpResponse<String> many = (office.post("/graphql", operation(document, "input", Map.of("lines", lines))));
         assertThat(json(many).at("/data/placeOrder/errors/0/pointer").asString())
                 .isEqualTo("/lines");
 
-        HttpResponse<String> wrong = inBoundedTime(() -> office.post(
+        HttpResponse<String> wrong = (office.post(
                 "/graphql",
                 operation(document, "input", Map.of("lines", Collections.nCopies(30_000, "x".repeat(10))))));
         assertThat(wrong.statusCode()).isEqualTo(400);
@@ -155,13 +153,12 @@ class HostileOperationsJourneyTests {
             nested = List.of(nested);
         }
         Object deep = nested;
-        HttpResponse<String> nesting = inBoundedTime(() -> office.post("/graphql", operation(document, "input", deep)));
+        HttpResponse<String> nesting = (office.post("/graphql", operation(document, "input", deep)));
         assertThat(nesting.statusCode()).isEqualTo(400);
 
         Map<String, Object> thousands = new HashMap<>();
         IntStream.range(0, 20_000).forEach(i -> thousands.put("v" + i, i));
-        HttpResponse<String> unused =
-                inBoundedTime(() -> office.post("/graphql", operation(document, "input", thousands)));
+        HttpResponse<String> unused = (office.post("/graphql", operation(document, "input", thousands)));
         assertThat(unused.statusCode()).isEqualTo(400);
         assertThat(unused.body()).hasSizeLessThan(20_000);
     }
@@ -211,19 +208,12 @@ class HostileOperationsJourneyTests {
     void mayNotHoldAmountsWithoutEnd() {
         for (String amount :
                 List.of("1e999999999", "\"1e999999999\"", "9".repeat(1_000), "-1", "\"x\"", "true", "[1]")) {
-            HttpResponse<String> answer = inBoundedTime(() -> office.post(
+            HttpResponse<String> answer = (office.post(
                     "/graphql",
                     operation("mutation { placeOrder(input: { lines: [{ item: \"Bag\", amount: " + amount
                             + " }] }) { __typename } }")));
             assertThat(answer.body()).as(amount).containsAnyOf("ValidationError", "InvalidInput", "InvalidSyntax");
         }
-    }
-
-    private static HttpResponse<String> inBoundedTime(Supplier<HttpResponse<String>> asking) {
-        long start = System.nanoTime();
-        HttpResponse<String> answer = asking.get();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BOUNDED);
-        return answer;
     }
 
     private static String repeated(int times, String field) {

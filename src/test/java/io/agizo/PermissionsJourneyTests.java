@@ -75,6 +75,27 @@ class PermissionsJourneyTests {
         assertThat(PageRules.mappedBeside(rules)).isEmpty();
     }
 
+    /** Each of the two is asked below whether it keeps to what it says. */
+    @Test
+    void areTheSameOverBothDoors() {
+        Map<String, Admits> graphQl = openTo("GraphQL");
+        Map<String, Admits> rest = openTo("REST");
+        rest.keySet().removeAll(PairedDoors.restAlone());
+
+        assertThat(graphQl).containsOnlyKeys(PairedDoors.pairs().keySet());
+        assertThat(rest).containsOnlyKeys(PairedDoors.pairs().values());
+        assertThat(PairedDoors.pairs())
+                .allSatisfy((query, call) -> assertThat(graphQl.get(query))
+                        .as("%s and %s", query, call)
+                        .isEqualTo(rest.get(call)));
+    }
+
+    private Map<String, Admits> openTo(String door) {
+        return rules.stream()
+                .filter(rule -> rule.door().equals(door))
+                .collect(Collectors.toMap(AccessRule::call, AccessRule::admits));
+    }
+
     @TestFactory
     Stream<DynamicTest> letInWhoeverHoldsThem() {
         return rules.stream()

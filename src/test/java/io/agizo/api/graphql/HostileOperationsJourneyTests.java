@@ -77,7 +77,7 @@ class HostileOperationsJourneyTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
     void areRefusedInBoundedTimeWithAShortAnswer(String name, String document, String reason) {
-        HttpResponse<String> answer = (office.post("/graphql", operation(document)));
+        HttpResponse<String> answer = office.post("/graphql", operation(document));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(json(answer).has("data")).isFalse();
@@ -138,13 +138,12 @@ class HostileOperationsJourneyTests {
                 "mutation ($input: NewOrderInput!) { placeOrder(input: $input) { __typename ... on InvalidInput { errors { pointer } } } }";
         List<Map<String, Object>> lines = Collections.nCopies(30_000, Map.of("sku", "A", "quantity", 1));
 
-        HttpResponse<String> many = (office.post("/graphql", operation(document, "input", Map.of("lines", lines))));
+        HttpResponse<String> many = office.post("/graphql", operation(document, "input", Map.of("lines", lines)));
         assertThat(json(many).at("/data/placeOrder/errors/0/pointer").asString())
                 .isEqualTo("/lines");
 
-        HttpResponse<String> wrong = (office.post(
-                "/graphql",
-                operation(document, "input", Map.of("lines", Collections.nCopies(30_000, "x".repeat(10))))));
+        HttpResponse<String> wrong = office.post(
+                "/graphql", operation(document, "input", Map.of("lines", Collections.nCopies(30_000, "x".repeat(10)))));
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).hasSizeLessThan(20_000);
 
@@ -153,12 +152,12 @@ class HostileOperationsJourneyTests {
             nested = List.of(nested);
         }
         Object deep = nested;
-        HttpResponse<String> nesting = (office.post("/graphql", operation(document, "input", deep)));
+        HttpResponse<String> nesting = office.post("/graphql", operation(document, "input", deep));
         assertThat(nesting.statusCode()).isEqualTo(400);
 
         Map<String, Object> thousands = new HashMap<>();
         IntStream.range(0, 20_000).forEach(i -> thousands.put("v" + i, i));
-        HttpResponse<String> unused = (office.post("/graphql", operation(document, "input", thousands)));
+        HttpResponse<String> unused = office.post("/graphql", operation(document, "input", thousands));
         assertThat(unused.statusCode()).isEqualTo(400);
         assertThat(unused.body()).hasSizeLessThan(20_000);
     }
@@ -208,10 +207,10 @@ class HostileOperationsJourneyTests {
     void mayNotHoldAmountsWithoutEnd() {
         for (String amount :
                 List.of("1e999999999", "\"1e999999999\"", "9".repeat(1_000), "-1", "\"x\"", "true", "[1]")) {
-            HttpResponse<String> answer = (office.post(
+            HttpResponse<String> answer = office.post(
                     "/graphql",
                     operation("mutation { placeOrder(input: { lines: [{ item: \"Bag\", amount: " + amount
-                            + " }] }) { __typename } }")));
+                            + " }] }) { __typename } }"));
             assertThat(answer.body()).as(amount).containsAnyOf("ValidationError", "InvalidInput", "InvalidSyntax");
         }
     }

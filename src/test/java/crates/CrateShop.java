@@ -26,6 +26,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ public class CrateShop {
 
     @Bean
     Shop shop() {
-        return new Shop("Duka", KES, "KE");
+        return new Shop("Duka", KES, "KE", ZoneId.of("Africa/Nairobi"));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.agizo.identity.SignedIn;
 import io.agizo.shared.Shop;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,7 +54,7 @@ public class Gallery {
 
     @Bean
     Shop shop() {
-        return new Shop("Mama Njeri’s Duka", Currency.getInstance("KES"), "KE");
+        return new Shop("Mama Njeri’s Duka", Currency.getInstance("KES"), "KE", ZoneId.of("Africa/Nairobi"));
     }
 
     @Bean

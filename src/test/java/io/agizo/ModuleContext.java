@@ -14,6 +14,7 @@ import io.agizo.texting.TextsForStrangers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The beans of some modules without the web, over a database of their own: one replica of a shop. */
 public final class ModuleContext implements AutoCloseable {
 
-    public static final Shop SHOP = new Shop("Duka", Currency.getInstance("KES"), "KE");
+    public static final Shop SHOP = new Shop("Duka", Currency.getInstance("KES"), "KE", ZoneId.of("Africa/Nairobi"));
 
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 

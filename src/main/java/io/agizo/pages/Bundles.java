@@ -24,17 +24,19 @@ final class Bundles {
 
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     private final String country;
+    private final ZoneId zone;
 
     Bundles(Shop shop) throws IOException {
         country = shop.country();
+        zone = shop.zone();
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         messages.setBasenames(names());
     }
 
-    /** The texts for readers of a language, with dates and numbers as in the shop's country. */
+    /** The texts for readers of a language, with dates and numbers as in the shop's country, by its clocks. */
     Texts in(Locale wanted) {
-        return new Texts(messages, spoken(wanted, country), ZoneId.systemDefault());
+        return new Texts(messages, spoken(wanted, country), zone);
     }
 
     /** The language that is wanted, if there is a bundle of it. */

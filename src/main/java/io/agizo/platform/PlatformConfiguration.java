@@ -27,6 +27,7 @@ class PlatformConfiguration {
     Shop shop(Settings settings, @Value("${" + DemoProperty.NAME + "}") boolean demo) {
         ShopSettings shop = settings.shop();
         String unnamed = demo ? "Agizo demo shop" : "Agizo shop";
-        return new Shop(shop.name() == null ? unnamed : shop.name(), shop.currency(), shop.country());
+        String name = shop.name() == null ? unnamed : shop.name();
+        return new Shop(name, shop.currency(), shop.country(), CountryTimeZones.zone(shop.timeZone(), shop.country()));
     }
 }

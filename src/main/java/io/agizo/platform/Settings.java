@@ -38,11 +38,15 @@ record Settings(
      * @param name The name of the shop, as customers read it in texts and on pages.
      * @param currency The ISO 4217 code of the one currency that everything is priced in.
      * @param country The ISO 3166 code of the country in whose national form telephone numbers are read.
+     * @param timeZone The IANA name of the zone in which the shop's days begin and its times are shown, if it is not that of
+     *     the country.
      */
     record ShopSettings(
             @Nullable @Size(min = 1, max = 40) String name,
             @DefaultValue("KES") Currency currency,
 
             @DefaultValue("KE")
-            @Pattern(regexp = "[A-Z]{2}", message = "must be a country's two capital letters, such as KE") String country) {}
+            @Pattern(regexp = "[A-Z]{2}", message = "must be a country's two capital letters, such as KE") String country,
+
+            @Nullable String timeZone) {}
 }

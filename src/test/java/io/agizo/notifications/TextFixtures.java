@@ -16,6 +16,7 @@ import io.agizo.shared.Shop;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Orders and customers to text about. */
 public final class TextFixtures {
 
-    static final Shop SHOP = new Shop("Mama Njeri", Currency.getInstance("KES"), "KE");
+    static final Shop SHOP = new Shop("Mama Njeri", Currency.getInstance("KES"), "KE", ZoneId.of("Africa/Nairobi"));
     static final Instant NOON = Instant.parse("2026-11-22T09:00:00Z");
     static final String NUMBER = "A7K2-9QX";
 

@@ -12,6 +12,7 @@ import io.agizo.orders.OrderView;
 import io.agizo.shared.Money;
 import io.agizo.shared.Shop;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.Currency;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -102,7 +103,7 @@ class WordingTests {
 
     @Test
     void doesNotPayTwiceForATypographicQuote() {
-        var shop = new Wording(new Shop("Njeri’s “Duka” – Nakuru", SHOP.currency(), "KE"));
+        var shop = new Wording(new Shop("Njeri’s “Duka” – Nakuru", SHOP.currency(), "KE", ZoneId.of("Africa/Nairobi")));
 
         String text = shop.of(event(Occasion.PLACED, TEA_AND_FLOUR, null), "en");
 

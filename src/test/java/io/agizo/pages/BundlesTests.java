@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -88,9 +90,18 @@ class BundlesTests {
         assertThat(texts.number(10_000)).isEqualTo("10,000");
     }
 
+    @Test
+    void writeTimesByTheShopsClocks() {
+        Texts texts = bundles.in(Locale.ENGLISH);
+        Instant evening = Instant.parse("2026-11-28T21:30:00Z");
+
+        assertThat(texts.day(evening)).contains("29").contains("Nov").contains("2026");
+        assertThat(texts.moment(evening)).contains("29").containsPattern("\\b0?0:30|12:30");
+    }
+
     private static Bundles bundles() {
         try {
-            return new Bundles(new Shop("Duka", KES, "KE"));
+            return new Bundles(new Shop("Duka", KES, "KE", ZoneId.of("Africa/Nairobi")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,6 +24,8 @@ class FailedStartsJourneyTests {
     static List<Map<String, String>> settings() {
         return List.of(
                 Map.of("AGIZO_SHOP_COUNTRY", "Kenya"),
+                Map.of("AGIZO_SHOP_COUNTRY", "AQ"),
+                Map.of("AGIZO_SHOP_TIME_ZONE", "Mars/Olympus"),
                 Map.of("AGIZO_PUBLIC_URL", "https://shop.example.com"),
                 Map.of("AGIZO_DEMO", "false", "AGIZO_PUBLIC_URL", "https://amina:secret@shop.example.com"),
                 Map.of(

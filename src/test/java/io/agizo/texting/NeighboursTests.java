@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.agizo.shared.Shop;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,6 @@ class NeighboursTests {
     }
 
     private static Set<String> around(String country) {
-        return Neighbours.around(new Shop("Duka", Currency.getInstance("KES"), country));
+        return Neighbours.around(new Shop("Duka", Currency.getInstance("KES"), country, ZoneId.of("Africa/Nairobi")));
     }
 }

@@ -14,6 +14,7 @@ import io.agizo.texting.TextsForStrangers.Taken;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -47,7 +48,7 @@ class StrangersTextsModuleTests {
         return new TextsForStrangers(
                 store,
                 new TextingSettings(countries),
-                new Shop("Duka", Currency.getInstance("KES"), "KE"),
+                new Shop("Duka", Currency.getInstance("KES"), "KE", ZoneId.of("Africa/Nairobi")),
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 events,
                 time.withZone(ZoneOffset.UTC));

@@ -3,6 +3,7 @@ package io.agizo.notifications.phonescreen;
 import io.agizo.notifications.phonescreen.Phone.Text;
 import io.agizo.notifications.phonescreen.PhoneScreenStore.Arrived;
 import io.agizo.shared.PhoneNumber;
+import io.agizo.shared.Shop;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +23,11 @@ public class ReadPhones {
     private static final int TEXTS_OF_ONE = 100;
 
     private final PhoneScreenStore store;
+    private final ZoneId zone;
 
-    ReadPhones(PhoneScreenStore store) {
+    ReadPhones(PhoneScreenStore store, Shop shop) {
         this.store = store;
+        zone = shop.zone();
     }
 
     /** The phones that were texted last, each with its latest texts. */
@@ -43,13 +46,12 @@ public class ReadPhones {
         return texts.isEmpty() ? List.of() : List.of(phone(number, texts, TEXTS_OF_ONE));
     }
 
-    private static Phone phone(PhoneNumber number, List<Arrived> arrived, int most) {
-        List<Text> texts = arrived.stream().limit(most).map(ReadPhones::text).toList();
+    private Phone phone(PhoneNumber number, List<Arrived> arrived, int most) {
+        List<Text> texts = arrived.stream().limit(most).map(this::text).toList();
         return new Phone(number, texts, arrived.size() > most);
     }
 
-    /** The demo runs where it is looked at, so the computer's own time is the reader's. */
-    private static Text text(Arrived arrived) {
-        return new Text(arrived.id(), arrived.body(), arrived.at().atZone(ZoneId.systemDefault()));
+    private Text text(Arrived arrived) {
+        return new Text(arrived.id(), arrived.body(), arrived.at().atZone(zone));
     }
 }

@@ -10,6 +10,7 @@ import io.agizo.audit.AuditEntry;
 import io.agizo.audit.AuditParty;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
+import io.agizo.shared.Shop;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
@@ -34,10 +35,12 @@ class AuditController {
 
     private final AuditPages audit;
     private final JsonMapper json;
+    private final Shop shop;
 
-    AuditController(AuditPages audit, JsonMapper json) {
+    AuditController(AuditPages audit, JsonMapper json, Shop shop) {
         this.audit = audit;
         this.json = json;
+        this.shop = shop;
     }
 
     @GetMapping
@@ -48,7 +51,7 @@ class AuditController {
                     "Latest first. Entries are never changed; the address is forgotten after 90 days. What a caller can "
                             + "repeat at will is told of once, and then in one entry an hour. As text/csv: all that match.")
     Page<AuditEntry> list(Caller caller, @ParameterObject AuditQuery query, PageRequest page) {
-        return audit.page(caller, query.wanted(), page);
+        return audit.page(caller, query.wanted(shop.zone()), page);
     }
 
     @GetMapping(produces = CsvFile.MEDIA_TYPE)
@@ -68,7 +71,7 @@ class AuditController {
                         "detail",
                         "times",
                         "address"),
-                page -> audit.page(caller, query.wanted(), page),
+                page -> audit.page(caller, query.wanted(shop.zone()), page),
                 this::row);
     }
 

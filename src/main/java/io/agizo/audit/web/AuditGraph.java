@@ -6,7 +6,9 @@ import io.agizo.audit.AuditEntry;
 import io.agizo.audit.AuditEvent;
 import io.agizo.audit.ReadAudit;
 import io.agizo.identity.Caller;
-import java.time.Instant;
+import io.agizo.shared.Shop;
+import io.agizo.shared.TimeSpan;
+import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -20,10 +22,12 @@ class AuditGraph {
 
     private final AuditPages audit;
     private final JsonMapper json;
+    private final Shop shop;
 
-    AuditGraph(AuditPages audit, JsonMapper json) {
+    AuditGraph(AuditPages audit, JsonMapper json, Shop shop) {
         this.audit = audit;
         this.json = json;
+        this.shop = shop;
     }
 
     @QueryMapping
@@ -31,10 +35,11 @@ class AuditGraph {
             Caller caller,
             @Argument @Nullable AuditEvent event,
             @Argument @Nullable String actor,
-            @Argument @Nullable Instant from,
-            @Argument @Nullable Instant to,
+            @Argument @Nullable Temporal from,
+            @Argument @Nullable Temporal to,
             PageRequest page) {
-        return Connection.of(audit.page(caller, new ReadAudit.Wanted(event, actor, from, to), page));
+        TimeSpan span = TimeSpan.of(from, to, shop.zone());
+        return Connection.of(audit.page(caller, new ReadAudit.Wanted(event, actor, span.from(), span.to()), page));
     }
 
     @SchemaMapping(typeName = "AuditEntry")

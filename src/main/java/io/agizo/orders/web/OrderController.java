@@ -104,7 +104,7 @@ class OrderController {
                     "Latest first, unless sorted otherwise. As text/csv: all that match, with a row for each line, "
                             + "in one table that the upload takes.")
     Page<OrderView> list(Caller caller, @ParameterObject OrderQuery query, PageRequest page) {
-        return orders.list(caller, query.wanted(), page);
+        return orders.list(caller, query.wanted(shop.zone()), page);
     }
 
     @GetMapping(produces = CsvFile.MEDIA_TYPE)
@@ -112,7 +112,10 @@ class OrderController {
     @Downloads(CSV_EXAMPLE)
     Download<OrderView> download(Caller caller, @ParameterObject OrderQuery query) {
         return new Download<>(
-                "orders.csv", CSV_COLUMNS, page -> orders.list(caller, query.wanted(), page), OrderController::rows);
+                "orders.csv",
+                CSV_COLUMNS,
+                page -> orders.list(caller, query.wanted(shop.zone()), page),
+                OrderController::rows);
     }
 
     /** An order without a reference is known again by its number, should the file be uploaded. */

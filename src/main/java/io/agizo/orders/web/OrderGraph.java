@@ -19,8 +19,9 @@ import io.agizo.orders.ReadOrders;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Shop;
 import io.agizo.shared.Sku;
+import io.agizo.shared.TimeSpan;
 import jakarta.validation.Validator;
-import java.time.Instant;
+import java.time.temporal.Temporal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,16 +81,17 @@ class OrderGraph {
             @Argument @Nullable OrderStatus status,
             @Argument @Nullable String customer,
             @Argument @Nullable String q,
-            @Argument @Nullable Instant from,
-            @Argument @Nullable Instant to,
+            @Argument @Nullable Temporal from,
+            @Argument @Nullable Temporal to,
             @Argument @Nullable OrderSort sort,
             PageRequest page) {
+        TimeSpan span = TimeSpan.of(from, to, shop.zone());
         var wanted = new ReadOrders.Wanted(
                 status,
                 customer == null ? null : InvalidInput.at("/customer", () -> new CustomerCode(customer)),
                 q == null || q.isBlank() ? null : q.strip(),
-                from,
-                to,
+                span.from(),
+                span.to(),
                 sort != OrderSort.OLDEST);
         return Connection.of(orders.list(caller, wanted, page));
     }

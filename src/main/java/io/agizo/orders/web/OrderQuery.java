@@ -4,9 +4,10 @@ import io.agizo.customers.CustomerCode;
 import io.agizo.orders.OrderStatus;
 import io.agizo.orders.ReadOrders;
 import io.agizo.shared.InvalidInput;
-import io.agizo.shared.StorableTime;
+import io.agizo.shared.TimeSpan;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Which orders a list or a download is asked for, by its query. */
@@ -18,20 +19,28 @@ record OrderQuery(
         @Parameter(description = "An order number, or part of a customer's code, name or phone", example = "amina")
         @Nullable String q,
 
-        @Parameter(description = "The earliest time, inclusive", example = "2026-11-01T00:00:00Z") @Nullable String from,
+        @Parameter(
+                description =
+                        "The earliest time, inclusive, or a day in the shop's time zone, from its first moment on",
+                example = "2026-11-01")
+        @Nullable String from,
 
-        @Parameter(description = "The latest time, exclusive", example = "2026-12-01T00:00:00Z") @Nullable String to,
+        @Parameter(
+                description = "The latest time, exclusive, or a day in the shop's time zone, to its end",
+                example = "2026-11-30")
+        @Nullable String to,
 
         @Parameter(description = "The latest first unless told", schema = @Schema(allowableValues = {"time", "-time"}))
         @Nullable String sort) {
 
-    ReadOrders.Wanted wanted() {
+    ReadOrders.Wanted wanted(ZoneId zone) {
+        TimeSpan span = TimeSpan.read(from, to, zone);
         return new ReadOrders.Wanted(
                 status == null ? null : InvalidInput.at("/status", () -> OrderStatus.of(status)),
                 customer == null ? null : InvalidInput.at("/customer", () -> new CustomerCode(customer)),
                 q == null || q.isBlank() ? null : q.strip(),
-                StorableTime.read("/from", from),
-                StorableTime.read("/to", to),
+                span.from(),
+                span.to(),
                 newestFirst());
     }
 

@@ -89,6 +89,14 @@ class AuditJourneyTests {
                         """, "from", since).at("/audit/edges");
 
         List<JsonNode> rest = items("?event=denied&actor=demo-api&from=" + since);
+        assertThat(items("?event=denied&actor=demo-api&from=2026-01-01")).hasSize(rest.size());
+        assertThat(items("?event=denied&actor=demo-api&to=2026-01-01")).isEmpty();
+        assertThat(office.ask("{ audit(event: DENIED, from: \"2026-01-01\") { edges { cursor } } }")
+                        .at("/audit/edges"))
+                .isNotEmpty();
+        assertThat(office.ask("{ audit(event: DENIED, to: \"2026-01-01\") { edges { cursor } } }")
+                        .at("/audit/edges"))
+                .isEmpty();
         JsonNode node = edges.valueStream()
                 .map(edge -> edge.path("node"))
                 .filter(each -> each.path("id").equals(rest.getLast().path("id")))
@@ -121,6 +129,8 @@ class AuditJourneyTests {
                 "?actor=a%20b",
                 "?from=yesterday",
                 "?to=-999999999-01-01T00:00:00Z",
+                "?from=2026-02-29",
+                "?from=2026-11-28&to=2026-11-27",
                 "?cursor=x",
                 "?cursor=Cg",
                 "?cursor=LTk5OTk5OTk5OS0wMS0wMVQwMDowMDowMFoKMDE5M2ExYjItMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAx",

@@ -8,6 +8,7 @@ import io.agizo.api.Problem;
 import io.agizo.api.ProblemType;
 import io.agizo.identity.PermissionDenied;
 import io.agizo.shared.Ids;
+import io.agizo.shared.InvalidInput;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
 
 /** Tells why a field could not be given, in the words of the problem documents; what is not there is null, without an error. */
 @Component
@@ -37,7 +39,9 @@ class OperationErrors extends DataFetcherExceptionResolverAdapter {
         if (failure instanceof PermissionDenied) {
             events.publishEvent(failure);
         }
-        Problem problem = Problem.of(failure).orElseGet(() -> unforeseen(failure, field));
+        Problem problem = failure instanceof BindException unbound
+                ? dayForInstant(unbound)
+                : Problem.of(failure).orElseGet(() -> unforeseen(failure, field));
         if (problem.type().equals(ProblemType.NOT_FOUND.path())) {
             return List.of();
         }
@@ -53,6 +57,14 @@ class OperationErrors extends DataFetcherExceptionResolverAdapter {
                 .location(Objects.requireNonNull(field.getField().getSourceLocation()))
                 .extensions(extensions)
                 .build());
+    }
+
+    /** The scalar for times takes days, for lists; what is sent as one and must be an instant cannot be bound. */
+    private static Problem dayForInstant(BindException unbound) {
+        return Problem.invalid(unbound.getFieldErrors().stream()
+                .map(fault -> new InvalidInput.Fault(
+                        "/" + fault.getField().replace('.', '/'), "must be an instant such as 2026-11-22T09:00:00Z"))
+                .toList());
     }
 
     private static ErrorClassification classification(Problem problem) {

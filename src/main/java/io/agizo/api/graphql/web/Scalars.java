@@ -14,7 +14,9 @@ import io.agizo.api.json.StrictDecimal;
 import io.agizo.api.json.StrictInstant;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Money;
+import io.agizo.shared.TimeSpan;
 import java.math.BigDecimal;
+import java.time.temporal.Temporal;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,14 @@ final class Scalars {
 
     static final GraphQLScalarType MONEY = scalar("Money", StrictDecimal::read, Scalars::plain);
 
-    static final GraphQLScalarType TIME = scalar("Time", StrictInstant::read, Object::toString);
+    static final GraphQLScalarType TIME = scalar("Time", Scalars::time, Object::toString);
 
     private Scalars() {}
+
+    /** Lists may be asked for days; where a day is no answer, there is no way to make an instant of it. */
+    private static Temporal time(String text) {
+        return TimeSpan.day(text).map(Temporal.class::cast).orElseGet(() -> StrictInstant.read(text));
+    }
 
     private static String plain(Object amount) {
         return amount instanceof Money money ? money.plain() : ((BigDecimal) amount).toPlainString();

@@ -49,8 +49,7 @@ record Checkouts(ShopFloor shop, UUID tea, Carts carts) implements AutoCloseable
     /** All in one batch. */
     static List<Placement> together(ShopFloor shop, List<? extends Wish> wishes) {
         List<Ticket> tickets = wishes.stream()
-                .map(wish ->
-                        new Ticket(CheckoutRequest.ONLINE_SHOP, wish, null))
+                .map(wish -> new Ticket(CheckoutRequest.ONLINE_SHOP, wish, null))
                 .toList();
         return shop.get(Placing.class).together(tickets).stream()
                 .map(settled -> ((Decided) settled.fate()).placement())

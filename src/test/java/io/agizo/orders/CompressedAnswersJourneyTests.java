@@ -55,6 +55,14 @@ class CompressedAnswersJourneyTests {
         HttpResponse<byte[]> known = get(order, "gzip", "If-None-Match", tag);
         assertThat(known.statusCode()).isEqualTo(304);
         assertThat(known.body()).isEmpty();
+        assertThat(get(
+                                order,
+                                "gzip",
+                                "If-None-Match",
+                                plain.headers().firstValue("ETag").orElseThrow())
+                        .statusCode())
+                .as("whoever has it uncompressed")
+                .isEqualTo(304);
         assertThat(office.with("If-Match", tag)
                         .patch(order, "{\"note\":\"Call first\"}")
                         .statusCode())

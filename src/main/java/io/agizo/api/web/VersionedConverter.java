@@ -65,18 +65,19 @@ final class VersionedConverter extends AbstractHttpMessageConverter<Versioned> {
     @Override
     protected void writeInternal(Versioned resource, HttpOutputMessage output) throws IOException {
         byte[] body = json.writeValueAsBytes(resource);
-        String tag = EntityTag.of(resource.version(), body);
+        String plainTag = EntityTag.of(resource.version(), body);
+        String tag = plainTag;
         if (body.length >= WORTH_COMPRESSING) {
             output.getHeaders().setVary(List.of(HttpHeaders.ACCEPT_ENCODING));
             if (takesGzip()) {
-                tag = EntityTag.compressed(tag);
+                tag = EntityTag.compressed(plainTag);
                 body = gzip(body);
                 output.getHeaders().set(HttpHeaders.CONTENT_ENCODING, GZIP);
             }
         }
         output.getHeaders().setETag(tag);
         output.getHeaders().setCacheControl(EACH_TIME);
-        if (output instanceof ServletServerHttpResponse response && isKnown(tag)) {
+        if (output instanceof ServletServerHttpResponse response && (isKnown(tag) || isKnown(plainTag))) {
             response.setStatusCode(HttpStatus.NOT_MODIFIED);
             response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
             response.getHeaders().remove(HttpHeaders.CONTENT_ENCODING);

@@ -27,13 +27,13 @@ public enum ProblemType {
     SIGN_IN_TOO_OLD(
             401,
             "Sign in once more",
-            "A person who grants permissions or deletes an account must have proved who they are a moment ago; the token tells of a sign-in longer ago, or of none.",
+            "Granting permissions and deleting an account need a recent sign-in. The token shows an older one, or none.",
             "Send the person to the authorization endpoint with the max_age that WWW-Authenticate names, and repeat the request with the new token."),
     PERMISSION_DENIED(
             403,
             "You may not do this",
-            "You are known, but lack the permission that the detail names, or are not the owner whom it takes.",
-            "Ask whoever runs the shop for the permission, or use a token that holds it."),
+            "You are known, but you lack the permission that the detail names, or are not an owner of the shop.",
+            "Ask whoever runs the shop for the permission, or use a token that has it."),
     FOREIGN_FORM(
             403,
             "The form was not taken",
@@ -57,8 +57,8 @@ public enum ProblemType {
     TOO_SLOW(
             408,
             "The rest of the request did not come",
-            "The shop waited for the rest of the request, and it did not come or came too slowly.",
-            "Send the request again; if the line is that slow, send less at once."),
+            "The rest of the request did not arrive, or arrived too slowly.",
+            "Send the request again. On a slow connection, send less at a time."),
     CONFLICT(
             409,
             "This does not fit the present state",
@@ -123,7 +123,7 @@ public enum ProblemType {
             409,
             "The first request is still under way",
             "A request with this Idempotency-Key is being answered at this moment.",
-            "Wait for the seconds in Retry-After, then send the same request again."),
+            "Wait as many seconds as Retry-After says, then send the same request again."),
     SECRET_SHOWN(
             409,
             "The secret was shown before",
@@ -163,21 +163,21 @@ public enum ProblemType {
             429,
             "Too many requests",
             "More requests came from this address, or from this API client, than the shop takes from one.",
-            "Wait for the seconds in Retry-After."),
+            "Wait as many seconds as Retry-After says."),
     INTERNAL_ERROR(
             500,
             "Something went wrong on our side",
             "The shop failed at this request; the fault is recorded under the id in the answer.",
-            "Try again later; if it stays, tell whoever runs the shop the id."),
+            "Try again later. If it happens again, give the id to whoever runs the shop."),
     OVERLOADED(
             503,
             "The shop is very busy",
-            "The request was not begun, since more is under way than can be served.",
-            "Wait for the seconds in Retry-After, then send the same request again."),
+            "The shop is handling as many requests as it can. This one was not started.",
+            "Wait as many seconds as Retry-After says, then send the same request again."),
     UNCONFIRMED(
             503,
             "The outcome is not known",
-            "The database did not confirm the change: it may have happened or not.",
+            "The database did not confirm the change, so it may or may not have happened.",
             "Repeat the request with the same Idempotency-Key; it never happens twice.");
 
     private static final String FOLDER = "/problems/";

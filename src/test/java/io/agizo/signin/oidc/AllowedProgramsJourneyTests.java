@@ -38,7 +38,7 @@ class AllowedProgramsJourneyTests {
         String page = Visitor.location(browser.get(client.request())).orElseThrow();
 
         assertThat(browser.get(page.replaceFirst("^http://localhost:8080", "")).body())
-                .contains("After 30 days it has to have you sign in again.");
+                .contains("After 30 days you have to sign in again.");
     }
 
     @Test

@@ -31,7 +31,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -80,11 +79,6 @@ public class CrateShop {
 
     public static int port() {
         return OPEN.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    }
-
-    /** How many crates were made, whether or not that was kept. */
-    public static int made() {
-        return OPEN.getBean(Crates.class).made.get();
     }
 
     @Bean
@@ -151,7 +145,6 @@ public class CrateShop {
     static class Crates {
 
         private final Map<String, Crate> crates = new ConcurrentSkipListMap<>();
-        private final AtomicInteger made = new AtomicInteger();
         private final Answers answers;
         private final IdempotentAnswers idempotent;
         private final MergePatch patches;
@@ -168,7 +161,6 @@ public class CrateShop {
         }
 
         private Answer make(NewCrate crate) {
-            made.incrementAndGet();
             Money price = InvalidInput.at(
                     "/price", () -> new Money(crate.price() == null ? BigDecimal.ZERO : crate.price(), KES));
             Crate made = new Crate(

@@ -37,14 +37,17 @@ public class ListMessages {
             return Page.empty();
         }
         List<MessageView> texts = store.list(id.orElse(null), status, request.afterId(), request.fetch());
+        return request.page(shown(texts), text -> List.of(text.id().toString()));
+    }
+
+    /** The texts as people read them: with the numbers of their orders, and why they wait. */
+    List<MessageView> shown(List<MessageView> texts) {
         Map<OrderId, OrderNumber> numberOf = numbers.of(texts.stream()
                 .map(MessageView::orderId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        return request.page(
-                texts.stream().map(text -> shown(text, numberOf)).toList(),
-                text -> List.of(text.id().toString()));
+        return texts.stream().map(text -> shown(text, numberOf)).toList();
     }
 
     private MessageView shown(MessageView text, Map<OrderId, OrderNumber> numberOf) {

@@ -208,11 +208,19 @@ class OrderStore {
                 """, ids(orders), OrderStore::id, this::line);
     }
 
+    /** Steps in their own order, since clocks of replicas differ, and between them when the order was printed. */
     Query<Map<OrderId, List<Event>>> timelines(Collection<OrderId> orders) {
         return Query.grouped(
                 """
+                with asked as (select ?::uuid[] as ids)
                 select order_id, at, by_whom, event, detail
-                  from order_event where order_id = any (?::uuid[]) order by order_id, seq
+                  from (select order_id, at, by_whom, event, detail, seq,
+                               max(at) over (partition by order_id order by seq) as place
+                          from order_event where order_id = any ((select ids from asked)::uuid[])
+                         union all
+                        select order_id, at, by_whom, 'printed', what, null, at
+                          from order_print where order_id = any ((select ids from asked)::uuid[])) as event
+                 order by order_id, place, seq
                 """,
                 ids(orders),
                 OrderStore::id,

@@ -40,7 +40,9 @@ class DeliveredPagesJourneyTests {
             assertThat(get(file).headers().firstValue("Cache-Control"))
                     .as(file)
                     .hasValue("max-age=31536000, public, immutable");
-            assertThat(file).as("names what is in it").matches(".*-[0-9a-f]{32}\\.(css|js|svg)");
+            assertThat(file)
+                    .as("names what is in it")
+                    .matches("/assets/(.+-[0-9a-f]{32}\\.(css|js|svg)|[0-9a-f]{32}/js/.+\\.js)");
         }
     }
 

@@ -1,13 +1,21 @@
 package io.agizo.pages;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import org.springframework.boot.web.server.MimeMappings;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
@@ -18,6 +26,8 @@ class AssetFiles implements WebMvcConfigurer {
 
     static final String FOLDER = "/assets/";
 
+    private static final String SCRIPTS = "classpath:/static/js/**/*.js";
+
     private static final Duration KEPT = Duration.ofDays(365);
 
     @Override
@@ -26,7 +36,35 @@ class AssetFiles implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/static/", "classpath:/META-INF/resources/webjars/")
                 .setCacheControl(CacheControl.maxAge(KEPT).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+                .addResolver(new VersionResourceResolver()
+                        .addFixedVersionStrategy(version(SCRIPTS), "/js/**")
+                        .addContentVersionStrategy("/**"));
+    }
+
+    /**
+     * One version for all scripts, as a folder: they import each other by their plain names, and what a script's own content
+     * says would stay the same when one that it imports changes.
+     */
+    private static String version(String files) {
+        try {
+            Resource[] scripts = new PathMatchingResourcePatternResolver().getResources(files);
+            Arrays.sort(scripts, Comparator.comparing(AssetFiles::address));
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            for (Resource script : scripts) {
+                all.write(script.getContentAsByteArray());
+            }
+            return DigestUtils.md5DigestAsHex(all.toByteArray());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String address(Resource file) {
+        try {
+            return file.getURL().toString();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Files do not say in which characters they are written, and what the server knows of their names does not either. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What every page stands in: its reader, their language, and what its links and forms need. */
 public final class PageFrame {
@@ -73,10 +72,13 @@ public final class PageFrame {
                 request.getAttribute(CsrfToken.class.getName()), "This page is served without protection of its forms");
     }
 
+    public boolean isAt(String path) {
+        return request.getRequestURI().equals(path);
+    }
+
     /** Whether this page is at the path or below it. */
     public boolean isUnder(String path) {
-        String here = request.getRequestURI();
-        return here.equals(path) || here.startsWith(path + "/");
+        return isAt(path) || request.getRequestURI().startsWith(path + "/");
     }
 
     public String asset(String file) {
@@ -93,11 +95,26 @@ public final class PageFrame {
 
     /** Leads to this very page in another language; without a path, so that no odd address of it leads elsewhere. */
     public String inLanguage(String language) {
-        return UriComponentsBuilder.newInstance()
-                .query(request.getQueryString())
-                .replaceQueryParam("lang", language)
-                .build()
-                .toUriString();
+        return address().with("lang", language);
+    }
+
+    /** Leads to the beginning of this list with one thing asked otherwise, or no more if the value is null. */
+    public String with(String parameter, @Nullable Object value) {
+        return address().first().with(parameter, value);
+    }
+
+    /** Leads to the page of this list that begins at the cursor. */
+    public String next(String cursor) {
+        return address().next(cursor);
+    }
+
+    /** Leads to the page of this list that was before this one; null on the first. */
+    public @Nullable String previous() {
+        return address().previous();
+    }
+
+    private PageAddress address() {
+        return new PageAddress(request.getQueryString());
     }
 
     public String text(String key, Object... arguments) {

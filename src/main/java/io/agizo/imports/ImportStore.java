@@ -4,6 +4,7 @@ import io.agizo.identity.Caller;
 import io.agizo.imports.ImportReport.State;
 import io.agizo.shared.Columns;
 import io.agizo.shared.Ids;
+import io.agizo.workers.LeaseLost;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -210,7 +211,7 @@ class ImportStore {
 
     private static void check(Job job, int changed) {
         if (changed == 0) {
-            throw new LeaseLost(job.id());
+            throw new LeaseLost(job.toString());
         }
     }
 

@@ -60,8 +60,7 @@ class OrderStore {
                     insert into orders (id, number, status, customer_id, total, note, reference, ordered_at, placed_at,
                                         placed_by, version, buyer_name, buyer_phone)
                     select id, number, 'pending', customer_id, total, note, reference, ordered_at, placed_at, placed_by, 1,
-                           buyer_name, buyer_phone
-                      from new_order
+                           buyer_name, buyer_phone from new_order
                 ), lines as (
                     insert into order_line (order_id, line_number, product_id, sku, item, quantity, amount)
                     select * from unnest(?::uuid[], ?::smallint[], ?::uuid[], ?::text[], ?::text[], ?::integer[],

@@ -47,6 +47,14 @@ public class Gallery {
         return "http://127.0.0.1:" + OPEN.getEnvironment().getRequiredProperty("local.server.port") + path;
     }
 
+    /** Pages of the office listen for changes; here there are none. */
+    @Bean
+    RouterFunction<ServerResponse> noEvents() {
+        return RouterFunctions.route()
+                .GET("/office/events", request -> ServerResponse.noContent().build())
+                .build();
+    }
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();

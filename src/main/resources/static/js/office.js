@@ -1,5 +1,7 @@
 // What every page of the office can do besides its forms.
 
+import './live.js';
+
 /** Says something to those who cannot see what just changed. */
 export function say(words) {
   document.getElementById('said').textContent = words;

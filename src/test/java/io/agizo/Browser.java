@@ -74,6 +74,11 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** Whether it has a line to the shop. */
+    public void setOnline(boolean online) {
+        context.setOffline(!online);
+    }
+
     /** What the browser complained of: scripts that failed, files that are missing, what the security policy stopped. */
     public List<String> complaints() {
         return List.copyOf(complaints);

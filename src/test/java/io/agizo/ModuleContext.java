@@ -5,6 +5,7 @@ import io.agizo.audit.AuditTrail;
 import io.agizo.identity.NamesOfPeople;
 import io.agizo.identity.PublicAddress;
 import io.agizo.identity.PublicAddresses;
+import io.agizo.live.Live;
 import io.agizo.orders.BuyerNumbers;
 import io.agizo.queries.RoundTrip;
 import io.agizo.search.Vocabulary;
@@ -47,11 +48,12 @@ public final class ModuleContext implements AutoCloseable {
         beans.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
         beans.register(Surroundings.class);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans);
-        scanner.addExcludeFilter(
-                new RegexPatternTypeFilter(Pattern.compile(".*(\\.web\\..*|\\.pages\\..*|Tests.*|CrateShop.*)")));
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(
+                Pattern.compile(".*(\\.web\\..*|\\.live\\.stream\\..*|\\.pages\\..*|Tests.*|CrateShop.*)")));
         scanner.scan(
                 RoundTrip.class.getPackageName(),
                 Vocabulary.class.getPackageName(),
+                Live.class.getPackageName(),
                 TextsForStrangers.class.getPackageName());
         for (Class<?> module : modules) {
             scanner.scan(module.getPackageName());

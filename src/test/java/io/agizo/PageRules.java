@@ -75,6 +75,7 @@ final class PageRules {
                     "GET /account/password",
                     "GET /login/again",
                     "GET /office",
+                    "GET /office/events",
                     "GET /office/imports",
                     "GET /office/imports/{id}",
                     "GET /office/imports/{id}/errors.csv",

@@ -1,6 +1,9 @@
 package io.agizo.inventory;
 
 import io.agizo.catalog.ProductId;
+import io.agizo.live.Change;
+import io.agizo.live.Live;
+import io.agizo.live.Topic;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Stock {
 
     private final StockStore store;
+    private final Live live;
 
-    Stock(StockStore store) {
+    Stock(StockStore store, Live live) {
         this.store = store;
+        this.live = live;
     }
 
     /**
@@ -34,6 +39,11 @@ public class Stock {
     public void move(List<StockMovement> movements) {
         if (!movements.isEmpty()) {
             store.move(movements);
+            live.announce(movements.stream()
+                    .map(movement -> movement.productId().value().toString())
+                    .distinct()
+                    .map(product -> new Change(Topic.STOCK, product, "moved", null))
+                    .toList());
         }
     }
 }

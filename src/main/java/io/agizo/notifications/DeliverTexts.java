@@ -1,5 +1,7 @@
 package io.agizo.notifications;
 
+import io.agizo.live.Live;
+import io.agizo.live.Topic;
 import io.agizo.workers.Doorbell;
 import io.agizo.workers.Worker;
 import java.time.Clock;
@@ -37,6 +39,7 @@ class DeliverTexts extends Worker {
     private final SecretTextStore secrets;
     private final SmsSettings settings;
     private final Hold hold;
+    private final Live live;
     private final Clock clock;
     private long nextSweepNanos = System.nanoTime();
 
@@ -48,9 +51,10 @@ class DeliverTexts extends Worker {
             SecretTextStore secrets,
             SmsSettings settings,
             Hold hold,
+            Live live,
             Doorbell doorbell,
             Clock clock) {
-        this(delivery, store, reports, secrets, settings, hold, doorbell, SWEEP, clock);
+        this(delivery, store, reports, secrets, settings, hold, live, doorbell, SWEEP, clock);
     }
 
     DeliverTexts(
@@ -60,6 +64,7 @@ class DeliverTexts extends Worker {
             SecretTextStore secrets,
             SmsSettings settings,
             Hold hold,
+            Live live,
             Doorbell doorbell,
             Duration rest,
             Clock clock) {
@@ -70,6 +75,7 @@ class DeliverTexts extends Worker {
         this.secrets = secrets;
         this.settings = settings;
         this.hold = hold;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -92,9 +98,10 @@ class DeliverTexts extends Worker {
             Instant now = clock.instant();
             int lost = store.giveUpLost(now, settings.mostAttempts(), settings.resendAt(0, now), LOST);
             if (lost > 0) {
+                live.announceMany(Topic.TEXTS);
                 LOG.warn("Whoever was sending {} texts is gone; they may or may not have gone out", lost);
             }
-            reports.sweep(now);
+            live.announce(reports.sweep(now));
             secrets.erase(now);
         } catch (RuntimeException e) {
             LOG.warn("The queue of texts could not be swept for now", e);

@@ -1,9 +1,12 @@
 package io.agizo.notifications;
 
+import io.agizo.live.Change;
+import io.agizo.live.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,10 +46,11 @@ class DeliveryReportStore {
 
     /**
      * Writes reports down on the texts they belong to; those of one id, or all if it is null. Of several on one text the
-     * most telling counts: a delivery outweighs all, a failure what is under way, and nothing else a final state.
+     * most telling counts: a delivery outweighs all, a failure what is under way, and nothing else a final state. Tells which
+     * texts have another state now.
      */
-    void settle(@Nullable String gatewayId) {
-        jdbc.sql("""
+    List<Change> settle(@Nullable String gatewayId) {
+        return jdbc.sql("""
                 with matched as (
                     delete from delivery_report report using message
                      where message.gateway_id = report.gateway_id and message.phone = report.phone
@@ -62,22 +66,32 @@ class DeliveryReportStore {
                   from telling
                  where message.id = telling.id
                    and (message.status in ('sent', 'unknown') or telling.status = 'delivered')
-                """).param(gatewayId).param(gatewayId).update();
+                returning message.id, message.status
+                """)
+                .param(gatewayId)
+                .param(gatewayId)
+                .query((row, i) -> fate(row.getString(1), row.getString(2)))
+                .list();
     }
 
-    /** Matches reports that came before their answer or instead of it, and forgets those that belong to nothing. */
-    void sweep(Instant now) {
+    /**
+     * Matches reports that came before their answer or instead of it, and forgets those that belong to nothing. Tells which
+     * texts have another state now.
+     */
+    List<Change> sweep(Instant now) {
         boolean any = jdbc.sql("select 1 from delivery_report limit 1")
                 .query(Integer.class)
                 .optional()
                 .isPresent();
-        if (any) {
-            adopt(now);
-            settle(null);
-            jdbc.sql("delete from delivery_report where received_at < ?")
-                    .param(timestamp(now.minus(KEPT)))
-                    .update();
+        if (!any) {
+            return List.of();
         }
+        adopt(now);
+        List<Change> settled = settle(null);
+        jdbc.sql("delete from delivery_report where received_at < ?")
+                .param(timestamp(now.minus(KEPT)))
+                .update();
+        return settled;
     }
 
     /**
@@ -98,6 +112,10 @@ class DeliveryReportStore {
                  where message.id = unclear.id and message.status = 'unknown'
                    and unclear.queued_at <= unclaimed.received_at
                 """).param(timestamp(now.minus(NO_ANSWER_COMES))).update();
+    }
+
+    private static Change fate(String text, String status) {
+        return new Change(Topic.TEXTS, text, status, status);
     }
 
     private static OffsetDateTime timestamp(Instant instant) {

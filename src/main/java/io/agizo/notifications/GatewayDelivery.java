@@ -5,6 +5,9 @@ import static io.agizo.notifications.MessageStatus.FAILED;
 import static io.agizo.notifications.MessageStatus.QUEUED;
 import static io.agizo.notifications.MessageStatus.UNKNOWN;
 
+import io.agizo.live.Change;
+import io.agizo.live.Live;
+import io.agizo.live.Topic;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,18 +46,26 @@ final class GatewayDelivery implements TextDelivery {
     private final SmsSettings settings;
     private final Hold hold;
     private final DayCeiling ceiling;
+    private final Live live;
     private final Clock clock;
     private final Semaphore free;
     private long nextRequestNanos = System.nanoTime();
 
     GatewayDelivery(
-            SmsGateway gateway, SendingStore store, SmsSettings settings, Hold hold, DayCeiling ceiling, Clock clock) {
+            SmsGateway gateway,
+            SendingStore store,
+            SmsSettings settings,
+            Hold hold,
+            DayCeiling ceiling,
+            Live live,
+            Clock clock) {
         this.gateway = gateway;
         this.limits = gateway.limits();
         this.store = store;
         this.settings = settings;
         this.hold = hold;
         this.ceiling = ceiling;
+        this.live = live;
         this.clock = clock;
         this.free = new Semaphore(limits.parallel());
     }
@@ -113,6 +124,7 @@ final class GatewayDelivery implements TextDelivery {
                 verdicts.add(verdict(texts.get(i), fates.get(i), now));
             }
             store.settle(verdicts);
+            live.announce(verdicts.stream().map(GatewayDelivery::change).toList());
             ceiling.giveBack(
                     (int) fates.stream().filter(GatewayDelivery::hasNotLeft).count());
             fates.forEach(fate -> tellHold(fate, now));
@@ -137,6 +149,11 @@ final class GatewayDelivery implements TextDelivery {
                 Verdict.notTaken(text, UNKNOWN, settings.resendAt(text.attempt(), now), unclear.reason());
             case Fate.Held held -> Verdict.held(text, now, held.reason());
         };
+    }
+
+    private static Change change(Verdict verdict) {
+        String status = verdict.status().word();
+        return new Change(Topic.TEXTS, verdict.text().id().toString(), status, status);
     }
 
     private static boolean hasNotLeft(Fate fate) {

@@ -1,5 +1,6 @@
 package io.agizo.notifications;
 
+import io.agizo.live.Live;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 
@@ -11,15 +12,17 @@ import org.springframework.stereotype.Service;
 public class RecordDelivery {
 
     private final DeliveryReportStore store;
+    private final Live live;
     private final Clock clock;
 
-    RecordDelivery(DeliveryReportStore store, Clock clock) {
+    RecordDelivery(DeliveryReportStore store, Live live, Clock clock) {
         this.store = store;
+        this.live = live;
         this.clock = clock;
     }
 
     public void record(DeliveryReport report) {
         store.add(report, clock.instant());
-        store.settle(report.gatewayId());
+        live.announce(store.settle(report.gatewayId()));
     }
 }

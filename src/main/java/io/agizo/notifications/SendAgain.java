@@ -2,6 +2,8 @@ package io.agizo.notifications;
 
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
+import io.agizo.live.Live;
+import io.agizo.live.Topic;
 import io.agizo.orders.OrderNumbers;
 import io.agizo.shared.NotFound;
 import io.agizo.workers.Doorbell;
@@ -21,13 +23,21 @@ public class SendAgain {
     private final ListMessages messages;
     private final OrderNumbers numbers;
     private final Doorbell doorbell;
+    private final Live live;
     private final Clock clock;
 
-    SendAgain(MessageStore store, ListMessages messages, OrderNumbers numbers, Doorbell doorbell, Clock clock) {
+    SendAgain(
+            MessageStore store,
+            ListMessages messages,
+            OrderNumbers numbers,
+            Doorbell doorbell,
+            Live live,
+            Clock clock) {
         this.store = store;
         this.messages = messages;
         this.numbers = numbers;
         this.doorbell = doorbell;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -79,6 +89,7 @@ public class SendAgain {
         }
         store.queueAgain(id, clock.instant());
         doorbell.ringAfterCommit();
+        live.announce(Topic.TEXTS, id.toString(), MessageStatus.QUEUED.word(), MessageStatus.QUEUED.word());
         return new Again.Queued(shown(store.lock(id).orElseThrow()));
     }
 

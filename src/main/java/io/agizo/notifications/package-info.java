@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "workers",
+            "live",
             "queries",
             "identity",
             "api",

@@ -10,6 +10,8 @@
             "accounts",
             "staff",
             "signin",
+            "live",
+            "live :: stream",
             "customers",
             "orders",
             "notifications",

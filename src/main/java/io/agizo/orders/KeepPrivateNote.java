@@ -4,6 +4,8 @@ import io.agizo.identity.Caller;
 import io.agizo.identity.NamesOfPeople;
 import io.agizo.identity.Permission;
 import io.agizo.identity.Signatures;
+import io.agizo.live.Live;
+import io.agizo.live.Topic;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Stale;
 import java.time.Clock;
@@ -24,12 +26,14 @@ public class KeepPrivateNote {
     private final OrderStore orders;
     private final PrivateNoteStore notes;
     private final NamesOfPeople people;
+    private final Live live;
     private final Clock clock;
 
-    KeepPrivateNote(OrderStore orders, PrivateNoteStore notes, NamesOfPeople people, Clock clock) {
+    KeepPrivateNote(OrderStore orders, PrivateNoteStore notes, NamesOfPeople people, Live live, Clock clock) {
         this.orders = orders;
         this.notes = notes;
         this.people = people;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -54,15 +58,16 @@ public class KeepPrivateNote {
         if (words.length() > PrivateNote.LONGEST) {
             throw new InvalidInput("/note", "must be at most " + PrivateNote.LONGEST + " characters long");
         }
-        OrderId order = orders.lock(List.of(number)).stream()
+        OrderRow row = orders.lock(List.of(number)).stream()
                 .findAny()
-                .orElseThrow(() -> ReadOrders.noOrder(number))
-                .id();
+                .orElseThrow(() -> ReadOrders.noOrder(number));
+        OrderId order = row.id();
         PrivateNote present = noteOf(order);
         Stale.check(expectedVersion, present.version());
         if (words.equals(present.note())) {
             return present;
         }
+        live.announce(Topic.ORDERS, number.value(), "noted", row.status().word());
         notes.write(order, words, caller.signature(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return noteOf(order);
     }

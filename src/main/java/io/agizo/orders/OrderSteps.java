@@ -7,6 +7,9 @@ import io.agizo.customers.CustomerId;
 import io.agizo.identity.Caller;
 import io.agizo.inventory.Stock;
 import io.agizo.inventory.StockLevel;
+import io.agizo.live.Change;
+import io.agizo.live.Live;
+import io.agizo.live.Topic;
 import io.agizo.orders.OrderView.Event;
 import io.agizo.queries.RoundTrip;
 import io.agizo.shared.Conflict;
@@ -42,6 +45,7 @@ class OrderSteps {
     private final Stock stock;
     private final CustomerDirectory customers;
     private final OrderTexts texts;
+    private final Live live;
     private final Clock clock;
 
     OrderSteps(
@@ -51,6 +55,7 @@ class OrderSteps {
             Stock stock,
             CustomerDirectory customers,
             OrderTexts texts,
+            Live live,
             Clock clock) {
         this.trip = trip;
         this.store = store;
@@ -58,6 +63,7 @@ class OrderSteps {
         this.stock = stock;
         this.customers = customers;
         this.texts = texts;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -124,7 +130,17 @@ class OrderSteps {
                 steps.stream()
                         .map(step -> new Event(now, caller.signature(), step.event(), step.detail()))
                         .toList());
+        live.announce(steps.stream().map(OrderSteps::change).toList());
         return now;
+    }
+
+    private static Change change(Step step) {
+        OrderRow after = step.after();
+        return new Change(
+                Topic.ORDERS,
+                after.number().value(),
+                step.event(),
+                after.status().word());
     }
 
     OrderView shown(OrderRow order) {

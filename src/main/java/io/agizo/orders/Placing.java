@@ -12,6 +12,9 @@ import io.agizo.customers.Contact;
 import io.agizo.customers.CustomerDirectory;
 import io.agizo.customers.CustomerView;
 import io.agizo.inventory.Stock;
+import io.agizo.live.Change;
+import io.agizo.live.Live;
+import io.agizo.live.Topic;
 import io.agizo.orders.OrderEvent.Occasion;
 import io.agizo.orders.Ticket.Keyed;
 import io.agizo.orders.Ticket.Settled;
@@ -68,6 +71,7 @@ class Placing {
     private final Stock stock;
     private final OrderStore store;
     private final OrderTexts texts;
+    private final Live live;
     private final CommitStore commits;
     private final Clock clock;
 
@@ -81,6 +85,7 @@ class Placing {
             Stock stock,
             OrderStore store,
             OrderTexts texts,
+            Live live,
             CommitStore commits,
             Clock clock) {
         this.transaction = new TransactionTemplate(transactions);
@@ -92,6 +97,7 @@ class Placing {
         this.stock = stock;
         this.store = store;
         this.texts = texts;
+        this.live = live;
         this.commits = commits;
         this.clock = clock;
     }
@@ -258,6 +264,13 @@ class Placing {
         List<NewOrder> placed = withIntroduced(decided);
         stock.move(placed.stream().flatMap(order -> order.reserved().stream()).toList());
         store.insert(placed);
+        live.announce(placed.stream()
+                .map(order -> new Change(
+                        Topic.ORDERS,
+                        order.view().number().value(),
+                        Occasion.PLACED.word(),
+                        OrderStatus.PENDING.word()))
+                .toList());
         Map<OrderId, List<OrderMessage>> messages = texts.queue(placed.stream()
                 .filter(NewOrder::texted)
                 .map(order -> new OrderEvent(Occasion.PLACED, order.view(), order.customer(), null, now))

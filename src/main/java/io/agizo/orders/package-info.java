@@ -10,6 +10,7 @@
             "api :: graphql",
             "catalog",
             "inventory",
+            "live",
             "cart",
             "customers",
             "texting"

@@ -32,6 +32,9 @@ public abstract class Worker implements SmartLifecycle {
     /** Does a piece of the work, and tells whether there may be more at this moment. */
     protected abstract boolean work() throws InterruptedException;
 
+    /** Ends a wait of the work for something else than the bell; called when the worker is to stop. */
+    protected void hurry() {}
+
     protected final Doorbell doorbell() {
         return doorbell;
     }
@@ -84,6 +87,7 @@ public abstract class Worker implements SmartLifecycle {
         }
         closing.countDown();
         doorbell.ring();
+        hurry();
         try {
             stopped.join(PATIENCE_AT_STOP);
         } catch (InterruptedException hurried) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agizo.TestDatabase;
 import io.agizo.Together;
+import io.agizo.live.LiveFixtures;
 import io.agizo.shared.CannotStart;
 import io.agizo.workers.Doorbell;
 import java.time.Duration;
@@ -32,7 +33,8 @@ class DayCeilingModuleTests {
     }
 
     private GatewayDelivery delivery(SmsSettings settings) {
-        return new GatewayDelivery(gateway, new SendingStore(jdbc), settings, hold, ceiling(settings), clock);
+        return new GatewayDelivery(
+                gateway, new SendingStore(jdbc), settings, hold, ceiling(settings), LiveFixtures.unheard(), clock);
     }
 
     private void queue(int howMany) {

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.agizo.TestDatabase;
+import io.agizo.live.LiveFixtures;
 import io.agizo.notifications.phonescreen.PhoneScreenFixture;
 import io.agizo.orders.OrderEvent;
 import io.agizo.workers.Doorbell;
@@ -56,6 +57,7 @@ class DeliverTextsModuleTests {
                 new SecretTextStore(jdbc),
                 settings,
                 hold,
+                LiveFixtures.unheard(),
                 doorbell,
                 rest,
                 clock);

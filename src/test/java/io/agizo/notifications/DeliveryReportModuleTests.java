@@ -10,6 +10,7 @@ import static io.agizo.notifications.TextFixtures.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agizo.TestDatabase;
+import io.agizo.live.LiveFixtures;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.workers.Doorbell;
 import java.time.Duration;
@@ -33,7 +34,7 @@ class DeliveryReportModuleTests {
     private final SendingStore sending = new SendingStore(JDBC);
     private final MessageStore messages = new MessageStore(JDBC);
     private final DeliveryReportStore reports = new DeliveryReportStore(JDBC);
-    private final RecordDelivery deliveries = new RecordDelivery(reports, clock);
+    private final RecordDelivery deliveries = new RecordDelivery(reports, LiveFixtures.unheard(), clock);
 
     {
         JDBC.sql("truncate message, delivery_report").update();

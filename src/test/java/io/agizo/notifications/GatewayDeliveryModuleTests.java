@@ -11,6 +11,7 @@ import static io.agizo.notifications.TextFixtures.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agizo.TestDatabase;
+import io.agizo.live.LiveFixtures;
 import io.agizo.orders.OrderEvent;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.workers.Doorbell;
@@ -43,7 +44,7 @@ class GatewayDeliveryModuleTests {
     private final StandInGateway gateway = new StandInGateway(1, 4);
 
     private GatewayDelivery delivery(SmsSettings settings) {
-        return new GatewayDelivery(gateway, sending, settings, hold, ceiling(settings), clock);
+        return new GatewayDelivery(gateway, sending, settings, hold, ceiling(settings), LiveFixtures.unheard(), clock);
     }
 
     private void queue(int howMany) {
@@ -246,7 +247,8 @@ class GatewayDeliveryModuleTests {
                 .toList();
         texts.queue(List.of(first));
         texts.queue(same);
-        GatewayDelivery delivery = new GatewayDelivery(wide, sending, USUAL, hold, ceiling(USUAL), clock);
+        GatewayDelivery delivery =
+                new GatewayDelivery(wide, sending, USUAL, hold, ceiling(USUAL), LiveFixtures.unheard(), clock);
 
         delivery.round();
         delivery.finish();

@@ -9,6 +9,7 @@ import static io.agizo.notifications.MessageStatus.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agizo.TestDatabase;
+import io.agizo.live.LiveFixtures;
 import io.agizo.notifications.phonescreen.PhoneScreenFixture;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.workers.Doorbell;
@@ -46,6 +47,7 @@ class SecretTextsModuleTests {
                 new SmsSettings(null, 3, false, null),
                 new Hold(),
                 TextFixtures.noCeiling(jdbc, clock),
+                LiveFixtures.unheard(),
                 clock);
         while (delivery.round()) {
             delivery.finish();

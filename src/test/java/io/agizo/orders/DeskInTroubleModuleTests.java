@@ -161,6 +161,7 @@ class DeskInTroubleModuleTests {
                 shop.get(io.agizo.inventory.Stock.class),
                 shop.get(OrderStore.class),
                 shop.get(OrderTexts.class),
+                shop.get(io.agizo.live.Live.class),
                 shop.get(CommitStore.class),
                 shop.get(java.time.Clock.class));
     }

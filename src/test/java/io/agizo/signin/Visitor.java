@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,6 +165,19 @@ public final class Visitor {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.headers(headers).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The lines of an answer that goes on, as they come. */
+    public Stream<String> lines(String path) {
+        HttpRequest request = HttpRequest.newBuilder(uri(path)).headers(headers).build();
+        try {
+            return http.send(request, BodyHandlers.ofLines()).body();
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -1,10 +1,16 @@
 package io.agizo.notifications.phonescreen;
 
+import io.agizo.live.Change;
+import io.agizo.live.Live;
+import io.agizo.live.Topic;
 import io.agizo.notifications.ConditionalOnGateway;
 import io.agizo.notifications.DayCeiling;
 import io.agizo.notifications.GatewayChoice;
+import io.agizo.notifications.MessageStatus;
 import io.agizo.notifications.TextDelivery;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,18 +24,30 @@ final class PhoneScreen implements TextDelivery {
     /** A statement of some milliseconds, so that the order desk never waits long for the processor or the disk. */
     private static final int BATCH = 500;
 
+    private static final String DELIVERED = MessageStatus.DELIVERED.word();
+
     private final PhoneScreenStore store;
     private final DayCeiling ceiling;
+    private final Live live;
     private final Clock clock;
 
-    PhoneScreen(PhoneScreenStore store, DayCeiling ceiling, Clock clock) {
+    PhoneScreen(PhoneScreenStore store, DayCeiling ceiling, Live live, Clock clock) {
         this.store = store;
         this.ceiling = ceiling;
+        this.live = live;
         this.clock = clock;
     }
 
     @Override
     public boolean round() {
-        return ceiling.take(BATCH, room -> store.deliver(clock.instant(), room)) == BATCH;
+        return ceiling.take(BATCH, this::deliver) == BATCH;
+    }
+
+    private int deliver(int room) {
+        List<UUID> delivered = store.deliver(clock.instant(), room);
+        live.announce(delivered.stream()
+                .map(text -> new Change(Topic.TEXTS, text.toString(), DELIVERED, DELIVERED))
+                .toList());
+        return delivered.size();
     }
 }

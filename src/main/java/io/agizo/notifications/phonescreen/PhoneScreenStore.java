@@ -25,11 +25,11 @@ class PhoneScreenStore {
     }
 
     /**
-     * Delivers what waits longest and tells how many that were. Rows that another replica is delivering at this moment are
+     * Delivers what waits longest and tells which those were. Rows that another replica is delivering at this moment are
      * passed over, not waited for. The commit does not wait for the disk, which orders have better use for: a text whose
      * delivery is forgotten in a crash is shown all the same, and marked once more.
      */
-    int deliver(Instant now, int most) {
+    List<UUID> deliver(Instant now, int most) {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         return jdbc.sql("""
                 update message
@@ -42,7 +42,14 @@ class PhoneScreenStore {
                      order by due_at limit ? for update skip locked
                   ) as due
                  where message.id = due.id
-                """).param(at).param(at).param(at).param(most).update();
+                returning message.id
+                """)
+                .param(at)
+                .param(at)
+                .param(at)
+                .param(most)
+                .query(UUID.class)
+                .list();
     }
 
     /** A text that has reached a phone. */

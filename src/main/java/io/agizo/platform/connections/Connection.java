@@ -73,6 +73,8 @@ final class Connection {
         waitsSinceNanos = NOT;
         if (betweenRequests) {
             headSinceNanos = NOT;
+            request = null;
+            response = null;
         }
     }
 

@@ -38,7 +38,10 @@ final class ConnectionSetup implements WebServerFactoryCustomizer<TomcatServletW
             try {
                 getNext().invoke(request, response);
             } finally {
-                connection.served(request);
+                // What is answered bit by bit is being answered until its connection is between requests again.
+                if (!request.isAsyncStarted()) {
+                    connection.served(request);
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.agizo.notifications.phonescreen;
 
+import io.agizo.live.LiveFixtures;
 import io.agizo.notifications.TextDelivery;
 import io.agizo.notifications.TextFixtures;
 import java.time.Clock;
@@ -11,7 +12,8 @@ public final class PhoneScreenFixture {
     private PhoneScreenFixture() {}
 
     static PhoneScreen phoneScreen(JdbcClient jdbc, Clock clock) {
-        return new PhoneScreen(new PhoneScreenStore(jdbc), TextFixtures.noCeiling(jdbc, clock), clock);
+        return new PhoneScreen(
+                new PhoneScreenStore(jdbc), TextFixtures.noCeiling(jdbc, clock), LiveFixtures.unheard(), clock);
     }
 
     public static TextDelivery screen(JdbcClient jdbc, Clock clock) {

@@ -93,6 +93,22 @@ class ConnectionWatchTests {
     }
 
     @Test
+    void leavesAnAnswerAloneThatGoesOnAfterItsThreadHasLeft() throws IOException {
+        Connection stream = open();
+        stream.serve(new MockHttpServletRequest(), new MockHttpServletResponse(), "a");
+        watch.leaves(stream, false);
+        stream.moved(100);
+
+        lookAfter(Duration.ofMinutes(10));
+        assertThat(stream.isEnded()).isFalse();
+
+        watch.leaves(stream, true);
+        stream.moved(1);
+        lookAfter(Duration.ofMinutes(10));
+        assertThat(stream.isEnded()).isTrue();
+    }
+
+    @Test
     void waitsLongerForWhoSendsMore() throws IOException {
         Connection idle = waiting("a", 100);
         Connection upload = waiting("b", 500 * 30);

@@ -1,0 +1,59 @@
+package io.agizo.live.stream;
+
+import io.agizo.workers.Doorbell;
+import io.agizo.workers.Worker;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Hears what the replicas call out, this one included, and hands it to those who listen here. */
+@Component
+final class LiveListener extends Worker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveListener.class);
+
+    /** So often a quiet connection is asked whether it still is one. */
+    private static final Duration QUIET = Duration.ofSeconds(30);
+
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
+    private final ListenStore store;
+    private final Wire wire;
+    private final LiveHub hub;
+
+    LiveListener(ListenStore store, Wire wire, LiveHub hub) {
+        super("live-listener", new Doorbell(), BETWEEN_TRIES);
+        this.store = store;
+        this.wire = wire;
+        this.hub = hub;
+    }
+
+    @Override
+    protected boolean work() throws InterruptedException {
+        try {
+            if (!store.isListening()) {
+                store.listen();
+                hub.missedSome();
+            }
+            if (!isRunning()) {
+                store.close();
+                return false;
+            }
+            store.await(QUIET).forEach(heard -> hub.publish(wire.parcel(heard)));
+        } catch (SQLException broken) {
+            store.close();
+            if (isRunning()) {
+                LOG.info("Changes are not heard for now, for the database is away: {}", broken.toString());
+                pause(BETWEEN_TRIES);
+            }
+        }
+        return true;
+    }
+
+    @Override
+    protected void hurry() {
+        store.close();
+    }
+}

@@ -62,6 +62,7 @@ final class PairedDoors {
             query products               | GET    /products
             query role                   | GET    /roles/{name}
             query roles                  | GET    /roles
+            query sales                  | GET    /reports/sales
             query stockAudit             | GET    /stock/audit
             """;
 

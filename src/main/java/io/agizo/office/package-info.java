@@ -12,9 +12,11 @@
             "signin",
             "live",
             "live :: stream",
-            "customers",
             "orders",
             "notifications",
+            "catalog",
+            "customers",
+            "search",
             "imports",
             "imports :: web"
         })

@@ -24,7 +24,7 @@ class OfficePagesJourneyTests {
         try (Browser browser = Browser.on(Screen.PHONE, ColorScheme.DARK)) {
             Page page = signIn(browser);
             look(page, "office-phone");
-            page.click("a.button[href='/office/employees']");
+            page.click("a[href='/office/employees']");
             page.click("a[href='/office/employees/new']");
             look(page, "employee-new-phone");
             page.fill("[name=name]", "Juma Mwangi");
@@ -52,7 +52,7 @@ class OfficePagesJourneyTests {
         try (Browser browser = Browser.on(Screen.LAPTOP, ColorScheme.LIGHT)) {
             Page page = signIn(browser);
             look(page, "office-laptop");
-            page.click("a.button[href='/office/settings/clients']");
+            page.click("a[href='/office/settings/clients']");
             page.click("a[href='/office/settings/clients/new']");
             page.fill("[name=name]", "Bookkeeping");
             page.check("#p-orders\\:read");

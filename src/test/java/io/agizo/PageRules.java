@@ -76,6 +76,7 @@ final class PageRules {
                     "GET /login/again",
                     "GET /office",
                     "GET /office/events",
+                    "GET /office/find",
                     "GET /office/waits",
                     "GET /office/imports",
                     "GET /office/imports/{id}",

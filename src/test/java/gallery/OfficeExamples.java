@@ -106,7 +106,7 @@ final class OfficeExamples {
         List<String> kinds = List.of("customers", "products", "orders");
         List<String> columns = ImportKind.PRODUCTS.columns();
         RowError wrong =
-                new RowError(7, "price", "1.250 can mean a thousand times as much; write 1250 or 1250.00", true);
+                new RowError(7, "price", "can mean 1.25 or 1250; write 1.25 or 1250", true);
         ImportReport done = report(State.DONE, false, 2_155, 2_154, 1, List.of(wrong));
         return Stream.of(
                 in("imports", "office/imports/form", new ImportsView(kinds, "products", columns, BLANK, List.of(done))),

@@ -123,7 +123,11 @@ final class PageRules {
                     "POST /office/settings/clients/{id}",
                     "POST /office/settings/clients/{id}/revoke",
                     "POST /office/settings/clients/{id}/rotate"),
-            all(holders(Permission.CUSTOMERS_READ), "GET /office/customers", "GET /office/customers/{code}"),
+            all(
+                    holders(Permission.CUSTOMERS_READ),
+                    "GET /office/customers",
+                    "GET /office/customers/{code}",
+                    "GET /office/customers/{code}/erase"),
             all(
                     holders(Permission.CUSTOMERS_WRITE),
                     "GET /office/customers/new",

@@ -1,6 +1,8 @@
 package io.agizo;
 
 import io.agizo.identity.Permission;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Whom something lets in that the shop can be asked for. */
 sealed interface Admits {
@@ -29,6 +31,15 @@ sealed interface Admits {
         @Override
         public String words() {
             return "`" + of.scope() + "`";
+        }
+    }
+
+    /** Whoever holds one of them; a refusal names the first. */
+    record AnyOf(List<Permission> of) implements Admits {
+
+        @Override
+        public String words() {
+            return of.stream().map(permission -> "`" + permission.scope() + "`").collect(Collectors.joining(" or "));
         }
     }
 

@@ -3,6 +3,7 @@ package io.agizo;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.agizo.Admits.AnyOf;
 import io.agizo.Admits.Bearers;
 import io.agizo.Admits.Everyone;
 import io.agizo.Admits.Holders;
@@ -141,6 +142,22 @@ final class PageRules {
             all(holders(Permission.ORDERS_PLACE), "POST /office/imports/orders"),
             all(holders(Permission.MESSAGES_READ), "GET /office/messages", "GET /office/messages/{id}"),
             all(holders(Permission.MESSAGES_SEND), "POST /office/messages/{id}/again"),
+            all(
+                    call -> new AnyOf(
+                            List.of(Permission.STOCK_WRITE, Permission.PRODUCTS_WRITE, Permission.ORDERS_READ)),
+                    "GET /office/products",
+                    "GET /office/products.csv",
+                    "GET /office/products/{sku}"),
+            all(
+                    holders(Permission.PRODUCTS_WRITE),
+                    "GET /office/products/new",
+                    "GET /office/products/{sku}/remove",
+                    "POST /office/products/new",
+                    "POST /office/products/{sku}",
+                    "POST /office/products/{sku}/hide",
+                    "POST /office/products/{sku}/remove",
+                    "POST /office/products/{sku}/show"),
+            all(holders(Permission.STOCK_WRITE), "POST /office/products/{sku}/stock"),
             all(bearers("an invitation"), "GET /invitation", "POST /invitation"),
             all(bearers("the mailed link"), "GET /account/email", "POST /account/email"),
             all(bearers("the link of a new shop"), "GET /set-up", "POST /set-up"),

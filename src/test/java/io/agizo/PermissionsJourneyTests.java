@@ -2,6 +2,7 @@ package io.agizo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agizo.Admits.AnyOf;
 import io.agizo.Admits.Bearers;
 import io.agizo.Admits.Everyone;
 import io.agizo.Admits.Holders;
@@ -111,6 +112,17 @@ class PermissionsJourneyTests {
                                     .as("a stranger")
                                     .isTrue();
                         }
+                        case AnyOf some -> {
+                            assertOutcomes(rule, Outcome.ASKED_TO_SIGN_IN, Outcome.DENIED);
+                            assertThat(ask(rule, holding(EnumSet.complementOf(EnumSet.copyOf(some.of())))))
+                                    .as("all but these")
+                                    .isEqualTo(Outcome.DENIED);
+                            for (Permission one : some.of()) {
+                                assertThat(ask(rule, holding(Set.of(one))))
+                                        .as("only %s", one)
+                                        .isEqualTo(Outcome.LET_IN);
+                            }
+                        }
                         case Holders holders -> {
                             assertOutcomes(rule, Outcome.ASKED_TO_SIGN_IN, Outcome.DENIED);
                             Guest lacking = holding(EnumSet.complementOf(EnumSet.of(holders.of())));
@@ -166,8 +178,12 @@ class PermissionsJourneyTests {
         if (isAskedToSignIn(answer)) {
             return Outcome.ASKED_TO_SIGN_IN;
         }
-        if (rule.admits() instanceof Holders(Permission needs)
-                && answer.body().contains("This needs the permission " + needs.scope() + ".")) {
+        Permission needs = switch (rule.admits()) {
+            case Holders(Permission of) -> of;
+            case AnyOf(List<Permission> of) -> of.getFirst();
+            default -> null;
+        };
+        if (needs != null && answer.body().contains("This needs the permission " + needs.scope() + ".")) {
             return Outcome.DENIED;
         }
         assertThat(answer.statusCode()).as(answer.body()).isNotEqualTo(403);

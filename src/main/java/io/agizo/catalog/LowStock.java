@@ -1,7 +1,6 @@
 package io.agizo.catalog;
 
 import io.agizo.identity.Caller;
-import io.agizo.identity.Permission;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +28,7 @@ public class LowStock {
 
     /** Those who work with products, stock or orders may see it. */
     public Shortage list(Caller caller, int most) {
-        if (!Products.behindTheCounter(caller)) {
-            caller.must(Permission.STOCK_WRITE);
-        }
+        Products.mustBeBehindTheCounter(caller);
         return store.read(most, MOST_COUNTED);
     }
 }

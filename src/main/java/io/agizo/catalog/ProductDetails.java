@@ -75,6 +75,11 @@ public record ProductDetails(
                 offer.lowAt());
     }
 
+    /** The same details, seen by shoppers or not. */
+    public ProductDetails shown(boolean shown) {
+        return new ProductDetails(sku, name, description, price, category, shown, stock, barcodes, lowAt);
+    }
+
     /** These details, and those of another where these say nothing; how few make it low is not said by lists. */
     ProductDetails over(ProductDetails other) {
         return new ProductDetails(

@@ -157,8 +157,15 @@ public class Products {
         store.archive(product, clock.instant());
     }
 
+    /** Refuses whoever works neither with products nor with stock or orders: for what shoppers have no page of. */
+    public static void mustBeBehindTheCounter(Caller caller) {
+        if (!behindTheCounter(caller)) {
+            caller.must(Permission.STOCK_WRITE);
+        }
+    }
+
     /** Whether the caller works with stock or orders, and so sees hidden products and how much is promised. */
-    static boolean behindTheCounter(Caller caller) {
+    private static boolean behindTheCounter(Caller caller) {
         return caller.may(Permission.PRODUCTS_WRITE)
                 || caller.may(Permission.STOCK_WRITE)
                 || caller.may(Permission.ORDERS_READ);

@@ -17,6 +17,7 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,12 +42,8 @@ public class AdjustStock {
     public StockLevel adjust(Caller caller, Sku sku, StockAdjustment adjustment) {
         caller.must(Permission.STOCK_WRITE);
         check(adjustment);
-        PricedProduct product = products.bySku(List.of(sku)).get(sku);
-        if (product == null) {
-            throw new NotFound("There is no product " + sku + ".");
-        }
-        StockLevel level =
-                Objects.requireNonNull(stock.lock(List.of(product.id())).get(product.id()));
+        PricedProduct product = known(sku);
+        StockLevel level = lock(product);
         StockLevel adjusted = new StockLevel(level.onHand() + adjustment.delta(), level.reserved());
         if (adjusted.available() < 0) {
             throw new Conflict(
@@ -59,6 +56,50 @@ public class AdjustStock {
         }
         stock.move(List.of(movement(caller, product.id(), adjustment)));
         return adjusted;
+    }
+
+    /**
+     * Brings the units on hand to what was counted on the shelf, never to below what is reserved, and tells the new level. The
+     * ledger says so even where the books were right. Needs {@code stock:write}.
+     *
+     * @param reason in words; blank for none
+     */
+    @Transactional
+    public StockLevel count(Caller caller, Sku sku, int counted, String reason) {
+        caller.must(Permission.STOCK_WRITE);
+        if (counted < 0 || counted > ProductDetails.MOST_ON_HAND) {
+            throw new InvalidInput("/counted", "must be a whole number from 0 to " + ProductDetails.MOST_ON_HAND);
+        }
+        String why = reason.isBlank() ? null : checkedReason(reason);
+        PricedProduct product = known(sku);
+        StockLevel level = lock(product);
+        if (counted < level.reserved()) {
+            throw new Conflict(
+                    "stock-reserved",
+                    "So many as %d are reserved for orders, so %d cannot be all.".formatted(level.reserved(), counted));
+        }
+        stock.move(List.of(new StockMovement(
+                product.id(), Ids.next(), "count", counted - level.onHand(), 0, null, why, caller.signature())));
+        return new StockLevel(counted, level.reserved());
+    }
+
+    /** By the rules of a reason for an adjustment. */
+    private @Nullable String checkedReason(String reason) {
+        StockAdjustment told = new StockAdjustment(1, reason);
+        check(told);
+        return told.reason();
+    }
+
+    private PricedProduct known(Sku sku) {
+        PricedProduct product = products.bySku(List.of(sku)).get(sku);
+        if (product == null) {
+            throw new NotFound("There is no product " + sku + ".");
+        }
+        return product;
+    }
+
+    private StockLevel lock(PricedProduct product) {
+        return Objects.requireNonNull(stock.lock(List.of(product.id())).get(product.id()));
     }
 
     private void check(StockAdjustment adjustment) {

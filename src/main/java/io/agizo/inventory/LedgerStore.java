@@ -64,6 +64,20 @@ class LedgerStore {
                 sql.append(" order by cause_id desc limit ?").toString(), LedgerStore::movement, parameters.toArray());
     }
 
+    /** Asked once before a product is removed, so it may read all its movements; none if nothing is reserved. */
+    int openOrders(ProductId product) {
+        return jdbc.query("""
+                        select count(*)
+                          from (select order_id
+                                  from stock_movement
+                                 where product_id = ? and order_id is not null
+                                   and exists (select from stock_level where product_id = ? and reserved > 0)
+                                 group by order_id
+                                having sum(reserved_delta) > 0) held
+                        """, (row, number) -> row.getInt(1), product.value(), product.value())
+                .getFirst();
+    }
+
     List<OffTheLedger> offTheLedger(int most) {
         return jdbc.query(
                 OFF_THE_LEDGER,

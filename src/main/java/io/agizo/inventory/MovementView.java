@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of the stock ledger as people read it.
  *
- * @param cause such as {@code order-placed}, {@code order-fulfilled}, {@code adjustment}
+ * @param cause such as {@code order-placed}, {@code order-fulfilled}, {@code adjustment}, {@code count}
  * @param order the number of the order it belongs to, if any
  * @param reason the words given for an adjustment
  */

@@ -55,6 +55,14 @@ public class ReadLedger {
                 movement -> List.of(movement.causeId().toString()));
     }
 
+    /** How many open orders hold units of the product. Needs {@code products:write}, whose holders may remove it. */
+    @Transactional(readOnly = true)
+    public int openOrders(Caller caller, Sku sku) {
+        caller.must(Permission.PRODUCTS_WRITE);
+        PricedProduct product = products.bySku(List.of(sku)).get(sku);
+        return product == null ? 0 : store.openOrders(product.id());
+    }
+
     /**
      * Adds up the whole ledger and compares it with the levels, at one moment; it reads every movement there ever was.
      * Needs {@code reports:read}.

@@ -110,9 +110,17 @@ class MessageStore {
                 .list();
     }
 
+    Optional<MessageView> find(UUID id) {
+        return one(id, "");
+    }
+
     /** Reads the text and locks its row until the transaction ends. */
     Optional<MessageView> lock(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from message where id = ? for update")
+        return one(id, " for update");
+    }
+
+    private Optional<MessageView> one(UUID id, String locking) {
+        return jdbc.sql("select " + COLUMNS + " from message where id = ?" + locking)
                 .param(id)
                 .query(MessageStore::view)
                 .optional();

@@ -10,11 +10,13 @@
             "accounts",
             "staff",
             "signin",
+            "customers",
             "orders",
             "notifications",
             "catalog",
             "search",
-            "customers"
+            "imports",
+            "imports :: web"
         })
 package io.agizo.office;
 

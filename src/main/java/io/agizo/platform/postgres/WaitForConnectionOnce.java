@@ -2,13 +2,13 @@ package io.agizo.platform.postgres;
 
 import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import javax.sql.DataSource;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,31 +38,27 @@ final class WaitForConnectionOnce implements BeanPostProcessor, ServletRequestLi
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof DataSource pool ? new AskedOnce(pool) : bean;
+        if (bean instanceof DataSource pool) {
+            ProxyFactory waiting = new ProxyFactory(pool);
+            waiting.addAdvice((MethodInterceptor) WaitForConnectionOnce::ask);
+            return waiting.getProxy();
+        }
+        return bean;
     }
 
-    /** A pool that is not asked again for a request that it had no connection for. */
-    private static final class AskedOnce extends DelegatingDataSource {
-
-        AskedOnce(DataSource pool) {
-            super(pool);
+    private static @Nullable Object ask(MethodInvocation pool) throws Throwable {
+        Waiting waiting = REQUEST.get();
+        if (waiting == null) {
+            return pool.proceed();
         }
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            Waiting waiting = REQUEST.get();
-            if (waiting == null) {
-                return super.getConnection();
-            }
-            if (waiting.inVain != null) {
-                throw waiting.inVain;
-            }
-            try {
-                return super.getConnection();
-            } catch (SQLTransientConnectionException inVain) {
-                waiting.inVain = inVain;
-                throw inVain;
-            }
+        if (waiting.inVain != null && pool.getMethod().getName().equals("getConnection")) {
+            throw waiting.inVain;
+        }
+        try {
+            return pool.proceed();
+        } catch (SQLTransientConnectionException inVain) {
+            waiting.inVain = inVain;
+            throw inVain;
         }
     }
 }

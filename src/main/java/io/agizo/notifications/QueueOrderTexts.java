@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Queues what customers are texted about their orders, in the order's own transaction. */
@@ -46,6 +47,14 @@ final class QueueOrderTexts implements OrderTexts {
         }
         doorbell.ringAfterCommit();
         return byOrder(store.insert(texts));
+    }
+
+    @Override
+    public @Nullable String words(OrderEvent event) {
+        CustomerView customer = event.customer();
+        return customer == null || customer.phone() == null || NewText.refusalOf(customer.phone()) != null
+                ? null
+                : wording.of(event, customer.locale());
     }
 
     @Override

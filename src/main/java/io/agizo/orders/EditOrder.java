@@ -58,47 +58,76 @@ public class EditOrder {
     public Decision edit(Caller caller, OrderNumber number, @Nullable Integer expectedVersion, OrderEdit edit) {
         caller.must(Permission.ORDERS_EDIT);
         HeldOrder order = steps.hold(number, expectedVersion);
+        return switch (draft(order, edit)) {
+            case Draft.Impossible no -> no.why();
+            case Draft.Possible draft -> write(caller, order, draft);
+        };
+    }
+
+    /** What the edit would make of the order, but for what the shelf holds. */
+    sealed interface Draft {
+
+        record Impossible(Decision why) implements Draft {}
+
+        /**
+         * The order as it would be.
+         *
+         * @param fulfils whether it leaves exactly what the customer has
+         * @param occasion what the customer hears of it; null for nothing
+         * @param shifts what is promised or freed
+         */
+        record Possible(
+                OrderRow after,
+                List<StoredLine> lines,
+                boolean fulfils,
+                @Nullable Occasion occasion,
+                Map<ProductId, Shift> shifts)
+                implements Draft {}
+    }
+
+    Draft draft(HeldOrder order, OrderEdit edit) {
         OrderRow row = order.row();
         if (!row.status().isOpen()) {
-            return new Decision.NotEditable(number, row.status());
+            return new Draft.Impossible(new Decision.NotEditable(row.number(), row.status()));
         }
         Instant time = edit.time() == null ? row.time() : OrderTime.checked(edit.time(), clock.instant());
         LineEdits edits = new LineEdits(order.lines(), productsOf(edit));
         OrderRefused refused = edit.lines() == null ? null : edits.apply(edit.lines());
         if (refused != null) {
-            return new Decision.Refused(refused);
+            return new Draft.Impossible(new Decision.Refused(refused));
         }
         List<StoredLine> lines = edit.lines() == null ? order.lines() : edits.lines();
         Money total = total(lines);
         if (total == null) {
-            return new Decision.Refused(new TotalTooLarge());
+            return new Draft.Impossible(new Decision.Refused(new TotalTooLarge()));
         }
         OrderRow after = row.edited(total, edit.note() == null ? row.note() : edit.note(), time);
-        return write(caller, order, after, lines);
+        boolean fulfils = leavesWhatTheCustomerHas(order, lines);
+        Occasion changed = total.equals(row.total()) ? null : Occasion.EDITED;
+        return new Draft.Possible(
+                after,
+                lines,
+                fulfils,
+                fulfils ? Occasion.FULFILLED : changed,
+                shifts(order.reserved(), HeldOrder.reserved(lines)));
     }
 
-    private Decision write(Caller caller, HeldOrder order, OrderRow after, List<StoredLine> lines) {
-        String changes = EditWords.of(order, after, lines);
+    private Decision write(Caller caller, HeldOrder order, Draft.Possible draft) {
+        String changes = EditWords.of(order, draft.after(), draft.lines());
         if (changes.isEmpty()) {
             return new Decision.Taken(steps.shown(order.row()));
         }
-        boolean whole = leavesWhatTheCustomerHas(order, lines);
-        if (!whole) {
+        if (!draft.fulfils()) {
             order.requireRoom();
         }
-        Map<ProductId, Shift> shifts = shifts(order.reserved(), HeldOrder.reserved(lines));
-        OutOfStock tooFew = shortage(order, lines, shifts);
+        Decision tooFew = shortage(order, draft);
         if (tooFew != null) {
-            return new Decision.Refused(tooFew);
+            return tooFew;
         }
-        store.replace(after.id(), lines);
-        if (whole) {
-            OrderRow fulfilled = after.in(OrderStatus.FULFILLED);
-            return steps.taken(
-                    caller, new Step(fulfilled, Occasion.FULFILLED.word(), changes, Occasion.FULFILLED, shifts));
-        }
-        Occasion occasion = after.total().equals(order.row().total()) ? null : Occasion.EDITED;
-        return steps.taken(caller, new Step(after, Occasion.EDITED.word(), changes, occasion, shifts));
+        store.replace(draft.after().id(), draft.lines());
+        OrderRow after = draft.fulfils() ? draft.after().in(OrderStatus.FULFILLED) : draft.after();
+        Occasion event = draft.fulfils() ? Occasion.FULFILLED : Occasion.EDITED;
+        return steps.taken(caller, new Step(after, event.word(), changes, draft.occasion(), draft.shifts()));
     }
 
     /** If all that was handed over came back, there is nothing to fulfil the order with: it stays open. */
@@ -145,7 +174,9 @@ public class EditOrder {
     }
 
     /** Locks the levels, and finds the first line of a product of which more is wanted than is available. */
-    private @Nullable OutOfStock shortage(HeldOrder order, List<StoredLine> lines, Map<ProductId, Shift> shifts) {
+    @Nullable Decision shortage(HeldOrder order, Draft.Possible draft) {
+        List<StoredLine> lines = draft.lines();
+        Map<ProductId, Shift> shifts = draft.shifts();
         Map<ProductId, StockLevel> levels = stock.lock(shifts.keySet());
         for (int i = 0; i < lines.size(); i++) {
             ProductId product = lines.get(i).product();
@@ -157,7 +188,8 @@ public class EditOrder {
             StockLevel level = levels.get(product);
             int available = level == null ? 0 : level.available();
             if (shift.reserved() > available) {
-                return new OutOfStock(i, sku, units(lines, product), units(order.lines(), product) + available);
+                return new Decision.Refused(
+                        new OutOfStock(i, sku, units(lines, product), units(order.lines(), product) + available));
             }
         }
         return null;

@@ -4,6 +4,7 @@ import io.agizo.queries.Query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The texts that go out about orders; the notifications module writes them, so that orders need not know how. */
 public interface OrderTexts {
@@ -15,6 +16,9 @@ public interface OrderTexts {
      * @return what was queued, by order
      */
     Map<OrderId, List<OrderMessage>> queue(List<OrderEvent> events);
+
+    /** The words that {@link #queue} would queue for the event; null if it would queue none. */
+    @Nullable String words(OrderEvent event);
 
     /**
      * Takes back, within the running transaction, what still waits to be texted about the order. A text that is being

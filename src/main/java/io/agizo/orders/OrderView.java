@@ -38,6 +38,13 @@ public record OrderView(
         return with(Customer.of(found), messages);
     }
 
+    /** The order as it would be with these lines. */
+    OrderView holding(List<Line> others, Money sum) {
+        return new OrderView(
+                id, number, status, customer, buyer, others, sum, currency, time, placedBy, note, reference, timeline,
+                messages, version);
+    }
+
     private OrderView with(@Nullable Customer whose, List<OrderMessage> about) {
         return new OrderView(
                 id, number, status, whose, buyer, lines, total, currency, time, placedBy, note, reference, timeline,

@@ -1,6 +1,7 @@
 package io.agizo.signin.pages;
 
 import io.agizo.pages.Form;
+import io.agizo.pages.QrCode;
 import io.agizo.signin.PresentProof;
 
 /** Sets an authenticator app up; the secret stands there for those who cannot photograph the code. */

@@ -3,6 +3,7 @@ package io.agizo.signin.pages;
 import io.agizo.identity.Caller;
 import io.agizo.pages.Form;
 import io.agizo.pages.Message;
+import io.agizo.pages.QrCode;
 import io.agizo.shared.InvalidInput;
 import io.agizo.signin.Authenticators;
 import io.agizo.signin.Authenticators.Setup;

@@ -1,4 +1,4 @@
-package io.agizo.signin.pages;
+package io.agizo.pages;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;

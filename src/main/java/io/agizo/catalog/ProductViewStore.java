@@ -42,6 +42,14 @@ class ProductViewStore {
              where p.archived_at is null and p.sku = any (?::text[])
             """;
 
+    private static final String FOR_SALE = PRODUCT + """
+              from product p
+              left join product_stock s on s.product_id = p.id
+             where p.archived_at is null and p.visible
+             order by p.name, p.id
+             limit ?
+            """;
+
     private static final String BY_BARCODE = PRODUCT + """
               from product_barcode b
               join product p on p.id = b.product_id
@@ -98,6 +106,11 @@ class ProductViewStore {
         this.vocabulary = vocabulary;
         this.shop = shop;
         this.usualLowMark = usualLowMark;
+    }
+
+    /** All that is visible, by name. */
+    List<ProductView> forSale(int most) {
+        return jdbc.sql(FOR_SALE).param(most).query((row, number) -> view(row)).list();
     }
 
     List<ProductView> find(Collection<Sku> skus) {

@@ -5,23 +5,21 @@
             "shared",
             "identity",
             "clients",
-            "search",
-            "catalog",
-            "inventory",
             "api",
             "pages",
             "accounts",
             "staff",
             "signin",
-            "live",
-            "live :: stream",
+            "search",
+            "catalog",
+            "inventory",
+            "customers",
             "orders",
             "notifications",
-            "catalog",
-            "customers",
-            "search",
             "imports",
-            "imports :: web"
+            "imports :: web",
+            "live",
+            "live :: stream"
         })
 package io.agizo.office;
 

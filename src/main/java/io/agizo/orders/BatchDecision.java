@@ -10,6 +10,7 @@ import io.agizo.identity.Caller;
 import io.agizo.inventory.StockLevel;
 import io.agizo.orders.NewOrderRequest.Buyer;
 import io.agizo.orders.NewOrderRequest.Line;
+import io.agizo.orders.OrderEvent.Occasion;
 import io.agizo.orders.OrderRefused.AlreadyPlaced;
 import io.agizo.orders.OrderRefused.OutOfStock;
 import io.agizo.orders.OrderRefused.PriceChanged;
@@ -158,13 +159,13 @@ final class BatchDecision {
                     yield OrderView.Line.of(lineNumber, null, item, quantity, amount);
                 }
             };
-            lines.add(written);
+            lines.add(command.reached() == OrderStatus.FULFILLED ? written.handedOver() : written);
             total = total.plus(written.total());
         }
         var view = new OrderView(
                 new OrderId(Ids.next()),
                 OrderNumber.draw(NUMBERS),
-                OrderStatus.PENDING,
+                command.reached(),
                 customer == null ? null : OrderView.Customer.of(customer),
                 introduced == null ? null : new OrderView.Buyer(introduced.name(), introduced.phone()),
                 lines,
@@ -174,9 +175,19 @@ final class BatchDecision {
                 caller.name(),
                 command.note(),
                 command.reference(),
-                List.of(new OrderView.Event(now, caller.name(), "placed", null)),
+                timeline(caller, command),
                 List.of(),
-                1);
+                command.steps().size());
         return new NewOrder(view, customer, introduced, productOfLine, units, command.texted(), caller.signature());
+    }
+
+    private List<OrderView.Event> timeline(Caller caller, NewOrderRequest command) {
+        return command.steps().stream()
+                .map(step -> new OrderView.Event(
+                        now,
+                        caller.name(),
+                        Occasion.of(step).word(),
+                        step == OrderStatus.PENDING ? command.remark() : null))
+                .toList();
     }
 }

@@ -4,8 +4,11 @@ import io.agizo.catalog.ProductId;
 import io.agizo.customers.Contact;
 import io.agizo.customers.CustomerView;
 import io.agizo.inventory.StockMovement;
+import io.agizo.shared.Ids;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,18 +37,24 @@ record NewOrder(
         return new NewOrder(view.orderedBy(found), found, null, products, units, texted, signature);
     }
 
-    /** How its units are reserved: promised to it, and still on the shelf. */
-    List<StockMovement> reserved() {
+    /** How its units move: promised to it and still on the shelf, or handed over in the same moment. */
+    Stream<StockMovement> movements() {
+        Stream<StockMovement> promised = movements("order-placed", view.id().value(), 0, 1);
+        return view.status() == OrderStatus.FULFILLED
+                ? Stream.concat(promised, movements("order-fulfilled", Ids.next(), -1, -1))
+                : promised;
+    }
+
+    private Stream<StockMovement> movements(String kind, UUID cause, int onHandOfOne, int reservedOfOne) {
         return units.entrySet().stream()
                 .map(wanted -> new StockMovement(
                         wanted.getKey(),
-                        view.id().value(),
-                        "order-placed",
-                        0,
-                        wanted.getValue(),
+                        cause,
+                        kind,
+                        onHandOfOne * wanted.getValue(),
+                        reservedOfOne * wanted.getValue(),
                         view.id().value(),
                         null,
-                        signature))
-                .toList();
+                        signature));
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param time when it was ordered; null for now
  * @param reference the sender's own name for it, under which it is placed once; null if it has none
  * @param texted whether the customer hears of it
+ * @param reached how far the order is taken in the same moment: pending, accepted, or handed over
+ * @param remark what its timeline says beyond the steps; null for nothing
  */
 public record NewOrderRequest(
         @Nullable Buyer buyer,
@@ -23,7 +25,9 @@ public record NewOrderRequest(
         @Nullable Instant time,
         String note,
         @Nullable String reference,
-        boolean texted)
+        boolean texted,
+        OrderStatus reached,
+        @Nullable String remark)
         implements Wish {
 
     public static final int MOST_LINES = 200;
@@ -34,6 +38,30 @@ public record NewOrderRequest(
 
     public NewOrderRequest {
         lines = List.copyOf(lines);
+        if (!steps(reached).contains(reached)) {
+            throw new IllegalArgumentException("no order begins as " + reached);
+        }
+    }
+
+    /** An order that waits for the shop's decision. */
+    public NewOrderRequest(
+            @Nullable Buyer buyer,
+            List<Line> lines,
+            @Nullable Instant time,
+            String note,
+            @Nullable String reference,
+            boolean texted) {
+        this(buyer, lines, time, note, reference, texted, OrderStatus.PENDING, null);
+    }
+
+    /** The states that it goes through in the same moment, in their order. */
+    List<OrderStatus> steps() {
+        return steps(reached);
+    }
+
+    private static List<OrderStatus> steps(OrderStatus reached) {
+        List<OrderStatus> usual = List.of(OrderStatus.PENDING, OrderStatus.ACCEPTED, OrderStatus.FULFILLED);
+        return usual.subList(0, usual.indexOf(reached) + 1);
     }
 
     /** Who the order is for. */

@@ -103,6 +103,12 @@ public class OrderDesk implements SmartLifecycle {
     private Ticket enqueue(Caller caller, Wish wish, @Nullable Keyed keyed) {
         caller.must(Permission.ORDERS_PLACE);
         if (wish instanceof NewOrderRequest command) {
+            if (command.steps().contains(OrderStatus.ACCEPTED)) {
+                caller.must(Permission.ORDERS_DECIDE);
+            }
+            if (command.steps().contains(OrderStatus.FULFILLED)) {
+                caller.must(Permission.ORDERS_FULFIL);
+            }
             placing.check(command);
         }
         var ticket = new Ticket(caller, wish, keyed);

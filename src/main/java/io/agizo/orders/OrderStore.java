@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,75 +42,6 @@ class OrderStore {
         this.jdbc = jdbc;
         this.trip = trip;
         this.shop = shop;
-    }
-
-    private record NewLine(OrderId order, @Nullable ProductId product, Line line) {}
-
-    /** Writes orders with their lines and first events, all in one statement: each round trip would cost the desk a wait. */
-    void insert(List<NewOrder> orders) {
-        List<NewLine> lines = newLines(orders);
-        jdbc.sql("""
-                with new_order as (
-                    select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::numeric[], ?::text[], ?::text[],
-                                         ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[])
-                        as o (id, number, customer_id, total, note, reference, ordered_at, placed_at, placed_by,
-                              buyer_name, buyer_phone)
-                ), placed as (
-                    insert into orders (id, number, status, customer_id, total, note, reference, ordered_at, placed_at,
-                                        placed_by, version, buyer_name, buyer_phone)
-                    select id, number, 'pending', customer_id, total, note, reference, ordered_at, placed_at, placed_by, 1,
-                           buyer_name, buyer_phone from new_order
-                ), lines as (
-                    insert into order_line (order_id, line_number, product_id, sku, item, quantity, amount)
-                    select * from unnest(?::uuid[], ?::smallint[], ?::uuid[], ?::text[], ?::text[], ?::integer[],
-                                         ?::numeric[])
-                )
-                insert into order_event (order_id, seq, event, by_whom, at)
-                select id, 1, 'placed', placed_by, placed_at from new_order
-                """)
-                .param(Columns.texts(orders, order -> order.view().id().value()))
-                .param(Columns.texts(orders, order -> order.view().number()))
-                .param(Columns.texts(
-                        orders,
-                        order -> order.customer() == null
-                                ? null
-                                : order.customer().id().value()))
-                .param(Columns.texts(orders, order -> order.view().total().amount()))
-                .param(Columns.texts(orders, order -> order.view().note()))
-                .param(Columns.texts(orders, order -> order.view().reference()))
-                .param(Columns.texts(orders, order -> order.view().time()))
-                .param(Columns.texts(
-                        orders, order -> order.view().timeline().getFirst().at()))
-                .param(Columns.texts(orders, NewOrder::signature))
-                .param(Columns.texts(
-                        orders,
-                        order -> order.buyer() == null ? null : order.buyer().name()))
-                .param(Columns.texts(
-                        orders,
-                        order -> order.buyer() == null ? null : order.buyer().phone()))
-                .param(Columns.texts(lines, line -> line.order().value()))
-                .param(Columns.ints(lines, line -> line.line().lineNumber()))
-                .param(Columns.texts(
-                        lines,
-                        line -> line.product() == null ? null : line.product().value()))
-                .param(Columns.texts(lines, line -> line.line().sku()))
-                .param(Columns.texts(lines, line -> line.line().item()))
-                .param(Columns.ints(lines, line -> line.line().quantity()))
-                .param(Columns.texts(lines, line -> line.line().amount().amount()))
-                .update();
-    }
-
-    private static List<NewLine> newLines(List<NewOrder> orders) {
-        List<NewLine> lines = new ArrayList<>(orders.size() * 2);
-        for (NewOrder order : orders) {
-            for (int i = 0; i < order.products().size(); i++) {
-                lines.add(new NewLine(
-                        order.view().id(),
-                        order.products().get(i),
-                        order.view().lines().get(i)));
-            }
-        }
-        return lines;
     }
 
     /** Writes what a step may change of each order, whose rows must be locked, and what its timeline says of it. */

@@ -89,6 +89,10 @@ public record OrderView(
         static Line of(int lineNumber, @Nullable Sku sku, String item, int quantity, Money amount) {
             return new Line(lineNumber, sku, item, quantity, amount, amount.times(quantity), 0, 0);
         }
+
+        Line handedOver() {
+            return new Line(lineNumber, sku, item, quantity, amount, total, quantity, returned);
+        }
     }
 
     /** One step of the order's life. */

@@ -69,7 +69,7 @@ class Placing {
     private final CustomerDirectory customers;
     private final CartsAtTheDesk carts;
     private final Stock stock;
-    private final OrderStore store;
+    private final NewOrderStore store;
     private final OrderTexts texts;
     private final Live live;
     private final CommitStore commits;
@@ -83,7 +83,7 @@ class Placing {
             CustomerDirectory customers,
             CartsAtTheDesk carts,
             Stock stock,
-            OrderStore store,
+            NewOrderStore store,
             OrderTexts texts,
             Live live,
             CommitStore commits,
@@ -262,7 +262,7 @@ class Placing {
             return Map.of();
         }
         List<NewOrder> placed = withIntroduced(decided);
-        stock.move(placed.stream().flatMap(order -> order.reserved().stream()).toList());
+        stock.move(placed.stream().flatMap(NewOrder::movements).toList());
         store.insert(placed);
         live.announce(placed.stream()
                 .map(order -> new Change(
@@ -273,7 +273,8 @@ class Placing {
                 .toList());
         Map<OrderId, List<OrderMessage>> messages = texts.queue(placed.stream()
                 .filter(NewOrder::texted)
-                .map(order -> new OrderEvent(Occasion.PLACED, order.view(), order.customer(), null, now))
+                .map(order ->
+                        new OrderEvent(Occasion.of(order.view().status()), order.view(), order.customer(), null, now))
                 .toList());
         return placed.stream()
                 .map(NewOrder::view)

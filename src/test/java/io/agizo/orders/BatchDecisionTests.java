@@ -75,7 +75,7 @@ class BatchDecisionTests {
         assertThat(batch.decide(CLERK, orderOf(units(3, "TEA"), units(3, "TEA"))))
                 .isEqualTo(new OutOfStock(1, new Sku("TEA"), 6, 5));
         batch.decide(CLERK, orderOf(units(2, "TEA"), units(3, "TEA")));
-        assertThat(batch.placed().getFirst().reserved())
+        assertThat(batch.placed().getFirst().movements())
                 .singleElement()
                 .extracting(StockMovement::reservedDelta, StockMovement::onHandDelta)
                 .containsExactly(5, 0);

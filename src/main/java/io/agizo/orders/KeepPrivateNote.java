@@ -58,10 +58,10 @@ public class KeepPrivateNote {
         if (words.length() > PrivateNote.LONGEST) {
             throw new InvalidInput("/note", "must be at most " + PrivateNote.LONGEST + " characters long");
         }
-        OrderId order = orders.lock(List.of(number)).stream()
-                .findFirst()
-                .orElseThrow(() -> ReadOrders.noOrder(number))
-                .id();
+        OrderRow row = orders.lock(List.of(number)).stream()
+                .findAny()
+                .orElseThrow(() -> ReadOrders.noOrder(number));
+        OrderId order = row.id();
         PrivateNote present = noteOf(order);
         Stale.check(expectedVersion, present.version());
         if (words.equals(present.note())) {

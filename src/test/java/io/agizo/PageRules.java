@@ -112,6 +112,16 @@ final class PageRules {
                     "POST /office/employees/{id}/remove",
                     "POST /office/employees/{id}/resume",
                     "POST /office/employees/{id}/suspend"),
+            all(SIGNED_IN, "GET /office/orders/many/{id}", "POST /office/orders/many"),
+            all(
+                    holders(Permission.ORDERS_READ),
+                    "GET /office/orders",
+                    "GET /office/orders/download",
+                    "GET /office/orders/rows",
+                    "GET /office/orders/views/{id}/remove",
+                    "POST /office/orders/views",
+                    "POST /office/orders/views/{id}",
+                    "POST /office/orders/views/{id}/remove"),
             all(
                     holders(Permission.CLIENTS_MANAGE),
                     "GET /office/settings/clients",

@@ -19,9 +19,9 @@ class ManyOrdersLoop extends Worker {
         this.worker = worker;
     }
 
-    /** Tells the worker, once the running transaction is committed, that a job is queued. */
+    /** Tells the worker that a job is queued. */
     void wake() {
-        doorbell().ringAfterCommit();
+        doorbell().ring();
     }
 
     /** Once stopped, leaves the rest of a job to whoever comes next. */

@@ -86,6 +86,7 @@ class ManyOrdersStore {
     /** Gives a new job the orders that match at this moment, and tells how many they are. */
     int find(ManyOrdersId id, OrderFilter filter, int most) {
         var query = new OrderListQuery(filter, most);
+        String found = query.sql();
         Map<String, @Nullable Object> parameters = new HashMap<>(query.parameters());
         parameters.put("job", id.value());
         // As an array, for the reason that a page of orders is read so.
@@ -93,7 +94,7 @@ class ManyOrdersStore {
                 insert into many_orders_order (job_id, seq, number)
                 select :job, row_number() over (order by ordered_at, id), number
                   from orders where id = any (array(select id from (%s) found limit :most))
-                """.formatted(query.sql())).params(parameters).update());
+                """.formatted(found)).params(parameters).update());
     }
 
     private int count(ManyOrdersId id, int total) {

@@ -42,6 +42,10 @@ record OrderFilter(
         return new OrderFilter(null, List.of(customer), null, null, null, true, after);
     }
 
+    OrderFilter in(OrderStatus other) {
+        return new OrderFilter(other, customers, numbers, from, to, newestFirst, after);
+    }
+
     static List<String> sortKey(OrderRow order) {
         return List.of(order.time().toString(), order.id().value().toString());
     }

@@ -175,10 +175,7 @@ class OrderStore {
         return byNumber(List.of(number)).stream().findAny();
     }
 
-    /**
-     * Reads the orders and locks their rows until the transaction ends: of two that change one at once, one waits. The sort
-     * comes before the lock, so that no two wait in a circle.
-     */
+    /** Locks the rows until the transaction ends, sorted before they are locked, so that no two wait in a circle. */
     List<OrderRow> lock(Collection<OrderNumber> numbers) {
         return numbered(numbers, " order by id for update");
     }

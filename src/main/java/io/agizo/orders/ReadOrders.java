@@ -110,6 +110,16 @@ public class ReadOrders {
         return counts.upTo(filter(caller, wanted, true, null), most);
     }
 
+    /** The same for each status, whatever status is wanted; what words mean is looked up once. */
+    public Map<OrderStatus, Integer> countByStatus(Caller caller, Wanted wanted, int most) {
+        OrderFilter all = filter(caller, wanted, true, null);
+        Map<OrderStatus, Integer> counted = new LinkedHashMap<>();
+        for (OrderStatus status : OrderStatus.values()) {
+            counted.put(status, counts.upTo(all.in(status), most));
+        }
+        return counted;
+    }
+
     /** What is wanted, with the customers and numbers that its words mean at this moment. */
     OrderFilter filter(Caller caller, Wanted wanted, boolean newestFirst, @Nullable List<String> after) {
         caller.must(Permission.ORDERS_READ);

@@ -72,7 +72,8 @@ public class StepManyOrders {
     }
 
     /**
-     * Queues the step; nothing is asked twice under one key.
+     * Queues the step; nothing is asked twice under one key. Whoever does not {@link #begin} it, or {@link #hurry}, has it
+     * begun within seconds.
      *
      * @param reason required for a rejection, and for no step but that and a cancellation
      */
@@ -97,11 +98,15 @@ public class StepManyOrders {
             case Which.Matching(ReadOrders.Wanted wanted) ->
                 requireAtMost(jobs.find(id, orders.filter(caller, wanted, false, null), MOST + 1), "/filter");
         }
-        loop.wake();
         return id;
     }
 
-    /** Does what is asked for in the caller's own thread, for few orders; unless another works on it, or it fails for now. */
+    /** Has what was asked for done in the background, at once. */
+    public void begin() {
+        loop.wake();
+    }
+
+    /** Does what was asked for in the caller's own thread, for few orders; unless another works on it, or it fails for now. */
     public void hurry(ManyOrdersId id) {
         worker.workOff(id);
     }

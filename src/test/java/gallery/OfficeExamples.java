@@ -105,8 +105,7 @@ final class OfficeExamples {
     private static Stream<Example> uploads() {
         List<String> kinds = List.of("customers", "products", "orders");
         List<String> columns = ImportKind.PRODUCTS.columns();
-        RowError wrong =
-                new RowError(7, "price", "can mean 1.25 or 1250; write 1.25 or 1250", true);
+        RowError wrong = new RowError(7, "price", "can mean 1.25 or 1250; write 1.25 or 1250", true);
         ImportReport done = report(State.DONE, false, 2_155, 2_154, 1, List.of(wrong));
         return Stream.of(
                 in("imports", "office/imports/form", new ImportsView(kinds, "products", columns, BLANK, List.of(done))),

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.agizo.Browser;
-import io.agizo.Callers;
 import io.agizo.Browser.Screen;
+import io.agizo.Callers;
 import io.agizo.office.Colleagues.Colleague;
 import io.agizo.orders.DecideOrder;
 import io.agizo.orders.OrderNumber;
@@ -69,8 +69,7 @@ class OneOrderPagesJourneyTests {
             assertThat(page.locator(".notice")).containsText("is saved");
 
             page.fill("#privateNote", "Half typed");
-            TwoReplicas.bean(DecideOrder.class)
-                    .accept(Callers.shopkeeper(), new OrderNumber(order.number()), null);
+            TwoReplicas.bean(DecideOrder.class).accept(Callers.shopkeeper(), new OrderNumber(order.number()), null);
             page.evaluate(
                     "number => document.dispatchEvent(new CustomEvent('live:orders', { detail: [{ subject: number, what: 'changed' }] }))",
                     order.number());
@@ -79,7 +78,8 @@ class OneOrderPagesJourneyTests {
             assertThat(page.locator("#privateNote")).hasValue("Half typed");
             look(page, "order-laptop-live");
 
-            for (String paper : new String[] {"slip?paper=a4", "slip?paper=80", "receipt?paper=80", "receipt?paper=58"}) {
+            for (String paper :
+                    new String[] {"slip?paper=a4", "slip?paper=80", "receipt?paper=80", "receipt?paper=58"}) {
                 page.navigate(url(order.path() + "/" + paper));
                 look(page, "print-" + paper.replace("?paper=", "-"));
             }
@@ -114,6 +114,6 @@ class OneOrderPagesJourneyTests {
     }
 
     private static String url(String path) {
-        return TwoReplicas.url() + path;
+        return TwoReplicas.shop().uri(path).toString();
     }
 }

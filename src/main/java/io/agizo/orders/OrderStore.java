@@ -148,8 +148,7 @@ class OrderStore {
                 select order_id, at, by_whom, event, detail
                   from (select order_id, at, by_whom, event, detail, seq,
                                max(at) over (partition by order_id order by seq) as place
-                          from order_event where order_id = any ((select ids from asked)::uuid[])
-                         union all
+                          from order_event where order_id = any ((select ids from asked)::uuid[]) union all
                         select order_id, at, by_whom, 'printed', what, null, at
                           from order_print where order_id = any ((select ids from asked)::uuid[])) as event
                  order by order_id, place, seq

@@ -114,6 +114,6 @@ class OneOrderPagesJourneyTests {
     }
 
     private static String url(String path) {
-        return TwoReplicas.url() + path;
+        return TwoReplicas.shop().uri(path).toString();
     }
 }

@@ -40,6 +40,14 @@ class ProductViewStore {
              where p.archived_at is null and p.sku = any (?::text[])
             """;
 
+    private static final String FOR_SALE = PRODUCT + """
+              from product p
+              left join product_stock s on s.product_id = p.id
+             where p.archived_at is null and p.visible
+             order by p.name, p.id
+             limit ?
+            """;
+
     /** The offset keeps the planner from any other way than to fetch each product of the page by its id. */
     private static final String LIST = PRODUCT + """
                    , page.place
@@ -65,6 +73,11 @@ class ProductViewStore {
         this.jdbc = jdbc;
         this.vocabulary = vocabulary;
         this.shop = shop;
+    }
+
+    /** All that is visible, by name. */
+    List<ProductView> forSale(int most) {
+        return jdbc.sql(FOR_SALE).param(most).query((row, number) -> view(row)).list();
     }
 
     List<ProductView> find(Collection<Sku> skus) {

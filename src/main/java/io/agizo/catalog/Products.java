@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Products {
 
+    /** What a browser on an old phone holds and searches without a wait; it is some three megabytes before compression. */
+    private static final int MOST_ON_TILL = 20_000;
+
     private final ProductStore store;
     private final ProductViewStore views;
     private final ProductRules rules;
@@ -82,6 +85,19 @@ public class Products {
         return behindTheCounter(caller)
                 ? page
                 : page.with(page.items().stream().map(ProductView::forShoppers).toList());
+    }
+
+    /**
+     * What is for sale, by name, for a till that goes on selling without a line and so keeps all of it. Needs {@code
+     * orders:place}.
+     *
+     * @param skus only these; none for everything
+     */
+    public List<ProductView> forTill(Caller caller, Collection<Sku> skus) {
+        caller.must(Permission.ORDERS_PLACE);
+        return skus.isEmpty()
+                ? views.forSale(MOST_ON_TILL)
+                : views.find(skus).stream().filter(ProductView::visible).toList();
     }
 
     /**

@@ -1,7 +1,19 @@
 /** The shopkeeper's web client, for everyone at work. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "clients", "api", "pages", "accounts", "staff", "signin"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "clients",
+            "api",
+            "pages",
+            "accounts",
+            "staff",
+            "signin",
+            "catalog",
+            "customers",
+            "orders"
+        })
 package io.agizo.office;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ public class RingUpSale {
         if (sale.seller() != null && !sale.seller().equals(caller.id())) {
             return new SaleOutcome.OtherSeller();
         }
-        NewOrderRequest order = order(sale, reference(caller, sale.key()));
+        NewOrderRequest order = order(sale, "till-" + id(caller, sale.key()));
         return switch (desk.place(caller, order)) {
             case Placed(OrderView placed) -> new SaleOutcome.Booked(placed.number(), placed, false);
             case AlreadyPlaced(String reference, OrderNumber number) -> known(order, number);
@@ -70,13 +71,13 @@ public class RingUpSale {
                 rungUp == null ? null : rungUp.remark(now));
     }
 
-    private static String reference(Caller caller, String key) {
+    /** Names a sale for good; two sellers may have one key. */
+    static UUID id(Caller caller, String key) {
         Optional<IdempotencyKey> known = key.length() > CounterSale.LONGEST_KEY
                 ? Optional.empty()
                 : IdempotencyKey.of(caller.id(), key, "counter-sale", NO_INPUT);
-        return "till-"
-                + known.orElseThrow(() -> new InvalidInput("/key", "must be 1 to 64 visible ASCII characters"))
-                        .id();
+        return known.orElseThrow(() -> new InvalidInput("/key", "must be 1 to 64 visible ASCII characters"))
+                .id();
     }
 
     private SaleOutcome known(NewOrderRequest sale, OrderNumber number) {

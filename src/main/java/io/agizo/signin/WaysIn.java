@@ -1,5 +1,8 @@
 package io.agizo.signin;
 
+import io.agizo.identity.Caller;
+import io.agizo.identity.CallerOfSession;
+import io.agizo.identity.Permission;
 import io.agizo.pages.PersonalPages;
 import io.agizo.signin.oidc.AtIssuer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,10 +15,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
-import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
-import org.springframework.security.web.header.HeaderWriter;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
@@ -36,9 +37,15 @@ public class WaysIn {
 
     /**
      * Neither cookies, of which the language and the mark of a known browser stay on purpose and the session is none any
-     * more, nor what is cached: pages of a person never are, and some browsers take seconds to look.
+     * more, nor what is cached: pages of a person never are, and some browsers take seconds to look. Whoever sells at the
+     * counter leaves its storage as it is: there are the sales that are not sent yet, and losing one is losing money.
      */
-    private static final HeaderWriter CLEAR_STORAGE = new StaticHeadersWriter("Clear-Site-Data", "\"storage\"");
+    private static final LogoutHandler CLEAR_STORAGE = (request, response, person) -> {
+        Caller caller = CallerOfSession.of(request);
+        if (caller == null || !caller.may(Permission.ORDERS_PLACE)) {
+            response.setHeader("Clear-Site-Data", "\"storage\"");
+        }
+    };
 
     private final BrowserSessionStore sessions;
     private final SessionPeople people;
@@ -117,7 +124,7 @@ public class WaysIn {
                 .logout(logout -> logout.logoutUrl("/logout")
                         .logoutSuccessHandler(issuer)
                         .addLogoutHandler(record)
-                        .addLogoutHandler(new HeaderWriterLogoutHandler(CLEAR_STORAGE)));
+                        .addLogoutHandler(CLEAR_STORAGE));
         codes.addTo(http);
         passkeys.addTo(http);
     }

@@ -1,0 +1,130 @@
+package io.agizo.office;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.agizo.signin.TwoReplicas.sql;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.agizo.Browser;
+import io.agizo.Browser.Screen;
+import io.agizo.catalog.ProductDetails;
+import io.agizo.catalog.Products;
+import io.agizo.identity.Caller;
+import io.agizo.identity.Permission;
+import io.agizo.office.Colleagues.Colleague;
+import io.agizo.signin.TwoReplicas;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A till of the shop of two replicas: a browser at the end of a line that can be cut. */
+final class Till implements AutoCloseable {
+
+    static final Caller SHELF = new Caller("shelf", "Shelf", EnumSet.allOf(Permission.class));
+
+    private static final AtomicInteger GOODS = new AtomicInteger();
+
+    private final Browser browser;
+    private final LineToShop line = new LineToShop(TwoReplicas.shop().port());
+
+    private Till(Screen screen) {
+        browser = Browser.on(screen, ColorScheme.LIGHT);
+    }
+
+    static Till onLaptop() {
+        return new Till(Screen.LAPTOP);
+    }
+
+    /** A product that no other test sells. */
+    static String product(int stock) {
+        String sku = "TILL-" + String.format("%05d", GOODS.incrementAndGet());
+        TwoReplicas.bean(Products.class)
+                .add(
+                        SHELF,
+                        new ProductDetails(
+                                sku, "Goods " + sku, null, new BigDecimal("100.00"), "Till", null, stock));
+        return sku;
+    }
+
+    /** The orders that the colleague rang up. */
+    static int orders(Colleague seller) {
+        return sql().sql("select count(*)::int from orders where placed_by = ? and reference like 'till-%'")
+                .param("person:" + seller.member().id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    LineToShop line() {
+        return line;
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    void signIn(Colleague seller) {
+        Page page = browser.open(line.url("/login"));
+        page.fill("[name=username]", seller.member().phone());
+        page.fill("[name=password]", TwoReplicas.PASSWORD);
+        page.click("form[action='/login'] button");
+        assertThat(page).hasURL(Pattern.compile(".*/office"));
+        page.close();
+    }
+
+    /** The counter in a tab of its own, ready to sell and to go on without a line. */
+    Page open() {
+        Page page = browser.open(line.url("/office/counter"));
+        assertThat(page.locator("#till[data-ready]")).isVisible();
+        page.evaluate("navigator.serviceWorker.ready");
+        page.waitForFunction("caches.match('/office/counter/shell').then(kept => !!kept)");
+        return page;
+    }
+
+    /** As a scanner types it. */
+    static void scan(Page page, String code) {
+        page.keyboard().type(code);
+        page.keyboard().press("Enter");
+    }
+
+    /** Rings one up, and returns what the cashier is shown. */
+    static Locator sell(Page page, String sku) {
+        scan(page, sku);
+        assertThat(page.locator("#till-lines li")).hasCount(1);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#till-paying")).isVisible();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#till-finished")).isVisible();
+        return page.locator("#till-finished");
+    }
+
+    static void next(Page page) {
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#till-finished")).isHidden();
+    }
+
+    /** How many sales the page says are not home. */
+    static Locator home(Page page) {
+        return page.locator("#till-home span");
+    }
+
+    /** What became of the sale in the browser's own store; null if it keeps none. */
+    static @Nullable Object kept(Page page) {
+        return page.evaluate("""
+                new Promise(resolve => {
+                  const asked = indexedDB.open('agizo-till');
+                  asked.onsuccess = () => {
+                    const all = asked.result.transaction('sales').objectStore('sales').getAll();
+                    all.onsuccess = () => { asked.result.close(); resolve(all.result.map(sale => sale.state).join(' ')); };
+                  };
+                })""");
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        line.close();
+    }
+}

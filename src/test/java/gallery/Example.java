@@ -55,7 +55,8 @@ record Example(String name, String template, Map<String, Object> model, boolean 
             .refused("password", "form.fault", "must have at least 12 characters");
 
     static Stream<Example> all() {
-        return Stream.concat(beforeSignIn(), Stream.concat(account(), office()));
+        return Stream.of(beforeSignIn(), account(), office(), OfficeExamples.all())
+                .flatMap(part -> part);
     }
 
     private static Stream<Example> beforeSignIn() {
@@ -266,7 +267,7 @@ record Example(String name, String template, Map<String, Object> model, boolean 
         return new Example(name, template, Map.of("view", view), false);
     }
 
-    private static Example in(String name, String template, Object view) {
+    static Example in(String name, String template, Object view) {
         return new Example(name, template, Map.of("view", view), true);
     }
 

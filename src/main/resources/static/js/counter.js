@@ -85,7 +85,10 @@ function take(product, quantity = 1) {
 /** A scanner's code: an article, or nothing that we know; it never presses anything. */
 function scanned(code) {
   const product = goods.withCode(code);
-  if (product) take(product);
+  if (product) {
+    take(product);
+    found();
+  } else if (/^\d{1,5}\s*[*x×]/.test(code)) typed(code);
   else say(till.text('unknown', code), true);
 }
 
@@ -108,6 +111,7 @@ function typed(text) {
     return found();
   }
   say(hits.length ? till.text('several', hits.length) : till.text('unknown', rest), !hits.length);
+  if (!hits.length) field.select();
   if (hits.length) part('goods').querySelector('button').focus();
 }
 
@@ -180,6 +184,7 @@ async function ringUp(event) {
     return;
   }
   sales.push(sale);
+  tabs?.postMessage('changed');
   part('paying').close();
   show();
   showHome(sales, till);
@@ -278,6 +283,11 @@ async function heal() {
   await store.keepKnown('alive', true);
 }
 
+async function changedHere() {
+  tabs?.postMessage('changed');
+  await refresh();
+}
+
 async function refresh() {
   sales = await store.sales();
   showHome(sales, till);
@@ -301,7 +311,7 @@ function tellLine(state) {
 function queue() {
   showQueue(sales, seller?.seller, till, sale => {
     if (sale.state !== 'refused') return [];
-    const put = async made => { await store.saveSale(made); await refresh(); look(); };
+    const put = async made => { await store.saveSale(made); await changedHere(); look(); };
     return [
       ...waysOut(sale).map(({ name, made }) => ({ text: till.text(name), press: () => put(made) })),
       { text: till.text('settleChange'), press: () => change(sale) },
@@ -316,7 +326,7 @@ async function change(sale) {
   await store.takeUp(sale.key, { ...cart });
   part('queue').close();
   show();
-  await refresh();
+  await changedHere();
 }
 
 function cancel(sale) {
@@ -331,7 +341,7 @@ async function cancelled(event) {
   const reason = part('reason').value.trim();
   if (sale?.state === 'refused' && reason) await store.saveSale({ ...sale, state: 'cancelled', reason });
   part('cancel').close();
-  await refresh();
+  await changedHere();
   look();
 }
 
@@ -429,7 +439,7 @@ function lostStore(error) {
 }
 
 function listen() {
-  listenToScanner(document, scanned);
+  listenToScanner(document, part('code'), scanned);
   part('find').addEventListener('submit', event => { event.preventDefault(); typed(part('code').value); });
   part('code').addEventListener('input', found);
   part('code').addEventListener('keydown', event => {

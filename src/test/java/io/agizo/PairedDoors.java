@@ -33,6 +33,7 @@ final class PairedDoors {
             mutation returnOrder         | POST   /orders/{number}/return
             mutation revokeClient        | DELETE /clients/{id}
             mutation rotateClientSecret  | POST   /clients/{id}/secrets
+            mutation sendMessageAgain    | POST   /messages/{id}/again
             mutation setCartLine         | PUT    /carts/{id}/lines/{sku}
             mutation suspendEmployee     | POST   /employees/{id}/suspend
             mutation textBuyerCode       | POST   /carts/{id}/codes
@@ -42,6 +43,7 @@ final class PairedDoors {
             mutation updateProduct       | PATCH  /products/{sku}
             mutation updateRole          | PATCH  /roles/{name}
             mutation voidOrder           | DELETE /orders/{number}
+            mutation writePrivateNote    | PUT    /orders/{number}/private-note
             query audit                  | GET    /audit
             query cart                   | GET    /carts/{id}
             query client                 | GET    /clients/{id}
@@ -55,6 +57,7 @@ final class PairedDoors {
             query order                  | GET    /orders/{number}
             query orders                 | GET    /orders
             query ordersSummary          | GET    /orders/summary
+            query privateNote            | GET    /orders/{number}/private-note
             query product                | GET    /products/{sku}
             query products               | GET    /products
             query role                   | GET    /roles/{name}

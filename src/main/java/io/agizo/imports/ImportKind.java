@@ -28,12 +28,12 @@ public enum ImportKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Permission permission() {
+    public Permission permission() {
         return permission;
     }
 
     /** Every column there is; by the first a row is known again when the same file is sent twice. */
-    List<String> columns() {
+    public List<String> columns() {
         return switch (this) {
             case CUSTOMERS -> List.of("code", "name", "phone", "email", "locale");
             case PRODUCTS -> List.of("sku", "name", "price", "stock", "category", "description", "visible");

@@ -2,7 +2,9 @@ package io.agizo.imports;
 
 import io.agizo.identity.Caller;
 import io.agizo.imports.ImportReport.State;
+import io.agizo.shared.Columns;
 import io.agizo.shared.Ids;
+import io.agizo.workers.LeaseLost;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,6 +22,12 @@ import org.springframework.stereotype.Repository;
 /** The SQL of uploads as a whole: their queue, their leases and how far they have come. */
 @Repository
 class ImportStore {
+
+    private static final String REPORTED = """
+            select id, kind, state, dry_run, read_rows, accepted, rejected, queued_at, finished_at, version
+              from import
+             where state <> 'arriving'
+            """;
 
     private final JdbcClient jdbc;
 
@@ -147,26 +155,35 @@ class ImportStore {
     }
 
     Optional<ImportReport> report(ImportId id) {
-        return jdbc.sql("""
-                select id, kind, state, dry_run, read_rows, accepted, rejected, queued_at, finished_at, version
-                  from import
-                 where id = ? and state <> 'arriving'
-                """)
+        return jdbc.sql(REPORTED + " and id = ?")
                 .param(id.value())
-                .query((row, number) -> new ImportReport(
-                        new ImportId(row.getObject(1, UUID.class)),
-                        kind(row.getString(2)),
-                        State.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
-                        row.getBoolean(4),
-                        row.getInt(5),
-                        row.getInt(6),
-                        row.getInt(7),
-                        List.of(),
-                        List.of(),
-                        row.getObject(8, OffsetDateTime.class).toInstant(),
-                        instant(row.getObject(9, OffsetDateTime.class)),
-                        row.getInt(10)))
+                .query(ImportStore::report)
                 .optional();
+    }
+
+    /** The latest of those kinds; reads all that are kept, which are forgotten after some weeks. */
+    List<ImportReport> latest(List<ImportKind> kinds, int most) {
+        return jdbc.sql(REPORTED + " and kind = any (?::text[]) order by queued_at desc, id desc limit ?")
+                .param(Columns.texts(kinds, ImportKind::word))
+                .param(most)
+                .query(ImportStore::report)
+                .list();
+    }
+
+    private static ImportReport report(ResultSet row, int number) throws SQLException {
+        return new ImportReport(
+                new ImportId(row.getObject(1, UUID.class)),
+                kind(row.getString(2)),
+                State.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                row.getBoolean(4),
+                row.getInt(5),
+                row.getInt(6),
+                row.getInt(7),
+                List.of(),
+                List.of(),
+                row.getObject(8, OffsetDateTime.class).toInstant(),
+                instant(row.getObject(9, OffsetDateTime.class)),
+                row.getInt(10));
     }
 
     private static Job job(ResultSet row, BooleanSupplier open) throws SQLException {
@@ -194,7 +211,7 @@ class ImportStore {
 
     private static void check(Job job, int changed) {
         if (changed == 0) {
-            throw new LeaseLost(job.id());
+            throw new LeaseLost(job.toString());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.agizo.imports;
 
 import io.agizo.identity.Caller;
+import io.agizo.workers.Closing;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
@@ -15,18 +16,14 @@ import java.util.function.BooleanSupplier;
 record Job(
         ImportId id, UUID lease, Upload upload, Caller caller, int attempts, Progress progress, BooleanSupplier open) {
 
-    /** This replica is stopping; another goes on with the upload. */
-    static final class Closing extends RuntimeException {
-
-        Closing() {
-            super("This replica is stopping", null, false, false);
-        }
-    }
-
     /** To be asked before each step. */
     void checkOpen() {
-        if (!open.getAsBoolean()) {
-            throw new Closing();
-        }
+        Closing.unless(open);
+    }
+
+    /** For the log, which must not tell who sent it. */
+    @Override
+    public String toString() {
+        return "Upload " + id;
     }
 }

@@ -3,6 +3,7 @@ package io.agizo.imports;
 import io.agizo.identity.Caller;
 import io.agizo.imports.ErrorStore.Listed;
 import io.agizo.shared.NotFound;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadImports {
 
     private static final int PAGE = 1_000;
+
+    /** As many as one remembers having sent; older ones are found by their address. */
+    private static final int LATEST = 20;
 
     private final ImportStore imports;
     private final ErrorStore errors;
@@ -27,6 +31,14 @@ public class ReadImports {
         ImportReport report = visible(caller, id);
         return report.with(
                 errors.first(id, true, ImportReport.MOST_ERRORS), errors.first(id, false, ImportReport.MOST_ERRORS));
+    }
+
+    /** The latest uploads of the kinds that the caller may send, without what is said of their rows. */
+    public List<ImportReport> latest(Caller caller) {
+        List<ImportKind> visible = Arrays.stream(ImportKind.values())
+                .filter(kind -> caller.may(kind.permission()))
+                .toList();
+        return imports.latest(visible, LATEST);
     }
 
     /** Hands over every error and note by row, some at a time, however many there are. */

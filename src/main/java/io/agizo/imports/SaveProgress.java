@@ -1,8 +1,10 @@
 package io.agizo.imports;
 
 import io.agizo.imports.ImportReport.State;
+import io.agizo.workers.LeaseLost;
+import io.agizo.workers.LeasedJobs;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,9 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes down how far an upload has come, always together with what that step wrote. */
 @Component
 class SaveProgress {
-
-    /** Many times what a step takes; so long an upload waits for another replica when the one working on it dies. */
-    static final Duration LEASE = Duration.ofSeconds(30);
 
     private final ImportStore imports;
     private final FileStore files;
@@ -31,17 +30,17 @@ class SaveProgress {
     /** Within the running transaction; throws {@link LeaseLost}, and so undoes it, if another replica took over. */
     void save(Job job, Progress progress, List<RowError> refused) {
         errors.add(job.id(), refused);
-        imports.save(job, progress, clock.instant().plus(LEASE));
+        imports.save(job, progress, clock.instant().plus(LeasedJobs.LEASE));
     }
 
     /** For steps that have to wait. */
     void keepLease(Job job) {
-        imports.keepLease(job, clock.instant().plus(LEASE));
+        imports.keepLease(job, clock.instant().plus(LeasedJobs.LEASE));
     }
 
-    /** Lets any replica take the upload up after a while. */
-    void giveUpLease(Job job, Duration pause) {
-        imports.giveUpLease(job, clock.instant().plus(pause));
+    /** Lets any replica take the upload up from some time on. */
+    void giveUpLease(Job job, Instant from) {
+        imports.giveUpLease(job, from);
     }
 
     /** Ends the upload and deletes all of it but its report. */

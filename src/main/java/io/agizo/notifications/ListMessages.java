@@ -7,14 +7,16 @@ import io.agizo.identity.Permission;
 import io.agizo.orders.OrderId;
 import io.agizo.orders.OrderNumber;
 import io.agizo.orders.OrderNumbers;
+import io.agizo.shared.NotFound;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Lists texts, the newest first. */
+/** Shows texts: one, or a list, the newest first. */
 @Service
 public class ListMessages {
 
@@ -37,14 +39,24 @@ public class ListMessages {
             return Page.empty();
         }
         List<MessageView> texts = store.list(id.orElse(null), status, request.afterId(), request.fetch());
+        return request.page(shown(texts), text -> List.of(text.id().toString()));
+    }
+
+    /** One text. Needs {@code messages:read}. */
+    public MessageView get(Caller caller, UUID id) {
+        caller.must(Permission.MESSAGES_READ);
+        MessageView text = store.find(id).orElseThrow(() -> new NotFound("There is no such text."));
+        return shown(List.of(text)).getFirst();
+    }
+
+    /** The texts as people read them: with the numbers of their orders, and why they wait. */
+    List<MessageView> shown(List<MessageView> texts) {
         Map<OrderId, OrderNumber> numberOf = numbers.of(texts.stream()
                 .map(MessageView::orderId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        return request.page(
-                texts.stream().map(text -> shown(text, numberOf)).toList(),
-                text -> List.of(text.id().toString()));
+        return texts.stream().map(text -> shown(text, numberOf)).toList();
     }
 
     private MessageView shown(MessageView text, Map<OrderId, OrderNumber> numberOf) {

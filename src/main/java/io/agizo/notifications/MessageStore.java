@@ -9,11 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,10 @@ import org.springframework.stereotype.Repository;
 /** The texts, as orders write them and people read them; {@link SendingStore} is for those who send them. */
 @Repository
 class MessageStore {
+
+    private static final String COLUMNS =
+            "id, order_id, occasion, phone, case when secret_until is null then body end as body, status, attempts,"
+                    + " queued_at, sent_at, gateway, gateway_id, cost, detail";
 
     private final JdbcClient jdbc;
 
@@ -94,15 +100,38 @@ class MessageStore {
         }
         values.add(most);
         return jdbc.sql("""
-                select id, order_id, occasion, phone, case when secret_until is null then body end as body, status,
-                       attempts, queued_at, sent_at, gateway, gateway_id, cost, detail
+                select %s
                   from message
                  where true %s
                  order by id desc limit ?
-                """.formatted(conditions))
+                """.formatted(COLUMNS, conditions))
                 .params(values)
                 .query(MessageStore::view)
                 .list();
+    }
+
+    Optional<MessageView> find(UUID id) {
+        return one(id, "");
+    }
+
+    /** Reads the text and locks its row until the transaction ends. */
+    Optional<MessageView> lock(UUID id) {
+        return one(id, " for update");
+    }
+
+    private Optional<MessageView> one(UUID id, String locking) {
+        return jdbc.sql("select " + COLUMNS + " from message where id = ?" + locking)
+                .param(id)
+                .query(MessageStore::view)
+                .optional();
+    }
+
+    /** Has the text due once more; its row must be locked. A report of the try before still counts. */
+    void queueAgain(UUID id, Instant now) {
+        jdbc.sql("update message set status = 'queued', due_at = ?, sent_at = null, detail = null where id = ?")
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(id)
+                .update();
     }
 
     private static MessageView view(ResultSet row, int index) throws SQLException {

@@ -12,7 +12,10 @@
             "signin",
             "catalog",
             "customers",
-            "orders"
+            "orders",
+            "notifications",
+            "imports",
+            "imports :: web"
         })
 package io.agizo.office;
 

@@ -11,7 +11,13 @@ public sealed interface Decision {
     record Taken(OrderView order) implements Decision {}
 
     /** The order does not stand where that step can be taken; it stays as it was. */
-    record IllegalTransition(OrderNumber number, OrderStatus present, OrderStatus wanted) implements Decision {}
+    record IllegalTransition(OrderNumber number, OrderStatus present, OrderStatus wanted) implements Decision {
+
+        /** Such as {@code Order A7K2-9QX is rejected and cannot become accepted.} */
+        public String words() {
+            return "Order " + number + " is " + present.word() + " and cannot become " + wanted.word() + ".";
+        }
+    }
 
     /** The order is closed and cannot be edited; it stays as it was. */
     record NotEditable(OrderNumber number, OrderStatus present) implements Decision {}

@@ -11,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ForgetCustomer {
 
     private final ErasureStore store;
+    private final PrivateNoteStore notes;
 
-    ForgetCustomer(ErasureStore store) {
+    ForgetCustomer(ErasureStore store, PrivateNoteStore notes) {
         this.store = store;
+        this.notes = notes;
     }
 
     @EventListener
@@ -22,5 +24,6 @@ class ForgetCustomer {
         store.forgetNotes(erased.customer());
         store.forgetBuyers(erased.customer());
         store.forgetWords(erased.customer());
+        notes.forget(erased.customer());
     }
 }

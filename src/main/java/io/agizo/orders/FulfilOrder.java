@@ -2,8 +2,6 @@ package io.agizo.orders;
 
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
-import io.agizo.orders.OrderEvent.Occasion;
-import io.agizo.orders.Step.Shift;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +35,8 @@ public class FulfilOrder {
             return order.cannotBecome(OrderStatus.FULFILLED);
         }
         Map<StoredLine, Integer> units = order.pick(handed, StoredLine::left);
-        boolean whole = order.lines().stream().allMatch(line -> line.left() == units.getOrDefault(line, 0));
-        if (!whole) {
-            order.requireRoom();
-        }
-        lines.addFulfilled(order.row().id(), units);
-        OrderRow after = order.row().movedTo(whole ? OrderStatus.FULFILLED : OrderStatus.ACCEPTED);
-        Occasion occasion = whole ? Occasion.FULFILLED : Occasion.PART_FULFILLED;
-        return steps.taken(
-                caller,
-                new Step(after, occasion.word(), Step.words(units), occasion, Step.moved(units, Shift.HANDED_OVER)));
+        Step step = order.handOver(units);
+        lines.addFulfilled(Map.of(order.row().id(), units));
+        return steps.taken(caller, step);
     }
 }

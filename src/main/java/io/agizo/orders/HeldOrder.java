@@ -2,6 +2,8 @@ package io.agizo.orders;
 
 import io.agizo.catalog.ProductId;
 import io.agizo.orders.Decision.IllegalTransition;
+import io.agizo.orders.OrderEvent.Occasion;
+import io.agizo.orders.Step.Shift;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.InvalidInput.Fault;
@@ -35,6 +37,27 @@ record HeldOrder(OrderRow row, List<StoredLine> lines) {
                     "Order %s has been changed %d times. What is left can only be done at once."
                             .formatted(row.number(), row.version() - 1));
         }
+    }
+
+    /** The step that is nothing but another status: stock at most comes free. Goods that were handed over stay in the way. */
+    Step to(OrderStatus next, @Nullable String reason) {
+        if (next.freesStock()) {
+            requireNothingHandedOver(
+                    "Take that back first, or edit the order down to it: then the order is fulfilled.");
+        }
+        var freed = next.freesStock() ? Step.freed(this) : Map.<ProductId, Shift>of();
+        return new Step(row.movedTo(next), next.word(), reason, Occasion.of(next), freed);
+    }
+
+    /** The step that hands over these units; the order stays accepted until none is left. */
+    Step handOver(Map<StoredLine, Integer> units) {
+        boolean whole = lines.stream().allMatch(line -> line.left() == units.getOrDefault(line, 0));
+        if (!whole) {
+            requireRoom();
+        }
+        OrderRow after = row.movedTo(whole ? OrderStatus.FULFILLED : OrderStatus.ACCEPTED);
+        Occasion occasion = whole ? Occasion.FULFILLED : Occasion.PART_FULFILLED;
+        return new Step(after, occasion.word(), Step.words(units), occasion, Step.moved(units, Shift.HANDED_OVER));
     }
 
     /** The units that the customer has, by line. */

@@ -34,6 +34,15 @@ class OrderCountStore {
         return counts;
     }
 
+    /** How many orders match the filter, or the bound if they are more. */
+    int upTo(OrderFilter filter, int most) {
+        var query = new OrderListQuery(filter, most);
+        return jdbc.sql("select count(*) from (select id from (%s) found limit :most) counted".formatted(query.sql()))
+                .params(query.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
     /**
      * Adds up so many changes at most, and tells how many; none while another replica does it. Whoever notes a change never
      * waits for this: it only takes away rows that are committed, and nobody else touches those.

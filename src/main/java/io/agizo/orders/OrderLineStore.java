@@ -2,6 +2,7 @@ package io.agizo.orders;
 
 import io.agizo.shared.Columns;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,23 +43,32 @@ class OrderLineStore {
                 .update();
     }
 
-    void addFulfilled(OrderId order, Map<StoredLine, Integer> units) {
-        add("fulfilled", order, units);
+    void addFulfilled(Map<OrderId, Map<StoredLine, Integer>> units) {
+        add("fulfilled", units);
     }
 
     void addReturned(OrderId order, Map<StoredLine, Integer> units) {
-        add("returned", order, units);
+        add("returned", Map.of(order, units));
     }
 
-    private void add(String column, OrderId order, Map<StoredLine, Integer> units) {
+    private void add(String column, Map<OrderId, Map<StoredLine, Integer>> units) {
+        List<Units> all = units.entrySet().stream()
+                .flatMap(order -> order.getValue().entrySet().stream()
+                        .map(line -> new Units(order.getKey(), line.getKey().number(), line.getValue())))
+                .toList();
+        if (all.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                 update order_line set %1$s = %1$s + units.n
-                  from unnest(?::smallint[], ?::integer[]) as units (line_number, n)
-                 where order_id = ? and order_line.line_number = units.line_number
+                  from unnest(?::uuid[], ?::smallint[], ?::integer[]) as units (order_id, line_number, n)
+                 where order_line.order_id = units.order_id and order_line.line_number = units.line_number
                 """.formatted(column))
-                .param(Columns.ints(units.keySet(), StoredLine::number))
-                .param(Columns.ints(units.values(), Integer::intValue))
-                .param(order.value())
+                .param(Columns.texts(all, line -> line.order().value()))
+                .param(Columns.ints(all, Units::line))
+                .param(Columns.ints(all, Units::units))
                 .update();
     }
+
+    private record Units(OrderId order, int line, int units) {}
 }

@@ -3,10 +3,10 @@ package io.agizo.orders;
 import io.agizo.catalog.ProductDetails;
 import io.agizo.catalog.ProductId;
 import io.agizo.customers.CustomerDirectory;
+import io.agizo.customers.CustomerId;
 import io.agizo.identity.Caller;
 import io.agizo.inventory.Stock;
 import io.agizo.inventory.StockLevel;
-import io.agizo.orders.OrderEvent.Occasion;
 import io.agizo.orders.OrderView.Event;
 import io.agizo.queries.RoundTrip;
 import io.agizo.shared.Conflict;
@@ -14,17 +14,23 @@ import io.agizo.shared.Stale;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves an order one step on under its lock: status, stock, timeline and text change together or not at all.
+ * Moves orders one step on under their locks: status, stock, timeline and text change together or not at all.
  *
- * <p>Its locks are always taken in the same order, first the order's row, then stock levels. The desk locks levels and
+ * <p>Its locks are always taken in the same order, first the orders' rows, then stock levels. The desk locks levels and
  * no order, so nobody waits in a circle.
  */
 @Component
@@ -55,7 +61,7 @@ class OrderSteps {
         this.clock = clock;
     }
 
-    /** Takes a step that is nothing but another status: stock at most comes free. Goods that were handed over stay in the way. */
+    /** Takes a step that is nothing but another status. */
     @Transactional
     public Decision take(
             Caller caller,
@@ -64,44 +70,60 @@ class OrderSteps {
             OrderStatus next,
             @Nullable String reason) {
         HeldOrder order = hold(number, expectedVersion);
-        if (!order.canBecome(next)) {
-            return order.cannotBecome(next);
-        }
-        if (next.freesStock()) {
-            order.requireNothingHandedOver(
-                    "Take that back first, or edit the order down to it: then the order is fulfilled.");
-        }
-        var freed = next.freesStock() ? Step.freed(order) : Map.<ProductId, Step.Shift>of();
-        return taken(caller, new Step(order.row().movedTo(next), next.word(), reason, Occasion.of(next), freed));
+        return order.canBecome(next) ? taken(caller, order.to(next, reason)) : order.cannotBecome(next);
     }
 
     /** Locks the order until the transaction ends: of two that change it at once, one waits and finds what the other left. */
     @Transactional(propagation = Propagation.MANDATORY)
     public HeldOrder hold(OrderNumber number, @Nullable Integer expectedVersion) {
-        OrderRow order = store.lock(number).orElseThrow(() -> ReadOrders.noOrder(number));
-        Stale.check(expectedVersion, order.version());
-        return new HeldOrder(
-                order, trip.answer(store.lines(List.of(order.id()))).getOrDefault(order.id(), List.of()));
+        HeldOrder order = hold(List.of(number)).get(number);
+        if (order == null) {
+            throw ReadOrders.noOrder(number);
+        }
+        Stale.check(expectedVersion, order.row().version());
+        return order;
+    }
+
+    /** Locks those of the orders that are there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<OrderNumber, HeldOrder> hold(Collection<OrderNumber> numbers) {
+        List<OrderRow> orders = store.lock(numbers);
+        var lines = trip.answer(store.lines(orders.stream().map(OrderRow::id).toList()));
+        return orders.stream()
+                .collect(Collectors.toMap(
+                        OrderRow::number, order -> new HeldOrder(order, lines.getOrDefault(order.id(), List.of()))));
     }
 
     /** Writes the step of a held order, and tells the customer of it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Decision taken(Caller caller, Step step) {
-        Instant now = write(caller, step);
-        OrderView view = shown(step.after());
-        return new Decision.Taken(step.occasion() == null ? view : tell(step, step.occasion(), view, now));
+        OrderView view = taken(caller, List.of(step)).getFirst();
+        if (step.occasion() == null || view.customer() == null) {
+            return new Decision.Taken(view);
+        }
+        var told = trip.answer(texts.about(List.of(view.id())));
+        return new Decision.Taken(view.withMessages(told.getOrDefault(view.id(), List.of())));
     }
 
-    /** Writes the step of a held order and tells nobody; the lines are the caller's to write. */
+    /** Writes the steps of held orders, each of another one, and tells the customers; the views are without those texts. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Instant write(Caller caller, Step step) {
-        if (!step.stock().isEmpty()) {
-            move(caller, step);
-        }
-        OrderRow after = step.after();
-        store.update(after);
+    public List<OrderView> taken(Caller caller, List<Step> steps) {
+        Instant now = write(caller, steps);
+        List<OrderView> after = views.of(steps.stream().map(Step::after).toList());
+        tell(steps, after, now);
+        return after;
+    }
+
+    /** Writes the steps of held orders and tells nobody; the lines are the caller's to write. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Instant write(Caller caller, List<Step> steps) {
+        move(caller, steps);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        store.append(after.id(), after.version(), new Event(now, caller.signature(), step.event(), step.detail()));
+        store.write(
+                steps.stream().map(Step::after).toList(),
+                steps.stream()
+                        .map(step -> new Event(now, caller.signature(), step.event(), step.detail()))
+                        .toList());
         return now;
     }
 
@@ -109,30 +131,44 @@ class OrderSteps {
         return views.of(List.of(order)).getFirst();
     }
 
-    private void move(Caller caller, Step step) {
-        Map<ProductId, StockLevel> levels = stock.lock(step.stock().keySet());
-        step.stock().forEach((product, shift) -> {
+    private void move(Caller caller, List<Step> steps) {
+        Map<ProductId, Integer> comeBack = new HashMap<>();
+        for (Step step : steps) {
+            step.stock().forEach((product, shift) -> comeBack.merge(product, shift.onHand(), Integer::sum));
+        }
+        Map<ProductId, StockLevel> levels = stock.lock(comeBack.keySet());
+        comeBack.forEach((product, units) -> {
             StockLevel level = levels.get(product);
-            if (level != null && level.onHand() > ProductDetails.MOST_ON_HAND - shift.onHand()) {
+            if (level != null && level.onHand() > ProductDetails.MOST_ON_HAND - units) {
                 throw new Conflict(
                         "conflict",
                         "Of one product the shop cannot hold more than " + ProductDetails.MOST_ON_HAND + " units.");
             }
         });
-        stock.move(step.movements(caller.signature()));
+        stock.move(steps.stream()
+                .flatMap(step -> step.movements(caller.signature()).stream())
+                .toList());
     }
 
-    private OrderView tell(Step step, Occasion occasion, OrderView view, Instant now) {
-        OrderRow order = step.after();
-        if (order.customer() == null) {
-            return view;
+    private void tell(List<Step> steps, List<OrderView> after, Instant now) {
+        Set<CustomerId> told = steps.stream()
+                .filter(step -> step.occasion() != null)
+                .map(step -> step.after().customer())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (told.isEmpty()) {
+            return;
         }
-        var customer = customers.byId(List.of(order.customer())).get(order.customer());
-        String reason = occasion.givesReason() ? step.detail() : null;
-        var told = texts.queue(List.of(new OrderEvent(occasion, view, customer, reason, now)));
-        return told.isEmpty()
-                ? view
-                : view.withMessages(
-                        trip.answer(texts.about(List.of(order.id()))).getOrDefault(order.id(), List.of()));
+        var known = customers.byId(told);
+        List<OrderEvent> events = new ArrayList<>(steps.size());
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            CustomerId customer = step.after().customer();
+            if (step.occasion() != null && customer != null) {
+                String reason = step.occasion().givesReason() ? step.detail() : null;
+                events.add(new OrderEvent(step.occasion(), after.get(i), known.get(customer), reason, now));
+            }
+        }
+        texts.queue(events);
     }
 }

@@ -44,27 +44,32 @@ class OrderStore {
         this.shop = shop;
     }
 
-    /** Adds an event to the order's timeline, at the place of the version to which it brought the order. */
-    void append(OrderId order, int version, Event event) {
-        jdbc.sql("insert into order_event (order_id, seq, event, by_whom, detail, at) values (?, ?, ?, ?, ?, ?)")
-                .param(order.value())
-                .param(version)
-                .param(event.event())
-                .param(event.by())
-                .param(event.detail())
-                .param(timestamp(event.at()))
-                .update();
-    }
-
-    /** Writes what a step may change of the order; its row must be locked. */
-    void update(OrderRow order) {
-        jdbc.sql("update orders set status = ?, total = ?, note = ?, ordered_at = ?, version = ? where id = ?")
-                .param(order.status().word())
-                .param(order.total().amount())
-                .param(order.note())
-                .param(timestamp(order.time()))
-                .param(order.version())
-                .param(order.id().value())
+    /** Writes what a step may change of each order, whose rows must be locked, and what its timeline says of it. */
+    void write(List<OrderRow> orders, List<Event> events) {
+        jdbc.sql("""
+                with written as (
+                    select * from unnest(?::uuid[], ?::text[], ?::numeric[], ?::text[], ?::timestamptz[], ?::integer[],
+                                         ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+                        as w (id, status, total, note, ordered_at, version, event, by_whom, detail, at)
+                ), told as (
+                    insert into order_event (order_id, seq, event, by_whom, detail, at)
+                    select id, version, event, by_whom, detail, at from written
+                )
+                update orders
+                   set status = w.status, total = w.total, note = w.note, ordered_at = w.ordered_at, version = w.version
+                  from written w
+                 where orders.id = w.id
+                """)
+                .param(Columns.texts(orders, order -> order.id().value()))
+                .param(Columns.texts(orders, order -> order.status().word()))
+                .param(Columns.texts(orders, order -> order.total().amount()))
+                .param(Columns.texts(orders, OrderRow::note))
+                .param(Columns.texts(orders, OrderRow::time))
+                .param(Columns.ints(orders, OrderRow::version))
+                .param(Columns.texts(events, Event::event))
+                .param(Columns.texts(events, Event::by))
+                .param(Columns.texts(events, Event::detail))
+                .param(Columns.texts(events, Event::at))
                 .update();
     }
 
@@ -92,26 +97,27 @@ class OrderStore {
 
     /** Those of the orders that are there and not voided. */
     List<OrderRow> byNumber(Collection<OrderNumber> numbers) {
-        return jdbc.sql("select " + COLUMNS + " from orders where number = any (?::text[]) and voided_at is null")
-                .param(Columns.texts(numbers, number -> number))
-                .query(this::row)
-                .list();
+        return numbered(numbers, "");
     }
 
     Optional<OrderRow> find(OrderNumber number) {
-        return one(number, "");
+        return byNumber(List.of(number)).stream().findAny();
     }
 
-    /** Reads the order and locks its row until the transaction ends: of two that change it at once, one waits. */
-    Optional<OrderRow> lock(OrderNumber number) {
-        return one(number, " for update");
+    /**
+     * Reads the orders and locks their rows until the transaction ends: of two that change one at once, one waits. The sort
+     * comes before the lock, so that no two wait in a circle.
+     */
+    List<OrderRow> lock(Collection<OrderNumber> numbers) {
+        return numbered(numbers, " order by id for update");
     }
 
-    private Optional<OrderRow> one(OrderNumber number, String locking) {
-        return jdbc.sql("select " + COLUMNS + " from orders where number = ? and voided_at is null" + locking)
-                .param(number.value())
+    private List<OrderRow> numbered(Collection<OrderNumber> numbers, String locking) {
+        return jdbc.sql("select " + COLUMNS + " from orders where number = any (?::text[]) and voided_at is null"
+                        + locking)
+                .param(Columns.texts(numbers, number -> number))
                 .query(this::row)
-                .optional();
+                .list();
     }
 
     /** The orders that match, in the order asked for, from the place of the cursor on. */
@@ -137,11 +143,19 @@ class OrderStore {
                 """, ids(orders), OrderStore::id, this::line);
     }
 
+    /** Steps in their own order, since clocks of replicas differ, and between them when the order was printed. */
     Query<Map<OrderId, List<Event>>> timelines(Collection<OrderId> orders) {
         return Query.grouped(
                 """
+                with asked as (select ?::uuid[] as ids)
                 select order_id, at, by_whom, event, detail
-                  from order_event where order_id = any (?::uuid[]) order by order_id, seq
+                  from (select order_id, at, by_whom, event, detail, seq,
+                               max(at) over (partition by order_id order by seq) as place
+                          from order_event where order_id = any ((select ids from asked)::uuid[])
+                         union all
+                        select order_id, at, by_whom, 'printed', what, null, at
+                          from order_print where order_id = any ((select ids from asked)::uuid[])) as event
+                 order by order_id, place, seq
                 """,
                 ids(orders),
                 OrderStore::id,

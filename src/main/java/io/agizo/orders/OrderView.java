@@ -92,6 +92,9 @@ public record OrderView(
     public record Event(
             Instant at, String by, String event, @Nullable String detail) {
 
+        /** The only event that changes nothing of the order; its detail is what was printed. */
+        public static final String PRINTED = "printed";
+
         Event signedAs(String shown) {
             return shown.equals(by) ? this : new Event(at, shown, event, detail);
         }

@@ -15,7 +15,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -85,18 +88,34 @@ public class ReadOrders {
     }
 
     public Page<OrderView> list(Caller caller, Wanted wanted, PageRequest page) {
-        caller.must(Permission.ORDERS_READ);
-        Meant meant = meant(wanted);
-        var filter = new OrderFilter(
-                wanted.status(),
-                meant.customers(),
-                meant.numbers(),
-                wanted.from(),
-                wanted.to(),
-                wanted.newestFirst(),
-                page.after());
+        OrderFilter filter = filter(caller, wanted, wanted.newestFirst(), page.after());
         Page<OrderRow> orders = page.page(store.list(filter, page.fetch()), OrderFilter::sortKey);
         return orders.with(views.of(orders.items()));
+    }
+
+    /** Those of the orders that are there, in the order of their numbers in the question. */
+    public List<OrderView> numbered(Caller caller, List<OrderNumber> wanted) {
+        caller.must(Permission.ORDERS_READ);
+        Map<OrderNumber, OrderView> found = views.of(store.byNumber(wanted)).stream()
+                .collect(Collectors.toMap(OrderView::number, Function.identity()));
+        return wanted.stream()
+                .distinct()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** How many orders match, counted no further than to that many. */
+    public int count(Caller caller, Wanted wanted, int most) {
+        return counts.upTo(filter(caller, wanted, true, null), most);
+    }
+
+    /** What is wanted, with the customers and numbers that its words mean at this moment. */
+    OrderFilter filter(Caller caller, Wanted wanted, boolean newestFirst, @Nullable List<String> after) {
+        caller.must(Permission.ORDERS_READ);
+        Meant meant = meant(wanted);
+        return new OrderFilter(
+                wanted.status(), meant.customers(), meant.numbers(), wanted.from(), wanted.to(), newestFirst, after);
     }
 
     /** Every status is there, also with no order in it. */

@@ -38,7 +38,7 @@ public record Receipt(
         return of(order, buyer, order.placedBy());
     }
 
-    /** The receipt on which all that the shop did is done by one name. */
+    /** The receipt on which all that the shop did is done by one name. What it put on paper is its own affair. */
     static Receipt of(OrderView order, Contact buyer, String seller) {
         return new Receipt(
                 order.number(),
@@ -51,6 +51,7 @@ public record Receipt(
                 seller,
                 order.note(),
                 order.timeline().stream()
+                        .filter(step -> !step.event().equals(OrderView.Event.PRINTED))
                         .map(step -> new OrderView.Event(step.at(), seller, step.event(), null))
                         .toList(),
                 order.messages().stream()

@@ -6,6 +6,7 @@ import io.agizo.identity.Permission;
 import io.agizo.orders.Step.Shift;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ public class VoidOrder {
         }
         Map<StoredLine, Integer> back = order.handedOver();
         lines.addReturned(order.row().id(), back);
-        Instant now = steps.write(caller, voided(order, back, Boolean.TRUE.equals(restock)));
+        Instant now = steps.write(caller, List.of(voided(order, back, Boolean.TRUE.equals(restock))));
         store.markVoided(order.row().id(), now);
         texts.withdraw(order.row().id());
     }

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "queries",
+            "workers",
             "identity",
             "api",
             "api :: graphql",

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Form(Map<String, String> typed, Map<String, Message> faults) {
 
     /** The sentence about what a use case found wrong; what exactly, it says in English. */
-    static final String FAULT = "form.fault";
+    public static final String FAULT = "form.fault";
 
     public Form {
         typed = Map.copyOf(typed);

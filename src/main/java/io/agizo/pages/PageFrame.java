@@ -3,6 +3,7 @@ package io.agizo.pages;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.shared.Money;
+import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -127,6 +128,11 @@ public final class PageFrame {
 
     public String amount(Money money) {
         return texts.amount(money);
+    }
+
+    /** In the groups in which people of its country read it out. */
+    public String phone(PhoneNumber phone) {
+        return phone.inGroups(shop.country());
     }
 
     public String number(long number) {

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /** Finds the view of a name, such as {@code api/problem}, among the templates that were compiled with the shop. */
 @Component
@@ -55,8 +57,18 @@ final class Templates implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
+        if (name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
+            return seeOther(name.substring(UrlBasedViewResolver.REDIRECT_URL_PREFIX.length()));
+        }
         String template = name + ".jte";
         return engine.hasTemplate(template) ? new Page(template) : null;
+    }
+
+    /** With 303, after which every client asks for the other page by GET. */
+    private static View seeOther(String address) {
+        boolean inThisShop = true;
+        boolean forAncientClients = false;
+        return new RedirectView(address, inThisShop, forAncientClients);
     }
 
     private PageFrame frame(HttpServletRequest request, @Nullable Object notice) {

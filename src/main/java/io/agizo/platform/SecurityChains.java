@@ -22,6 +22,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -79,7 +80,9 @@ class SecurityChains {
         waysIn.secure(http, refusals::foreignForm);
         // The SMS gateway calls without a session; the secret in its address is its proof.
         RequestMatcher gateway = request -> Admission.isUnder("/callbacks", request.getServletPath());
-        return http.addFilterBefore(new FieldsInBody(gateway), CsrfFilter.class)
+        // A file is read as it arrives, and nobody looks into it for the token: its form has its fields in the address.
+        RequestMatcher files = request -> Admission.isUnder("/office/imports", request.getServletPath());
+        return http.addFilterBefore(new FieldsInBody(new OrRequestMatcher(gateway, files)), CsrfFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(gateway))
                 .build();
     }

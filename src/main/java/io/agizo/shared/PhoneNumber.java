@@ -96,6 +96,18 @@ public record PhoneNumber(@JsonValue String e164) {
         }
     }
 
+    /** In the groups in which people read it out: as it is dialled within the country, or internationally if it is another's. */
+    public String inGroups(String country) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        try {
+            var number = numbers.parse(e164, null);
+            boolean domestic = country.equals(numbers.getRegionCodeForNumber(number));
+            return numbers.format(number, domestic ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException noCountryHasIt) {
+            return e164;
+        }
+    }
+
     @Override
     public String toString() {
         return e164;

@@ -2,6 +2,8 @@ package io.agizo.office;
 
 import static io.agizo.signin.TwoReplicas.sql;
 
+import com.microsoft.playwright.Page;
+import io.agizo.Browser;
 import io.agizo.shared.Ids;
 import io.agizo.signin.TwoReplicas;
 import io.agizo.signin.TwoReplicas.Member;
@@ -20,6 +22,17 @@ final class Colleagues {
             Visitor visitor = TwoReplicas.visitor().with("Accept", "text/html");
             visitor.signIn(member.phone(), TwoReplicas.PASSWORD);
             return visitor;
+        }
+
+        /** A page of the shop in a browser in which they signed in. */
+        Page openIn(Browser browser, String path) {
+            Page page = browser.open(TwoReplicas.shop().uri("/login").toString());
+            page.fill("[name=username]", member.phone());
+            page.fill("[name=password]", TwoReplicas.PASSWORD);
+            page.click("form[action='/login'] button");
+            page.waitForURL("**/office");
+            page.navigate(TwoReplicas.shop().uri(path).toString());
+            return page;
         }
 
         String page() {

@@ -230,7 +230,7 @@ class CounterJourneyTests {
             page.focus("#till-code");
             page.keyboard().press("+");
             assertThat(page.locator("#till-lines input")).hasValue("4");
-            page.fill("#till-code", "god till");
+            page.fill("#till-code", "gods till");
             assertThat(page.locator("#till-goods button").first()).isVisible();
         }
     }

@@ -116,7 +116,7 @@ class OfflineCounterJourneyTests {
         till.line().cut();
         sell(page, sku);
         next(page);
-        page.evaluate("window.fetch = () => Promise.reject(new TypeError('no line'))");
+        page.evaluate("() => { window.fetch = () => Promise.reject(new TypeError('no line')); }");
         till.line().mend();
         page.onDialog(Dialog::accept);
         page.click("form[action='/logout'] button");

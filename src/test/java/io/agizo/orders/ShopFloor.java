@@ -16,7 +16,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A shop with an order desk on a real database, and what tests want to know of its books. */
+/** A shop with an order desk on a real database, whose worker works only when told to, and what tests want to know of its books. */
 final class ShopFloor implements AutoCloseable {
 
     private final ModuleContext modules;
@@ -31,6 +31,7 @@ final class ShopFloor implements AutoCloseable {
                 CustomerDirectory.class,
                 IdempotentAnswers.class,
                 TextFixtures.class);
+        modules.get(ManyOrdersLoop.class).stop();
     }
 
     static ShopFloor open() {

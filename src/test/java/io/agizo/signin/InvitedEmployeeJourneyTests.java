@@ -47,7 +47,7 @@ class InvitedEmployeeJourneyTests {
         assertThat(baraka.get(link).body()).contains("Hello Baraka!", "Accept and reject orders");
         assertThat(accept(baraka, link, "password1234")).isEqualTo(422);
 
-        assertThat(accept(baraka, link, TwoReplicas.PASSWORD)).isEqualTo(302);
+        assertThat(accept(baraka, link, TwoReplicas.PASSWORD)).isEqualTo(303);
 
         assertThat(baraka.get("/office").statusCode()).isEqualTo(200);
         UUID account = bean(Accounts.class)
@@ -74,7 +74,7 @@ class InvitedEmployeeJourneyTests {
 
         assertThat(visitor.get(link).body()).doesNotContain("name=\"password\"");
         assertThat(visitor.post("/invitation", "token", token(link)).statusCode())
-                .isEqualTo(302);
+                .isEqualTo(303);
 
         assertThat(visitor.get("/office").statusCode()).isEqualTo(200);
     }
@@ -100,7 +100,7 @@ class InvitedEmployeeJourneyTests {
         assertThat(Visitor.location(back))
                 .hasValueSatisfying(place -> assertThat(place).endsWith(link));
         assertThat(visitor.post("/invitation", "token", token(link)).statusCode())
-                .isEqualTo(302);
+                .isEqualTo(303);
         assertThat(permissions(amina)).contains(Permission.ORDERS_DECIDE);
     }
 

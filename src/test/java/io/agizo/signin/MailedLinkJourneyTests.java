@@ -59,7 +59,7 @@ class MailedLinkJourneyTests {
                         i -> () -> follow(visitor(), token, NEW).statusCode())
                 .toList();
 
-        assertThat(Together.run(followers)).containsOnlyOnce(302);
+        assertThat(Together.run(followers)).containsOnlyOnce(303);
     }
 
     @Test
@@ -112,7 +112,7 @@ class MailedLinkJourneyTests {
                 .boxed()
                 .toList();
 
-        assertThat(answers).containsExactly(302, 302, 302, 429);
+        assertThat(answers).containsExactly(303, 303, 303, 429);
     }
 
     @Test

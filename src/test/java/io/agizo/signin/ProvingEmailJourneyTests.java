@@ -39,7 +39,7 @@ class ProvingEmailJourneyTests {
 
         assertThat(visitor.get(link.group(1)).body()).contains(address);
         assertThat(email(amina)).isNull();
-        assertThat(press(visitor, link.group(2)).statusCode()).isEqualTo(302);
+        assertThat(press(visitor, link.group(2)).statusCode()).isEqualTo(303);
 
         assertThat(email(amina)).isEqualTo(address);
         assertThat(press(visitor, link.group(2)).statusCode()).isEqualTo(404);
@@ -84,7 +84,7 @@ class ProvingEmailJourneyTests {
                 .<Callable<Integer>>mapToObj(i -> () -> press(visitor, token).statusCode())
                 .toList();
 
-        assertThat(Together.run(presses)).containsOnlyOnce(302);
+        assertThat(Together.run(presses)).containsOnlyOnce(303);
     }
 
     @Test
@@ -130,7 +130,7 @@ class ProvingEmailJourneyTests {
     @Test
     void goesWhenItIsTakenOutOfTheForm() {
         bean(ProvedContacts.class).email(amina.id(), address);
-        assertThat(type(visitor, address).statusCode()).isEqualTo(302);
+        assertThat(type(visitor, address).statusCode()).isEqualTo(303);
         assertThat(mails(address)).isZero();
 
         type(visitor, "");

@@ -77,6 +77,21 @@ public final class Visitor {
         return postBody(path, body);
     }
 
+    /** As a form with a file, which carries its token in the address. */
+    public HttpResponse<String> upload(String path, String name, String content) {
+        String body = """
+                --end\r
+                Content-Disposition: form-data; name="file"; filename="%s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                %s\r
+                --end--\r
+                """.formatted(name, content);
+        return send(HttpRequest.newBuilder(uri(path + (path.contains("?") ? "&" : "?") + "_csrf=" + formToken()))
+                .header("Content-Type", "multipart/form-data; boundary=end")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** As a script of a page of the shop would. */
     public HttpResponse<String> delete(String path) {
         return send(HttpRequest.newBuilder(uri(path + "?_csrf=" + formToken())).DELETE());

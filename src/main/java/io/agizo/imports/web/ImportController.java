@@ -1,7 +1,6 @@
 package io.agizo.imports.web;
 
 import io.agizo.api.Answer;
-import io.agizo.api.CsvFile;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.Needs;
 import io.agizo.api.ProblemType;
@@ -26,8 +25,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -59,10 +56,12 @@ class ImportController {
 
     private final StoreUpload storeUpload;
     private final ReadImports imports;
+    private final RefusedRowsFile file;
 
-    ImportController(StoreUpload storeUpload, ReadImports imports) {
+    ImportController(StoreUpload storeUpload, ReadImports imports, RefusedRowsFile file) {
         this.storeUpload = storeUpload;
         this.imports = imports;
+        this.file = file;
     }
 
     @PostMapping(
@@ -157,15 +156,7 @@ class ImportController {
                             examples =
                                     @ExampleObject("row,field,message,refused\n7,sku,is no product for sale,true\n")))
     void errors(Caller caller, @PathVariable UUID id, HttpServletResponse response) throws IOException {
-        ImportReport report = imports.report(caller, new ImportId(id));
-        CsvFile file = new CsvFile(
-                response, report.kind().word() + "-errors.csv", List.of("row", "field", "message", "refused"));
-        imports.errors(
-                caller,
-                report.id(),
-                errors -> errors.forEach(error ->
-                        file.write(Arrays.asList(error.row(), error.field(), error.message(), error.refused()))));
-        file.end();
+        file.send(caller, new ImportId(id), response);
     }
 
     private static Answer accepted(ImportId id) {

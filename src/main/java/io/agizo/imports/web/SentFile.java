@@ -28,7 +28,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
  *
  * @param bytes to be read once, up to whatever end the sender makes
  */
-record SentFile(UploadFormat format, InputStream bytes) {
+public record SentFile(UploadFormat format, InputStream bytes) {
 
     static final String CSV = CsvFile.MEDIA_TYPE;
     static final String TSV = "text/tab-separated-values";
@@ -42,7 +42,7 @@ record SentFile(UploadFormat format, InputStream bytes) {
 
     private static final int MOST_PART_HEADER_BYTES = 4 << 10;
 
-    static SentFile in(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
+    public static SentFile in(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
         if (request.getContentLengthLong() > StoreUpload.MOST_BYTES + MOST_FORM_BYTES) {
             throw new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE);
         }

@@ -16,6 +16,7 @@ import io.agizo.identity.Permission;
 import io.agizo.orders.NewOrderRequest;
 import io.agizo.orders.OrderDesk;
 import io.agizo.orders.OrderNumber;
+import io.agizo.orders.OrderSheet;
 import io.agizo.orders.OrderStatus;
 import io.agizo.orders.OrderView;
 import io.agizo.orders.ReadOrders;
@@ -29,8 +30,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -51,9 +50,6 @@ class OrderController {
     private static final String NEW_EXAMPLE = """
             {"customer":"C-001","lines":[{"sku":"TEA-500","quantity":2},\
             {"item":"Gift wrap","amount":"100.00","quantity":1}],"note":"Call at the gate"}""";
-
-    private static final List<String> CSV_COLUMNS =
-            List.of("reference", "customer", "item", "sku", "quantity", "amount", "time", "number", "status");
 
     private static final String CSV_EXAMPLE = """
             reference,customer,item,sku,quantity,amount,time,number,status
@@ -111,27 +107,7 @@ class OrderController {
     @Needs(Permission.ORDERS_READ)
     @Downloads(CSV_EXAMPLE)
     Download<OrderView> download(Caller caller, @ParameterObject OrderQuery query) {
-        return new Download<>(
-                "orders.csv",
-                CSV_COLUMNS,
-                page -> orders.list(caller, query.wanted(shop.zone()), page),
-                OrderController::rows);
-    }
-
-    /** An order without a reference is known again by its number, should the file be uploaded. */
-    private static List<? extends List<? extends @Nullable Object>> rows(OrderView order) {
-        return order.lines().stream()
-                .map(line -> Arrays.asList(
-                        order.reference() == null ? order.number() : order.reference(),
-                        order.customer() == null ? null : order.customer().code(),
-                        line.item(),
-                        line.sku(),
-                        line.quantity(),
-                        line.amount().plain(),
-                        order.time(),
-                        order.number(),
-                        order.status().word()))
-                .toList();
+        return OrderSheet.of(page -> orders.list(caller, query.wanted(shop.zone()), page));
     }
 
     @GetMapping("/summary")

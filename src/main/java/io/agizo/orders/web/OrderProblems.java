@@ -52,8 +52,7 @@ final class OrderProblems {
     }
 
     static Problem of(IllegalTransition refused) {
-        return illegal("Order " + refused.number() + " is " + refused.present().word() + " and cannot become "
-                + refused.wanted().word() + ".");
+        return illegal(refused.words());
     }
 
     static Problem of(NotEditable refused) {

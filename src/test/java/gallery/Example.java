@@ -55,7 +55,7 @@ record Example(String name, String template, Map<String, Object> model, boolean 
             .refused("password", "form.fault", "must have at least 12 characters");
 
     static Stream<Example> all() {
-        return Stream.of(beforeSignIn(), account(), office(), OfficeExamples.all())
+        return Stream.of(beforeSignIn(), account(), office(), OfficeExamples.all(), CounterExamples.all())
                 .flatMap(part -> part);
     }
 

@@ -74,6 +74,11 @@ public enum ProblemType {
             "This SKU is taken",
             "Another product already has the SKU.",
             "Choose another SKU, or change the product that has it."),
+    DUPLICATE_BARCODE(
+            409,
+            "This barcode is taken",
+            "Another product, which the detail names, already has one of the barcodes.",
+            "Take the barcode away from that product first, or leave it out here."),
     OUT_OF_STOCK(
             409,
             "Not enough in stock",

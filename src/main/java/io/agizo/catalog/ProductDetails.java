@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param price for one unit, in the shop's currency
  * @param visible whether shoppers see it; they do if nothing is said
  * @param stock the units on hand that a new product starts with; none if nothing is said
+ * @param barcodes what scanners read from it; an EAN or UPC with its check digit, any other code as it is
+ * @param lowAt at how many available units it counts as low, 0 for never; as is usual in the shop if nothing is said
  */
 public record ProductDetails(
         @Nullable @NotBlank(message = "must be given") @Pattern(regexp = CodeForm.PATTERN, message = CodeForm.RULE) String sku,
@@ -36,11 +39,18 @@ public record ProductDetails(
 
         @Nullable Boolean visible,
 
-        @Nullable @PositiveOrZero(message = "must not be negative") @Max(value = MOST_ON_HAND, message = "must be at most {value}") Integer stock) {
+        @Nullable @PositiveOrZero(message = "must not be negative") @Max(value = MOST_ON_HAND, message = "must be at most {value}") Integer stock,
+
+        @Nullable @Size(max = MOST_BARCODES, message = "must be at most {max}") List<String> barcodes,
+
+        @Nullable @PositiveOrZero(message = "must not be negative") @Max(value = MOST_ON_HAND, message = "must be at most {value}") Integer lowAt) {
 
     static final int LONGEST_NAME = 200;
     static final int LONGEST_DESCRIPTION = 5_000;
     static final int LONGEST_CATEGORY = 60;
+
+    /** The unit, its boxes, and what they were before: more is a mistake. */
+    static final int MOST_BARCODES = 20;
 
     /** More of one product is a slip of the finger; and so no sum of a level and a change overflows an integer. */
     public static final int MOST_ON_HAND = 1_000_000_000;
@@ -60,10 +70,12 @@ public record ProductDetails(
                 offer.price().amount(),
                 offer.category(),
                 offer.visible(),
-                null);
+                null,
+                List.copyOf(offer.barcodes()),
+                offer.lowAt());
     }
 
-    /** These details, and those of another where these say nothing. */
+    /** These details, and those of another where these say nothing; how few make it low is not said by lists. */
     ProductDetails over(ProductDetails other) {
         return new ProductDetails(
                 sku == null ? other.sku : sku,
@@ -72,6 +84,8 @@ public record ProductDetails(
                 price == null ? other.price : price,
                 category == null ? other.category : category,
                 visible == null ? other.visible : visible,
-                stock);
+                stock,
+                barcodes == null ? other.barcodes : barcodes,
+                other.lowAt);
     }
 }

@@ -12,17 +12,32 @@ import org.jspecify.annotations.Nullable;
  * @param category the exact one, or null for any
  * @param inStock whether any unit is left; null if that does not matter
  * @param visible whether shoppers see them
+ * @param availability whether enough is left, as those behind the counter judge it; null for any
+ * @param barcode the one that the product has; it is asked for alone, and finds hidden ones too
  */
 public record ProductFilter(
         @Nullable SearchText text,
         @Nullable String category,
         @Nullable Boolean inStock,
-        boolean visible) {
+        boolean visible,
+        @Nullable Availability availability,
+        @Nullable String barcode) {
+
+    public ProductFilter(
+            @Nullable SearchText text, @Nullable String category, @Nullable Boolean inStock, boolean visible) {
+        this(text, category, inStock, visible, null, null);
+    }
 
     public ProductFilter {
         category = PlainText.tidy(category);
         if (category != null && category.indexOf('\0') >= 0) {
             throw new InvalidInput("/category", "must be text");
+        }
+        if (availability != null && inStock != null) {
+            throw new InvalidInput("/availability", "cannot be asked for together with inStock");
+        }
+        if (barcode != null && (text != null || category != null || inStock != null || availability != null)) {
+            throw new InvalidInput("/barcode", "cannot be asked for together with anything else");
         }
     }
 }

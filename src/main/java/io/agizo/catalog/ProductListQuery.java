@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProductListQuery {
 
+    private static final String IN_STOCK = "in_stock";
+    private static final String SOLD_OUT = "not in_stock";
+
     private final ProductFilter filter;
     private final ProductSort sort;
     private final int most;
@@ -29,9 +32,6 @@ final class ProductListQuery {
         this.most = most;
         parameters.put("visible", filter.visible());
         parameters.put("most", most);
-        if (filter.inStock() != null) {
-            parameters.put("inStock", filter.inStock());
-        }
         if (filter.category() != null) {
             parameters.put("category", filter.category());
         }
@@ -55,7 +55,7 @@ final class ProductListQuery {
 
     /** Whether an index of the products themselves answers it without words. */
     boolean isPlain() {
-        return filter.inStock() == null;
+        return wanted().isEmpty();
     }
 
     /** The order of the list, by {@code place}. */
@@ -121,7 +121,7 @@ final class ProductListQuery {
 
     /** Asked of one product at a time in the order of the list, and of no more than the page needs. */
     private String inStockOnly(String inOrder) {
-        return filter.inStock() == null
+        return wanted().isEmpty()
                 ? inOrder + " limit " + PageRequest.bound(most)
                 : "select id, place from (" + inOrder + " offset 0) p where " + stocked() + " limit :most";
     }
@@ -130,13 +130,14 @@ final class ProductListQuery {
         return list + after + order() + " limit " + PageRequest.bound(most);
     }
 
-    /** What is sold out is the shorter list; what is left is most of a category, or of everything. */
+    /** What is low or sold out is the shorter list; what is left is most of a category, or of everything. */
     private String list(String ofProduct, String ofAvailability) {
         String selected = "select id, " + key(sort) + " as place";
-        boolean ofStock = filter.inStock() != null && (filter.category() == null || !filter.inStock());
+        String wanted = wanted();
+        boolean ofStock = !wanted.isEmpty() && (filter.category() == null || !wanted.startsWith(IN_STOCK));
         return ofStock
                 ? selected + ofAvailability + " from product_availability a where "
-                        + all("in_stock = :inStock", "visible = :visible", inCategory())
+                        + all(wanted, "visible = :visible", inCategory())
                 : selected + ofProduct + " from product p where " + all("visible = :visible", inCatalogue(), stocked());
     }
 
@@ -150,9 +151,24 @@ final class ProductListQuery {
 
     /** Asked of one product at a time, or a plan could begin with all that there are in stock. */
     private String stocked() {
-        return filter.inStock() == null
+        String wanted = wanted();
+        return wanted.isEmpty()
                 ? ""
-                : "coalesce((select in_stock from product_availability where id = p.id), false) = :inStock";
+                : "coalesce((select " + wanted + " from product_availability where id = p.id), "
+                        + wanted.equals(SOLD_OUT) + ")";
+    }
+
+    /** The condition of the availability that is wanted. */
+    private String wanted() {
+        if (filter.inStock() != null) {
+            return filter.inStock() ? IN_STOCK : SOLD_OUT;
+        }
+        return switch (filter.availability()) {
+            case null -> "";
+            case AVAILABLE -> IN_STOCK + " and not low";
+            case LOW -> "low";
+            case OUT -> SOLD_OUT;
+        };
     }
 
     private static String all(String... conditions) {

@@ -36,6 +36,12 @@ class ProductRules {
         } catch (InvalidInput invalid) {
             faults.addAll(invalid.faults());
         }
+        List<String> barcodes = List.of();
+        try {
+            barcodes = Barcode.all(details.barcodes());
+        } catch (InvalidInput invalid) {
+            faults.addAll(invalid.faults());
+        }
         if (!faults.isEmpty()) {
             faults.sort(Comparator.comparing(Fault::pointer));
             throw new InvalidInput(faults);
@@ -46,7 +52,9 @@ class ProductRules {
                 Objects.requireNonNullElse(details.description(), ""),
                 price,
                 details.category(),
-                Objects.requireNonNullElse(details.visible(), true));
+                Objects.requireNonNullElse(details.visible(), true),
+                barcodes,
+                details.lowAt());
     }
 
     private Money price(@Nullable BigDecimal amount) {

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,20 +31,21 @@ class ProductStore {
              where sku = any (?::text[]) and archived_at is null
             """;
 
-    /** Locked in the order of the SKUs, lest two lists wait for each other. */
-    private static final String LOCK = """
-            select id, sku, name, description, price, category, visible, created_at, version
+    private static final String READ = """
+            select id, sku, name, description, price, category, visible, barcodes, low_at, created_at, version
               from product
              where sku = any (?::text[]) and archived_at is null
-             order by sku
-               for update
             """;
 
+    /** Locked in the order of the SKUs, lest two lists wait for each other. */
+    private static final String LOCK = READ + " order by sku for update";
+
     private static final String INSERT = """
-            insert into product (id, sku, name, description, price, category, visible, created_at, version)
-            select id, sku, name, description, price, category, visible, created_at, 1
-              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::boolean[], ?::timestamptz[])
-                   as p (id, sku, name, description, price, category, visible, created_at)
+            insert into product (id, sku, name, description, price, category, visible, barcodes, low_at, created_at, version)
+            select id, sku, name, description, price, category, visible, string_to_array(barcodes, ' '), low_at, created_at, 1
+              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::boolean[], ?::text[], ?::int[],
+                          ?::timestamptz[])
+                   as p (id, sku, name, description, price, category, visible, barcodes, low_at, created_at)
              order by sku
                 on conflict (sku) where archived_at is null do nothing
             returning id
@@ -52,9 +54,10 @@ class ProductStore {
     private static final String UPDATE = """
             update product
                set sku = p.sku, name = p.name, description = p.description, price = p.price, category = p.category,
-                   visible = p.visible, version = product.version + 1
-              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::boolean[])
-                   as p (id, sku, name, description, price, category, visible)
+                   visible = p.visible, barcodes = string_to_array(p.barcodes, ' '), low_at = p.low_at,
+                   version = product.version + 1
+              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::boolean[], ?::text[], ?::int[])
+                   as p (id, sku, name, description, price, category, visible, barcodes, low_at)
              where product.id = p.id
             """;
 
@@ -98,9 +101,18 @@ class ProductStore {
                 row -> new Sku(row.getString(2))));
     }
 
+    /** As they are at this moment; somebody may be changing them. */
+    Map<Sku, Product> read(Collection<Sku> skus) {
+        return read(READ, skus);
+    }
+
     Map<Sku, Product> lock(Collection<Sku> skus) {
+        return read(LOCK, skus);
+    }
+
+    private Map<Sku, Product> read(String sql, Collection<Sku> skus) {
         return trip.answer(Query.byKey(
-                LOCK, Columns.texts(skus, Sku::value), row -> new Sku(row.getString(2)), row -> product(row, shop)));
+                sql, Columns.texts(skus, Sku::value), row -> new Sku(row.getString(2)), row -> product(row, shop)));
     }
 
     /** Lets one list of products in at a time, until the transaction ends. */
@@ -120,6 +132,8 @@ class ProductStore {
                 offers(products, offer -> offer.price().amount()),
                 offers(products, Offer::category),
                 offers(products, Offer::visible),
+                offers(products, ProductStore::barcodes),
+                offers(products, Offer::lowAt),
                 Columns.texts(products, Product::createdAt)));
     }
 
@@ -133,11 +147,18 @@ class ProductStore {
                 offers(products, Offer::description),
                 offers(products, offer -> offer.price().amount()),
                 offers(products, Offer::category),
-                offers(products, Offer::visible));
+                offers(products, Offer::visible),
+                offers(products, ProductStore::barcodes),
+                offers(products, Offer::lowAt));
     }
 
     void archive(ProductId product, Instant now) {
         jdbc.update(ARCHIVE, now.atOffset(ZoneOffset.UTC), product.value());
+    }
+
+    /** None of them has a space in it. */
+    private static String barcodes(Offer offer) {
+        return String.join(" ", offer.barcodes());
     }
 
     private static @Nullable String[] offers(Collection<Product> products, Columns.Column<Offer> column) {
@@ -151,7 +172,9 @@ class ProductStore {
                 row.getString("description"),
                 new Money(row.getBigDecimal("price"), shop.currency()),
                 row.getString("category"),
-                row.getBoolean("visible"));
+                row.getBoolean("visible"),
+                List.of((String[]) row.getArray("barcodes").getArray()),
+                row.getObject("low_at", Integer.class));
         return new Product(
                 new ProductId(row.getObject("id", UUID.class)),
                 offer,

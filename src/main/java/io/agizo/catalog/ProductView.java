@@ -6,9 +6,16 @@ import io.agizo.api.Versioned;
 import io.agizo.shared.Money;
 import io.agizo.shared.Sku;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A product as others see it, with what is left of it. */
+/**
+ * A product as others see it, with what is left of it.
+ *
+ * @param barcodes what scanners read from it; null for shoppers
+ * @param lowAt its own number of available units at which it counts as low; null for the usual one, and for shoppers
+ * @param availability whether enough is left; null for shoppers
+ */
 public record ProductView(
         @JsonIgnore ProductId id,
         Sku sku,
@@ -18,6 +25,9 @@ public record ProductView(
         String currency,
         @Nullable String category,
         boolean visible,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> barcodes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer lowAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Availability availability,
         Stock stock,
         Instant createdAt,
         @JsonIgnore int version)
@@ -33,7 +43,7 @@ public record ProductView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Stock(@Nullable Integer onHand, @Nullable Integer reserved, int available) {}
 
-    static ProductView of(Product product, int onHand, int reserved) {
+    static ProductView of(Product product, int onHand, int reserved, UsualLowMark usual) {
         Offer offer = product.offer();
         return new ProductView(
                 product.id(),
@@ -44,15 +54,31 @@ public record ProductView(
                 offer.price().currency().getCurrencyCode(),
                 offer.category(),
                 offer.visible(),
+                offer.barcodes(),
+                offer.lowAt(),
+                Availability.of(onHand - reserved, usual.of(offer.lowAt())),
                 new Stock(onHand, reserved, onHand - reserved),
                 product.createdAt(),
                 product.version());
     }
 
-    /** The same product with nothing of its stock but what can still be ordered. */
+    /** The same product without barcodes, and with nothing of its stock but what can still be ordered. */
     ProductView forShoppers() {
         Stock shown = new Stock(null, null, stock.available());
         return new ProductView(
-                id, sku, name, description, price, currency, category, visible, shown, createdAt, version);
+                id,
+                sku,
+                name,
+                description,
+                price,
+                currency,
+                category,
+                visible,
+                null,
+                null,
+                null,
+                shown,
+                createdAt,
+                version);
     }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,8 @@ import org.springframework.stereotype.Repository;
 class ProductViewStore {
 
     private static final String PRODUCT = """
-            select p.id, p.sku, p.name, p.description, p.price, p.category, p.visible, p.created_at, p.version,
+            select p.id, p.sku, p.name, p.description, p.price, p.category, p.visible, p.barcodes, p.low_at,
+                   p.created_at, p.version,
                    coalesce(s.on_hand, 0) as on_hand, coalesce(s.reserved, 0) as reserved
             """;
 
@@ -48,8 +50,37 @@ class ProductViewStore {
              limit ?
             """;
 
+    private static final String BY_BARCODE = PRODUCT + """
+              from product_barcode b
+              join product p on p.id = b.product_id
+              left join product_stock s on s.product_id = p.id
+             where b.barcode = ? and p.archived_at is null
+            """;
+
+    /**
+     * Steps from one category to the next by the index, so that it does not matter how many products each has. A choice among
+     * more than 500 is none. */
+    private static final String CATEGORIES = """
+            with recursive step as (
+                select first.*
+                  from unnest(array[true, not :hiddenToo]) as shown (visible)
+                 cross join lateral (
+                     select visible, category from product
+                      where archived_at is null and visible = shown.visible and category is not null
+                      order by category limit 1) first
+                union all
+                select next.*
+                  from step
+                 cross join lateral (
+                     select visible, category from product
+                      where archived_at is null and visible = step.visible and category > step.category
+                      order by category limit 1) next
+            )
+            select distinct category from step order by category limit 500
+            """;
+
     /** The offset keeps the planner from any other way than to fetch each product of the page by its id. */
-    private static final String LIST = PRODUCT + """
+    static final String LIST = PRODUCT + """
                    , page.place
               from (select id, place from (%s) found limit :most) page
              cross join lateral (select * from product where id = page.id offset 0) p
@@ -68,11 +99,13 @@ class ProductViewStore {
     private final JdbcClient jdbc;
     private final Vocabulary vocabulary;
     private final Shop shop;
+    private final UsualLowMark usualLowMark;
 
-    ProductViewStore(JdbcClient jdbc, Vocabulary vocabulary, Shop shop) {
+    ProductViewStore(JdbcClient jdbc, Vocabulary vocabulary, Shop shop, UsualLowMark usualLowMark) {
         this.jdbc = jdbc;
         this.vocabulary = vocabulary;
         this.shop = shop;
+        this.usualLowMark = usualLowMark;
     }
 
     /** All that is visible, by name. */
@@ -84,6 +117,20 @@ class ProductViewStore {
         return jdbc.sql(BY_SKU)
                 .param(Columns.texts(skus, Sku::value))
                 .query((row, number) -> view(row))
+                .list();
+    }
+
+    Optional<ProductView> byBarcode(String barcode) {
+        return jdbc.sql(BY_BARCODE)
+                .param(barcode)
+                .query((row, number) -> view(row))
+                .optional();
+    }
+
+    List<String> categories(boolean hiddenToo) {
+        return jdbc.sql(CATEGORIES)
+                .param("hiddenToo", hiddenToo)
+                .query(String.class)
                 .list();
     }
 
@@ -184,7 +231,8 @@ class ProductViewStore {
         throw Cursor.refused();
     }
 
-    private ProductView view(ResultSet row) throws SQLException {
-        return ProductView.of(ProductStore.product(row, shop), row.getInt("on_hand"), row.getInt("reserved"));
+    ProductView view(ResultSet row) throws SQLException {
+        return ProductView.of(
+                ProductStore.product(row, shop), row.getInt("on_hand"), row.getInt("reserved"), usualLowMark);
     }
 }

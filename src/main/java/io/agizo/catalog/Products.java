@@ -32,15 +32,29 @@ public class Products {
 
     private final ProductStore store;
     private final ProductViewStore views;
+    private final BarcodeStore barcodes;
     private final ProductRules rules;
     private final OpeningStock openingStock;
+    private final LowMark lowMark;
+    private final UsualLowMark usualLowMark;
     private final Clock clock;
 
-    Products(ProductStore store, ProductViewStore views, ProductRules rules, OpeningStock openingStock, Clock clock) {
+    Products(
+            ProductStore store,
+            ProductViewStore views,
+            BarcodeStore barcodes,
+            ProductRules rules,
+            OpeningStock openingStock,
+            LowMark lowMark,
+            UsualLowMark usualLowMark,
+            Clock clock) {
         this.store = store;
         this.views = views;
+        this.barcodes = barcodes;
         this.rules = rules;
         this.openingStock = openingStock;
+        this.lowMark = lowMark;
+        this.usualLowMark = usualLowMark;
         this.clock = clock;
     }
 
@@ -49,12 +63,13 @@ public class Products {
     public ProductView add(Caller caller, ProductDetails details) {
         caller.must(Permission.PRODUCTS_WRITE);
         Product product = Product.added(rules.check(details), clock.instant());
+        claimBarcodes(product);
         if (store.insert(List.of(product)).isEmpty()) {
             throw taken(product.offer().sku());
         }
         int onHand = Objects.requireNonNullElse(details.stock(), 0);
         openingStock.open(caller, Map.of(product.id(), onHand));
-        return ProductView.of(product, onHand, 0);
+        return ProductView.of(product, onHand, 0, usualLowMark);
     }
 
     /** Shoppers find what is visible, with what is available of it; those behind the counter find all of everything. */
@@ -71,6 +86,20 @@ public class Products {
                 .collect(Collectors.toMap(ProductView::sku, Function.identity()));
     }
 
+    /** The categories that products are in, in the order of the alphabet; of hidden ones only for those who may change them. */
+    public List<String> categories(Caller caller) {
+        return views.categories(caller.may(Permission.PRODUCTS_WRITE));
+    }
+
+    /** The product that a scanner reads the code from, if there is one for the caller; its form does not matter. */
+    public Optional<ProductView> byBarcode(Caller caller, String barcode) {
+        boolean behindTheCounter = behindTheCounter(caller);
+        return Barcode.ifValid(barcode)
+                .flatMap(views::byBarcode)
+                .filter(product -> product.visible() || behindTheCounter)
+                .map(product -> behindTheCounter ? product : product.forShoppers());
+    }
+
     /**
      * Anyone may list what is visible; listing what is hidden needs {@code products:write}.
      *
@@ -78,6 +107,15 @@ public class Products {
      */
     public Page<ProductView> list(
             Caller caller, ProductFilter filter, @Nullable ProductSort sort, PageRequest request) {
+        if (filter.barcode() != null) {
+            return byBarcode(caller, filter.barcode())
+                    .filter(product -> request.after() == null)
+                    .map(product -> new Page<>(
+                            List.of(product),
+                            null,
+                            List.of(List.of(product.sku().value()))))
+                    .orElse(Page.empty());
+        }
         if (!filter.visible()) {
             caller.must(Permission.PRODUCTS_WRITE);
         }
@@ -110,6 +148,7 @@ public class Products {
     public ProductView change(
             Caller caller, Sku sku, @Nullable Integer expectedVersion, UnaryOperator<ProductDetails> change) {
         caller.must(Permission.PRODUCTS_WRITE);
+        lockStockIfNeeded(sku, change);
         Product present = lock(sku, expectedVersion);
         ProductDetails details = change.apply(ProductDetails.of(present.offer()));
         if (details.stock() != null) {
@@ -117,7 +156,7 @@ public class Products {
         }
         Offer offer = rules.check(details);
         if (!offer.equals(present.offer())) {
-            write(present.with(offer));
+            write(present, present.with(offer));
         }
         return views.find(List.of(offer.sku())).getFirst();
     }
@@ -129,11 +168,13 @@ public class Products {
     @Transactional
     public void archive(Caller caller, Sku sku, @Nullable Integer expectedVersion) {
         caller.must(Permission.PRODUCTS_WRITE);
-        store.archive(lock(sku, expectedVersion).id(), clock.instant());
+        ProductId product = lock(sku, expectedVersion).id();
+        barcodes.free(product);
+        store.archive(product, clock.instant());
     }
 
     /** Whether the caller works with stock or orders, and so sees hidden products and how much is promised. */
-    private static boolean behindTheCounter(Caller caller) {
+    static boolean behindTheCounter(Caller caller) {
         return caller.may(Permission.PRODUCTS_WRITE)
                 || caller.may(Permission.STOCK_WRITE)
                 || caller.may(Permission.ORDERS_READ);
@@ -148,12 +189,36 @@ public class Products {
         return product;
     }
 
-    private void write(Product product) {
-        try {
-            store.update(List.of(product));
-        } catch (DuplicateKeyException skuIsTaken) {
-            throw taken(product.offer().sku());
+    /** Whoever counts locks the stock before the product, so a new low mark must too, or the two could wait for each other. */
+    private void lockStockIfNeeded(Sku sku, UnaryOperator<ProductDetails> change) {
+        Product present = store.read(List.of(sku)).get(sku);
+        if (present != null) {
+            ProductDetails details = ProductDetails.of(present.offer());
+            if (!Objects.equals(change.apply(details).lowAt(), details.lowAt())) {
+                lowMark.lock(present.id());
+            }
         }
+    }
+
+    private void write(Product present, Product changed) {
+        if (!changed.offer().barcodes().equals(present.offer().barcodes())) {
+            claimBarcodes(changed);
+        }
+        try {
+            store.update(List.of(changed));
+        } catch (DuplicateKeyException skuIsTaken) {
+            throw taken(changed.offer().sku());
+        }
+        if (!Objects.equals(changed.offer().lowAt(), present.offer().lowAt())) {
+            lowMark.set(changed.id(), changed.offer().lowAt());
+        }
+    }
+
+    private void claimBarcodes(Product product) {
+        barcodes.claim(List.of(product)).forEach((barcode, owner) -> {
+            throw new Conflict(
+                    "duplicate-barcode", "The product %s has the barcode %s.".formatted(owner.sku(), barcode));
+        });
     }
 
     private static NotFound missing(Sku sku) {

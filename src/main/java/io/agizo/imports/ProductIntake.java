@@ -47,6 +47,8 @@ class ProductIntake implements Intake {
                 row.decimal("price", shop),
                 row.text("category"),
                 row.yesOrNo("visible"),
-                row.integer("stock", 0, ProductDetails.MOST_ON_HAND));
+                row.integer("stock", 0, ProductDetails.MOST_ON_HAND),
+                row.words("barcodes"),
+                null);
     }
 }

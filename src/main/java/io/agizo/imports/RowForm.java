@@ -68,6 +68,12 @@ final class RowForm {
         });
     }
 
+    /** What spaces set apart; null for a blank cell. */
+    @Nullable List<String> words(String column) {
+        String text = row.cell(column);
+        return text == null ? null : List.of(text.split("\\s+"));
+    }
+
     @Nullable BigDecimal decimal(String column, Shop shop) {
         return read(
                 column, text -> NumberCell.amount(text, format, shop.currency().getDefaultFractionDigits()));

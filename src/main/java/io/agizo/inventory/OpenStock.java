@@ -2,6 +2,7 @@ package io.agizo.inventory;
 
 import io.agizo.catalog.OpeningStock;
 import io.agizo.catalog.ProductId;
+import io.agizo.catalog.UsualLowMark;
 import io.agizo.identity.Caller;
 import io.agizo.shared.Ids;
 import java.util.List;
@@ -17,16 +18,18 @@ class OpenStock implements OpeningStock {
 
     private final StockStore store;
     private final Stock stock;
+    private final UsualLowMark usualLowMark;
 
-    OpenStock(StockStore store, Stock stock) {
+    OpenStock(StockStore store, Stock stock, UsualLowMark usualLowMark) {
         this.store = store;
         this.stock = stock;
+        this.usualLowMark = usualLowMark;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(Caller caller, Map<ProductId, Integer> unitsOnHand) {
-        store.open(unitsOnHand.keySet());
+        store.open(unitsOnHand.keySet(), usualLowMark.lowStockAt());
         UUID cause = Ids.next();
         List<StockMovement> openings = unitsOnHand.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)

@@ -22,8 +22,12 @@ class StockStore {
     /** The sort comes before the lock, so every transaction takes its locks in the order of the ids. */
     private static final String LOCK = LEVELS + " order by product_id for update";
 
-    private static final String OPEN =
-            "insert into stock_level (product_id, on_hand, reserved) select id, 0, 0 from unnest(?::uuid[]) as id";
+    /** Each product is looked up by index, however many there are. */
+    private static final String OPEN = """
+            insert into stock_level (product_id, on_hand, reserved, low_at)
+            select id, 0, 0, coalesce((select low_at from product p where p.id = opened.id), ?)
+              from unnest(?::uuid[]) as opened (id)
+            """;
 
     /** One round trip: the ledger entries go in, and what went in is added up into the levels. */
     private static final String MOVE = """
@@ -71,9 +75,9 @@ class StockStore {
         return levels;
     }
 
-    /** Makes empty levels for products that have none. */
-    void open(Collection<ProductId> products) {
-        jdbc.update(OPEN, (Object) Columns.texts(products, ProductId::value));
+    /** Makes empty levels for products that have none; those without a number of their own are low at the usual one. */
+    void open(Collection<ProductId> products, int usualLowMark) {
+        jdbc.update(OPEN, usualLowMark, Columns.texts(products, ProductId::value));
     }
 
     void move(List<StockMovement> movements) {

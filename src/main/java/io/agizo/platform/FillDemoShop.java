@@ -74,7 +74,9 @@ class FillDemoShop implements SmartInitializingSingleton {
                 new BigDecimal(row.getField("price")),
                 row.getField("category"),
                 true,
-                Integer.valueOf(row.getField("stock")));
+                Integer.valueOf(row.getField("stock")),
+                null,
+                null);
     }
 
     private static CustomerDetails customer(NamedCsvRecord row) {

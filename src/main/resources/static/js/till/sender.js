@@ -30,6 +30,7 @@ export async function ask(path, options = {}) {
 export async function session() {
   const answer = await ask('/office/counter/session', { cache: 'no-store' });
   if (answer.status === 403) throw new NotAllowed();
+  if (!answer.ok) throw new NoLine();
   return json(answer);
 }
 

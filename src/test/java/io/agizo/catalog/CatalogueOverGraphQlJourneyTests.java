@@ -18,7 +18,7 @@ class CatalogueOverGraphQlJourneyTests {
 
     private static final String PRODUCT = """
             fragment Whole on Product {
-              sku name description price currency category visible stock { onHand reserved available } createdAt
+              sku name description price currency category visible barcodes lowAt stock { onHand reserved available } createdAt
             }
             """;
 
@@ -47,12 +47,21 @@ class CatalogueOverGraphQlJourneyTests {
 
     @Test
     void showsTheSameProductAsRest() {
-        JsonNode created = create(null, tea());
+        Map<String, Object> tea = new HashMap<>(tea());
+        tea.put("barcodes", List.of(sku + "-1"));
+        tea.put("lowAt", 7);
+        JsonNode created = create(null, tea);
 
         assertThat(created.path("result").asString()).isEqualTo("ProductCreated");
         JsonNode product = office.ask(READ, "sku", sku).path("product");
         assertThat(product.toString())
-                .isEqualTo(office.get("/api/v1/products/" + sku).body());
+                .isEqualTo(office.get("/api/v1/products/" + sku).body().replace("\"availability\":\"low\",", ""));
+        String found =
+                "query ($code: String) { products(barcode: $code, availability: null) { edges { node { sku availability } } } }";
+        assertThat(office.ask(found, "code", sku + "-1").at("/products/edges").toString())
+                .isEqualTo("[{\"node\":{\"sku\":\"" + sku + "\",\"availability\":\"LOW\"}}]");
+        tea.put("sku", fresh("GQLP"));
+        assertThat(create(null, tea).path("result").asString()).isEqualTo("DuplicateBarcode");
         JsonNode seen = OpenShop.asAnyone().ask(READ, "sku", sku).path("product");
         assertThat(seen.at("/stock/onHand").isNull()).isTrue();
         assertThat(seen.at("/stock/available").asInt()).isEqualTo(7);

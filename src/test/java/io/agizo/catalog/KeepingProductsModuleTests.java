@@ -104,7 +104,15 @@ class KeepingProductsModuleTests {
     @Test
     void tellsAllThatIsWrongAtOnce() {
         ProductDetails wrong = new ProductDetails(
-                "TEA 500", "Tea\n500", "a".repeat(5_001), new BigDecimal("1.001"), "c".repeat(61), null, -1);
+                "TEA 500",
+                "Tea\n500",
+                "a".repeat(5_001),
+                new BigDecimal("1.001"),
+                "c".repeat(61),
+                null,
+                -1,
+                null,
+                null);
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> added(shop, wrong))
@@ -121,7 +129,7 @@ class KeepingProductsModuleTests {
     @Test
     void takesADescriptionOfSeveralLines() {
         ProductDetails tea = new ProductDetails(
-                "TEA-500", "Tea", "Loose leaf.\r\nFrom Kericho.", new BigDecimal("1"), null, null, null);
+                "TEA-500", "Tea", "Loose leaf.\r\nFrom Kericho.", new BigDecimal("1"), null, null, null, null, null);
 
         assertThat(added(shop, tea).description()).isEqualTo("Loose leaf.\nFrom Kericho.");
     }

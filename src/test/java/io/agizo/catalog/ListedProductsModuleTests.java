@@ -11,6 +11,7 @@ import io.agizo.Together;
 import io.agizo.api.Cursor;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
+import io.agizo.identity.Caller;
 import io.agizo.inventory.AdjustStock;
 import io.agizo.inventory.StockAdjustment;
 import io.agizo.search.SearchText;
@@ -48,6 +49,19 @@ class ListedProductsModuleTests {
     @AfterAll
     void close() {
         shop.close();
+    }
+
+    @Test
+    void haveCategoriesToChooseFrom() {
+        added(shop, details("Z", "Hidden zinc", "1", "Metals", false, 2));
+
+        assertThat(shop.get(Products.class).categories(Caller.anyone()))
+                .containsSubsequence("Fruit", "Household")
+                .doesNotContain("Metals")
+                .doesNotHaveDuplicates();
+        assertThat(shop.get(Products.class).categories(Callers.shopkeeper()))
+                .containsSubsequence("Fruit", "Household", "Metals")
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -40,7 +40,8 @@ class ProductListPlansModuleTests {
                   from generate_series(1, 50000) as i
                 """).update();
         shop.sql().sql("""
-                insert into stock_level select id, 10, case when row_number() over (order by id) % 100 = 0 then 10 else 3 end
+                insert into stock_level
+                select id, 10, case row_number() over (order by id) % 100 when 0 then 10 when 1 then 6 else 3 end
                   from product
                 """).update();
         shop.sql()
@@ -161,6 +162,28 @@ class ProductListPlansModuleTests {
         assertThat(database.rowsReadBy(
                         () -> list(new ProductFilter(SearchText.of(null), "Category 7", false, true), sort, null)))
                 .isLessThanOrEqualTo(2_001);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsLowOrOutReadsLittle(ProductSort sort) {
+        for (Availability availability : Availability.values()) {
+            for (@Nullable String category : new String[] {null, "Category 7"}) {
+                var filter = new ProductFilter(null, category, null, true, availability, null);
+
+                assertThat(database.rowsReadBy(() -> list(filter, sort, null)))
+                        .as("%s %s", availability, category)
+                        .isLessThanOrEqualTo(2_001);
+                assertThat(PreparedPlans.rowsReadWithoutIndex(shop, "product", () -> list(filter, sort, null)))
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void theWorstReadNoMoreThanWhatIsLow() {
+        assertThat(database.rowsReadBy(() -> shop.get(LowStock.class).list(Callers.shopkeeper(), 10)))
+                .isLessThanOrEqualTo(2_500);
     }
 
     @Test

@@ -36,7 +36,17 @@ class ProductsJourneyTests {
         JsonNode tea = json(created);
         assertThat(tea.propertyNames())
                 .containsExactly(
-                        "sku", "name", "description", "price", "currency", "category", "visible", "stock", "createdAt");
+                        "sku",
+                        "name",
+                        "description",
+                        "price",
+                        "currency",
+                        "category",
+                        "visible",
+                        "barcodes",
+                        "availability",
+                        "stock",
+                        "createdAt");
         assertThat(tea.path("price").asString()).isEqualTo("450.00");
         assertThat(tea.path("currency").asString()).isEqualTo("KES");
         assertThat(tea.path("stock").toString()).isEqualTo("{\"onHand\":100,\"reserved\":0,\"available\":100}");

@@ -16,6 +16,7 @@ import io.agizo.office.Colleagues.Colleague;
 import io.agizo.signin.TwoReplicas;
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,24 @@ final class Till implements AutoCloseable {
 
     /** A product that no other test sells. */
     static String product(int stock) {
+        return product(stock, List.of());
+    }
+
+    static String product(int stock, List<String> barcodes) {
         String sku = "TILL-" + String.format("%05d", GOODS.incrementAndGet());
         TwoReplicas.bean(Products.class)
                 .add(
                         SHELF,
                         new ProductDetails(
-                                sku, "Goods " + sku, null, new BigDecimal("100.00"), "Till", null, stock));
+                                sku,
+                                "Goods " + sku,
+                                null,
+                                new BigDecimal("100.00"),
+                                "Till",
+                                null,
+                                stock,
+                                barcodes,
+                                null));
         return sku;
     }
 

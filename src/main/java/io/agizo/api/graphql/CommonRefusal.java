@@ -29,6 +29,9 @@ public sealed interface CommonRefusal extends Refusal {
     /** The SKU belongs to another. */
     record DuplicateSku(String message, String problem) implements CommonRefusal {}
 
+    /** One of the barcodes belongs to another. */
+    record DuplicateBarcode(String message, String problem) implements CommonRefusal {}
+
     /** The stock is promised to orders. */
     record StockReserved(String message, String problem) implements CommonRefusal {}
 
@@ -61,6 +64,7 @@ public sealed interface CommonRefusal extends Refusal {
             case CONFLICT, SECRET_SHOWN, PARTLY_FULFILLED -> new Conflict(message, path);
             case DUPLICATE_CODE -> new DuplicateCode(message, path);
             case DUPLICATE_SKU -> new DuplicateSku(message, path);
+            case DUPLICATE_BARCODE -> new DuplicateBarcode(message, path);
             case STOCK_RESERVED -> new StockReserved(message, path);
             case IDEMPOTENCY_KEY_REUSED -> new IdempotencyKeyReused(message, path);
             case IDEMPOTENCY_KEY_IN_FLIGHT -> new IdempotencyKeyInFlight(message, path);

@@ -16,6 +16,7 @@ import io.agizo.api.PageRequest;
 import io.agizo.api.ProblemType;
 import io.agizo.api.Refuses;
 import io.agizo.catalog.ProductDetails;
+import io.agizo.catalog.ProductTable;
 import io.agizo.catalog.ProductView;
 import io.agizo.catalog.Products;
 import io.agizo.identity.Caller;
@@ -26,8 +27,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -53,16 +52,17 @@ class ProductController {
 
     private static final String EXAMPLE = """
             {"sku":"TEA-500","name":"Kericho tea 500 g","description":"Loose leaf","price":"450.00",\
-            "currency":"KES","category":"Groceries","visible":true,"stock":{"onHand":100,"reserved":3,"available":97},\
+            "currency":"KES","category":"Groceries","visible":true,\
+            "barcodes":["6161100600034"],"availability":"available","stock":{"onHand":100,"reserved":3,"available":97},\
             "createdAt":"2026-11-22T09:00:00Z"}""";
 
     private static final String NEW_EXAMPLE = """
             {"sku":"TEA-500","name":"Kericho tea 500 g","description":"Loose leaf","price":"450.00",\
-            "category":"Groceries","stock":100,"visible":true}""";
+            "category":"Groceries","stock":100,"visible":true,"barcodes":["6161100600034"],"lowAt":10}""";
 
     private static final String CSV_EXAMPLE = """
-            sku,name,price,stock,category,description,visible
-            TEA-500,Kericho tea 500 g,450.00,100,Groceries,Loose leaf,true
+            sku,name,price,stock,category,description,visible,barcodes
+            TEA-500,Kericho tea 500 g,450.00,100,Groceries,Loose leaf,true,6161100600034
             """;
 
     private final Products products;
@@ -79,10 +79,13 @@ class ProductController {
 
     @PostMapping
     @Needs(Permission.PRODUCTS_WRITE)
-    @Refuses(ProblemType.DUPLICATE_SKU)
+    @Refuses({ProblemType.DUPLICATE_SKU, ProblemType.DUPLICATE_BARCODE})
     @Operation(
             summary = "Add a product",
-            description = "The price is for one unit in the shop's currency; stock is the units on hand to start with.")
+            description = "The price is for one unit in the shop's currency; stock is the units on hand to start with. "
+                    + "A barcode is of one product; an EAN or UPC needs its check digit, and a UPC-A and the EAN-13 with a 0 "
+                    + "before it are one. lowAt is at how many available units the product counts as low: 0 for never, "
+                    + "null for what is usual in the shop.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
                     @Content(
@@ -98,7 +101,7 @@ class ProductController {
     @Operation(
             summary = "List products",
             description = "Anyone may list the visible ones. Without products:write, stock:write or orders:read "
-                    + "their stock shows only what is available. "
+                    + "their stock shows only what is available, and neither barcodes nor low marks. "
                     + "As text/csv: all that match, in one table that the upload takes.")
     Page<ProductView> list(Caller caller, @ParameterObject ProductQuery query, PageRequest page) {
         return products.list(caller, query.filter(), query.order(), page);
@@ -107,20 +110,7 @@ class ProductController {
     @GetMapping(produces = CsvFile.MEDIA_TYPE)
     @Downloads(CSV_EXAMPLE)
     Download<ProductView> download(Caller caller, @ParameterObject ProductQuery query) {
-        return Download.ofRows(
-                "products.csv",
-                List.of("sku", "name", "price", "stock", "category", "description", "visible"),
-                page -> products.list(caller, query.filter(), query.order(), page),
-                product -> Arrays.asList(
-                        product.sku(),
-                        product.name(),
-                        product.price().plain(),
-                        product.stock().onHand() == null
-                                ? product.stock().available()
-                                : product.stock().onHand(),
-                        product.category(),
-                        product.description(),
-                        product.visible()));
+        return ProductTable.of(page -> products.list(caller, query.filter(), query.order(), page));
     }
 
     @GetMapping("/{sku}")

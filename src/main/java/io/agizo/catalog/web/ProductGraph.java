@@ -6,6 +6,7 @@ import io.agizo.api.PageRequest;
 import io.agizo.api.graphql.Connection;
 import io.agizo.api.graphql.MutationResult;
 import io.agizo.api.graphql.Mutations;
+import io.agizo.catalog.Availability;
 import io.agizo.catalog.ProductDetails;
 import io.agizo.catalog.ProductFilter;
 import io.agizo.catalog.ProductSort;
@@ -59,10 +60,13 @@ class ProductGraph {
             @Argument @Nullable String q,
             @Argument @Nullable String category,
             @Argument @Nullable Boolean inStock,
+            @Argument @Nullable Availability availability,
+            @Argument @Nullable String barcode,
             @Argument @Nullable Boolean visible,
             @Argument @Nullable ProductSort sort,
             PageRequest page) {
-        var filter = new ProductFilter(SearchText.of(q), category, inStock, Objects.requireNonNullElse(visible, true));
+        var filter = new ProductFilter(
+                SearchText.of(q), category, inStock, Objects.requireNonNullElse(visible, true), availability, barcode);
         return Connection.of(products.list(caller, filter, sort, page));
     }
 

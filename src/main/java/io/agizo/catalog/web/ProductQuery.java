@@ -1,5 +1,6 @@
 package io.agizo.catalog.web;
 
+import io.agizo.catalog.Availability;
 import io.agizo.catalog.ProductFilter;
 import io.agizo.catalog.ProductSort;
 import io.agizo.search.SearchText;
@@ -10,13 +11,25 @@ import org.jspecify.annotations.Nullable;
 /** Which products a list or a download is asked for, by its query. */
 record ProductQuery(
         @Parameter(
-                description = "Words of the SKU or the name, all of them; a word may be unfinished or misspelt",
+                description =
+                        "Words of the SKU, the name or a barcode, all of them; a word may be unfinished or misspelt",
                 example = "tea")
         @Nullable String q,
 
         @Parameter(description = "The exact category", example = "Groceries") @Nullable String category,
 
         @Parameter(description = "true: only what is available; false: only what is sold out") @Nullable Boolean inStock,
+
+        @Parameter(
+                description =
+                        "available: more than the low mark; low: at it or below; out: sold out. Not together with inStock",
+                schema = @Schema(allowableValues = {"available", "low", "out"}))
+        @Nullable String availability,
+
+        @Parameter(
+                description = "The product that a scanner reads this from, if there is one; alone",
+                example = "CRATE-7")
+        @Nullable String barcode,
 
         @Parameter(
                 description = "false: the hidden ones instead; needs products:write",
@@ -29,7 +42,13 @@ record ProductQuery(
         @Nullable String sort) {
 
     ProductFilter filter() {
-        return new ProductFilter(SearchText.of(q), category, inStock, visible == null || visible);
+        return new ProductFilter(
+                SearchText.of(q),
+                category,
+                inStock,
+                visible == null || visible,
+                Availability.of(availability),
+                barcode);
     }
 
     @Nullable ProductSort order() {

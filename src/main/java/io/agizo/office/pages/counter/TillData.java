@@ -59,7 +59,7 @@ class TillData {
                     product.name(),
                     product.price(),
                     product.category(),
-                    List.of(),
+                    Objects.requireNonNullElse(product.barcodes(), List.of()),
                     product.stock().available());
         }
     }

@@ -8,6 +8,7 @@ import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Stale;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,8 @@ public class KeepPrivateNote {
         if (words.length() > PrivateNote.LONGEST) {
             throw new InvalidInput("/note", "must be at most " + PrivateNote.LONGEST + " characters long");
         }
-        OrderId order = orders.lock(number)
+        OrderId order = orders.lock(List.of(number)).stream()
+                .findFirst()
                 .orElseThrow(() -> ReadOrders.noOrder(number))
                 .id();
         PrivateNote present = noteOf(order);

@@ -60,7 +60,7 @@ class CounterJourneyTests {
 
         assertThat(sold.statusCode()).as(sold.body()).isEqualTo(303);
         String receipt = visitor.get(Visitor.location(sold).orElseThrow()).body();
-        assertThat(receipt).contains("Goods " + sku, "Gift &lt;b>wrap&lt;/b> 🎁", "250.00", "Fulfilled");
+        assertThat(receipt).contains("Goods " + sku, "Gift &lt;b&gt;wrap&lt;/b&gt; 🎁", "250.00", "Fulfilled");
         assertThat(visitor.post(
                                 SALES,
                                 "key",

@@ -133,6 +133,7 @@ class ProductPagesJourneyTests {
     @Test
     void movesStockWithAReasonAndExplainsIt() {
         add("Tea", fresh("LABEL"), "10");
+        assertThat(manager.get(there).body()).contains("Tea is on the shelf.");
 
         assertThat(Visitor.location(manager.post(there + "/stock", "delta", "24", "way", "in", "reason", "delivery")))
                 .hasValue(there);

@@ -35,7 +35,7 @@ class ShelfInABrowserJourneyTests {
             Page page = signIn(browser);
             add(page);
             page.fill("[name=delta]", "24");
-            page.click("label[for=reason-correction]");
+            page.check("#reason-correction");
             page.click("button[name=way][value=in]");
             assertThat(page.locator(".notice")).containsText("Now 34 are on the shelf.");
             page.fill("[name=counted]", "30");

@@ -55,7 +55,15 @@ record Example(String name, String template, Map<String, Object> model, boolean 
             .refused("password", "form.fault", "must have at least 12 characters");
 
     static Stream<Example> all() {
-        return Stream.of(beforeSignIn(), account(), office(), OfficeExamples.all(), FrontExamples.all(), ProductExamples.all(), OrderListExamples.all(), CounterExamples.all())
+        return Stream.of(
+                        beforeSignIn(),
+                        account(),
+                        office(),
+                        OfficeExamples.all(),
+                        FrontExamples.all(),
+                        ProductExamples.all(),
+                        OrderListExamples.all(),
+                        CounterExamples.all())
                 .flatMap(part -> part);
     }
 

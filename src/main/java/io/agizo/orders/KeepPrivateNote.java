@@ -58,9 +58,7 @@ public class KeepPrivateNote {
         if (words.length() > PrivateNote.LONGEST) {
             throw new InvalidInput("/note", "must be at most " + PrivateNote.LONGEST + " characters long");
         }
-        OrderRow row = orders.lock(List.of(number)).stream()
-                .findAny()
-                .orElseThrow(() -> ReadOrders.noOrder(number));
+        OrderRow row = orders.lock(List.of(number)).stream().findAny().orElseThrow(() -> ReadOrders.noOrder(number));
         OrderId order = row.id();
         PrivateNote present = noteOf(order);
         Stale.check(expectedVersion, present.version());

@@ -122,8 +122,7 @@ class Placing {
         try {
             return transaction.execute(status -> {
                 commits.commitBeforeFlush();
-                List<Settled> settled =
-                        decide(tickets.stream().filter(Ticket::begin).toList());
+                var settled = decide(tickets.stream().filter(Ticket::begin).toList());
                 committing[0] = true;
                 return settled;
             });

@@ -102,7 +102,7 @@ class StockLedgerPropertyTests {
 
     private static ProductId opened() {
         ProductId product = new ProductId(Ids.next());
-        SHOP.get(StockStore.class).open(List.of(product));
+        SHOP.get(StockStore.class).open(List.of(product), 0);
         return product;
     }
 

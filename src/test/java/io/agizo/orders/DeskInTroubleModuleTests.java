@@ -159,7 +159,7 @@ class DeskInTroubleModuleTests {
                 shop.get(io.agizo.customers.CustomerDirectory.class),
                 shop.get(CartsAtTheDesk.class),
                 shop.get(io.agizo.inventory.Stock.class),
-                shop.get(OrderStore.class),
+                shop.get(NewOrderStore.class),
                 shop.get(OrderTexts.class),
                 shop.get(io.agizo.live.Live.class),
                 shop.get(CommitStore.class),

@@ -35,8 +35,8 @@ public final class OpenShop {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
-    private static final AtomicInteger NAMES = new AtomicInteger();
-    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+    private static final AtomicInteger NAMES = new AtomicInteger(10_000);
+    private static final AtomicInteger ADDRESSES = new AtomicInteger(10_000);
 
     private final String[] headers;
 

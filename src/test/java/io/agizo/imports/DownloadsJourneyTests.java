@@ -59,7 +59,7 @@ class DownloadsJourneyTests {
 
         assertThat(customers)
                 .contains("FX-1,'=HYPERLINK(1),'+254711000009,,en\r\n", "FX-2,\"'@Otieno, Amina\",,,en\r\n");
-        assertThat(products).contains("FX-1,'+Tea,450.00,7,,\"'-5 %, \"\"fresh\"\"\",true\r\n");
+        assertThat(products).contains("FX-1,'+Tea,450.00,7,,\"'-5 %, \"\"fresh\"\"\",true,\r\n");
         upload("customers", customers);
         upload("products", products);
         assertThat(download("/customers?q=FX-").body()).isEqualTo(customers);

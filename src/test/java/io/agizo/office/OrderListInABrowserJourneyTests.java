@@ -67,6 +67,7 @@ class OrderListInABrowserJourneyTests {
         try (Browser browser = Browser.on(Screen.PHONE, ColorScheme.DARK)) {
             Page page = signIn(browser, "manager");
             look(page, "orders-phone");
+            stopHearing(page);
             bean(DecideOrder.class).reject(OrderFixtures.CLERK, new OrderNumber(numbers.getFirst()), null, "no");
 
             press(page, numbers.getLast(), "a");
@@ -77,6 +78,11 @@ class OrderListInABrowserJourneyTests {
             page.waitForURL(url -> url.endsWith(customer.list()));
             look(page, "orders-refused-phone");
         }
+    }
+
+    /** What changes comes in no more, as in the moment before it does. */
+    private static void stopHearing(Page page) {
+        page.evaluate("dispatchEvent(new Event('pagehide'))");
     }
 
     @Test

@@ -17,16 +17,16 @@ class OneNetworkJourneyTests {
     void hasFewStrangersTextedWhateverAddressTheyPretendToHave() {
         List<Integer> answers = askForCodes(() -> visitor().with("X-Forwarded-For", ownInvention() + ", 203.0.113.20"));
 
-        assertThat(answers).startsWith(302).contains(429);
+        assertThat(answers).startsWith(303).contains(429);
         assertThat(visitor().post("/login/sms", "phone", freshPhone()).statusCode())
                 .as("another network")
-                .isEqualTo(302);
+                .isEqualTo(303);
     }
 
     @Test
     void isSlowedOnTheOwnMachineAsWell() {
         assertThat(askForCodes(() -> visitor().onOwnMachine("127.0.0.20")))
-                .startsWith(302)
+                .startsWith(303)
                 .contains(429);
 
         Stream<Integer> guesses = Stream.generate(() -> visitor()

@@ -208,7 +208,7 @@ class TextedCodeJourneyTests {
                 .boxed()
                 .toList();
 
-        assertThat(answers).containsExactly(302, 302, 302, 429, 429);
+        assertThat(answers).containsExactly(303, 303, 303, 429, 429);
         assertThat(TwoReplicas.texts(phone)).isEqualTo(3);
     }
 

@@ -26,13 +26,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** The breaks at which other tills lost or doubled sales, each once; {@code bench/till} runs them many times. */
+/** The breaks at which other tills lost or doubled sales, each once. */
 class OfflineCounterJourneyTests {
 
     private static final Pattern ALL_HOME = Pattern.compile("All sales are home");
-    /** The till looks for its line every three seconds while a sale waits. */
     private static final HasTextOptions SOON = new HasTextOptions().setTimeout(20_000);
-
     private static final Pattern ONE_AWAY = Pattern.compile("1 sale not home yet.*");
 
     @AutoClose
@@ -118,9 +116,7 @@ class OfflineCounterJourneyTests {
         next(page);
         page.evaluate("() => { window.fetch = () => Promise.reject(new TypeError('no line')); }");
         till.line().mend();
-        page.onDialog(Dialog::accept);
-        page.click("form[action='/logout'] button");
-        page.close();
+        signOut(page);
 
         till.signIn(other);
         Page theirs = till.open();
@@ -131,9 +127,7 @@ class OfflineCounterJourneyTests {
         assertThat(orders(other)).isZero();
         assertThat(orders(cashier)).isZero();
         theirs.keyboard().press("Escape");
-        theirs.onDialog(Dialog::accept);
-        theirs.click("form[action='/logout'] button");
-        theirs.close();
+        signOut(theirs);
 
         till.signIn(cashier);
         comesHome(till.open(), 1);
@@ -289,6 +283,14 @@ class OfflineCounterJourneyTests {
     private Page begin() {
         till.signIn(cashier);
         return till.open();
+    }
+
+    /** Waits until the page is left: one that is closed while it asks whether to leave is never closed. */
+    private static void signOut(Page page) {
+        page.onDialog(Dialog::accept);
+        page.click("form[action='/logout'] button");
+        page.waitForURL(url -> !url.contains("/office"));
+        page.close();
     }
 
     private void comesHome(Page page, int orders) {

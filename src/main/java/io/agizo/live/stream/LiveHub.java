@@ -5,6 +5,7 @@ import io.agizo.live.Topic;
 import io.agizo.shared.Ids;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -27,6 +28,12 @@ class LiveHub implements SmartLifecycle {
 
     /** Each is a connection and a thread that waits; a shop has fewer people at work, and its shoppers share the rest. */
     private static final int MOST_STREAMS = 1_000;
+
+    /** The rest is left for people at work, however many strangers follow their orders. */
+    private static final int MOST_OF_STRANGERS = 800;
+
+    /** Behind one address of a mobile network many follow their orders at once; nobody holds all streams from one. */
+    private static final int MOST_OF_NETWORK = 200;
 
     /** A person at work has a browser or two. A line that broke unnoticed may stand for some minutes. */
     private static final int MOST_OF_ONE = 8;
@@ -66,7 +73,7 @@ class LiveHub implements SmartLifecycle {
      * @return the id after which it is told of everything; nothing if there is no room, or the shop is closing
      */
     synchronized Optional<String> join(LiveStream stream, Whereabouts since) {
-        if (!open || streams.size() >= MOST_STREAMS) {
+        if (!open || streams.size() >= MOST_STREAMS || isOneStrangerTooMany(stream)) {
             return Optional.empty();
         }
         List<LiveStream> ofOne =
@@ -79,6 +86,18 @@ class LiveHub implements SmartLifecycle {
         missed.forEach(stream::offer);
         streams.add(stream);
         return Optional.of(id(missed.isEmpty() ? number : missed.getFirst().follows()));
+    }
+
+    private boolean isOneStrangerTooMany(LiveStream stream) {
+        if (stream.network().isEmpty()) {
+            return false;
+        }
+        List<Optional<String>> strangers = streams.stream()
+                .map(LiveStream::network)
+                .filter(Optional::isPresent)
+                .toList();
+        return strangers.size() >= MOST_OF_STRANGERS
+                || Collections.frequency(strangers, stream.network()) >= MOST_OF_NETWORK;
     }
 
     synchronized void leave(LiveStream stream) {

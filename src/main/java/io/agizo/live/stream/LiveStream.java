@@ -63,6 +63,11 @@ final class LiveStream implements Runnable {
         return audience.name().equals(other.audience.name());
     }
 
+    /** Where a stranger listens. */
+    Optional<String> network() {
+        return audience.network();
+    }
+
     void offer(Notice notice) {
         if (!waiting.offer(notice)) {
             lost = true;

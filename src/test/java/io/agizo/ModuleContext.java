@@ -106,7 +106,7 @@ public final class ModuleContext implements AutoCloseable {
         }
 
         @Override
-        public void text(PhoneNumber phone, String code, Instant goodUntil, Locale locale) {
+        public void text(PhoneNumber phone, String code, Purpose purpose, Instant goodUntil, Locale locale) {
             throw new IllegalStateException("Nobody is texted here");
         }
     }

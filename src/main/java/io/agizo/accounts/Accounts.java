@@ -1,11 +1,13 @@
 package io.agizo.accounts;
 
 import io.agizo.api.Faults;
+import io.agizo.customers.CustomerId;
 import io.agizo.identity.Caller;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Stale;
 import jakarta.validation.Validator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,11 @@ public class Accounts {
         Account changed = store.update(present.id(), said);
         customers.follow(changed);
         return changed;
+    }
+
+    /** Whether the orders of the customer are those of somebody who signs in. */
+    public boolean haveCustomer(CustomerId customer) {
+        return !store.linked(List.of(customer)).isEmpty();
     }
 
     /** Holds the account until the transaction ends. */

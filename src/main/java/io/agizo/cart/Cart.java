@@ -80,6 +80,18 @@ public record Cart(
         return (int) wanted;
     }
 
+    /** The cart with no more of anything than there is. */
+    Cart fitting(Shelf shelf, Instant now) {
+        List<CartLine> fitting = new ArrayList<>();
+        for (CartLine line : lines) {
+            OnSale is = shelf.of(line.sku());
+            if (is != null && is.available() > 0) {
+                fitting.add(line.of(Math.min(line.quantity(), is.available())));
+            }
+        }
+        return fitting.equals(lines) ? this : changed(fitting, now);
+    }
+
     /** The cart without the line. */
     Cart without(CartLine line, Instant now) {
         return changed(lines.stream().filter(other -> !other.equals(line)).toList(), now);
@@ -103,6 +115,11 @@ public record Cart(
         Instant kept = now.plus(KEPT);
         Instant expiry = expiresAt.isBefore(kept.minus(TOUCHED_EACH)) ? kept : expiresAt;
         return new Cart(id, version, seen.equals(lines) ? shownAt : now, expiry, null, seen);
+    }
+
+    /** What the shopper was shown, written as {@link Seen} says. */
+    public String seen() {
+        return Seen.of(lines.stream().map(line -> new Seen(line.sku(), line.quantity(), line.price())));
     }
 
     /** The cart shown anew at this moment, to whoever pressed upon what it was before. */

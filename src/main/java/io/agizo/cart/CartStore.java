@@ -142,9 +142,10 @@ class CartStore {
                 .update();
     }
 
-    void deleteLine(CartId cart, Sku sku) {
-        jdbc.sql("delete from cart_line where cart_id = ? and sku = ?")
-                .params(cart.hash(), sku.value())
+    void deleteLines(CartId cart, Collection<Sku> skus) {
+        jdbc.sql("delete from cart_line where cart_id = ? and sku = any (?::text[])")
+                .param(cart.hash())
+                .param(Columns.texts(skus, Sku::value))
                 .update();
     }
 

@@ -77,6 +77,11 @@ public record CartView(
         return new CartView(id, told, total, currency, order, version);
     }
 
+    /** What this shows, written as {@link Seen} says, for a page to say what it was that somebody pressed on. */
+    public String seen() {
+        return Seen.of(lines.stream().map(line -> new Seen(line.sku(), line.quantity(), line.price())));
+    }
+
     private static @Nullable Money total(List<Line> lines, Currency currency) {
         Money sum = Money.zero(currency);
         for (Line line : lines) {

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,8 +112,64 @@ public class Carts {
             cart.mustBeOpen();
             CartLine line =
                     cart.line(sku).orElseThrow(() -> new NotFound("There is no product " + sku + " in the cart."));
-            store.deleteLine(id, sku);
+            store.deleteLines(id, Set.of(sku));
             return cart.without(line, now());
+        });
+    }
+
+    /**
+     * What became of filling a cart.
+     *
+     * @param left what is not for sale, or did not fit in
+     */
+    public record Filled(CartView cart, List<Sku> left) {}
+
+    /**
+     * Puts at least so many units of each product into the cart; what holds as many already stays as it is.
+     *
+     * @param id a cart that is no longer there, was checked out, or is null: a new one takes its place
+     * @param units at most {@value Cart#MOST_UNITS} of each are put in
+     */
+    @Transactional
+    public Filled fill(@Nullable CartId id, Map<Sku, Integer> units) {
+        Cart found = id == null ? null : store.lock(List.of(id), now()).get(id);
+        CartId open = found == null || found.order() != null ? open().id() : found.id();
+        List<Sku> left = new ArrayList<>();
+        CartView filled = change(open, null, units.keySet(), (cart, shelf) -> {
+            Instant at = now();
+            Cart fuller = cart;
+            for (Map.Entry<Sku, Integer> wanted : units.entrySet()) {
+                OnSale offered = shelf.of(wanted.getKey());
+                int has = fuller.line(wanted.getKey()).map(CartLine::quantity).orElse(0);
+                if (offered == null || (has == 0 && fuller.lines().size() == Cart.MOST_LINES)) {
+                    left.add(wanted.getKey());
+                } else if (has < wanted.getValue()) {
+                    fuller = fuller.with(offered, Math.min(wanted.getValue(), Cart.MOST_UNITS), at);
+                    // Lines are read in the order in which they were added.
+                    at = at.plus(1, ChronoUnit.MICROS);
+                }
+            }
+            return fuller;
+        });
+        if (filled.total() == null) {
+            throw new InvalidInput("The cart would cost more than an order can");
+        }
+        return new Filled(filled, left);
+    }
+
+    /** Takes out what is not for sale or used up, and sets what there is too little of to as many as there are. */
+    @Transactional
+    public CartView fit(CartId id) {
+        return change(id, null, Set.of(), (cart, shelf) -> {
+            cart.mustBeOpen();
+            Cart fitting = cart.fitting(shelf, now());
+            Set<Sku> gone = new HashSet<>();
+            cart.lines().forEach(line -> gone.add(line.sku()));
+            fitting.lines().forEach(line -> gone.remove(line.sku()));
+            if (!gone.isEmpty()) {
+                store.deleteLines(id, gone);
+            }
+            return fitting;
         });
     }
 

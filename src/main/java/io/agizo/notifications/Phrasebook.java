@@ -16,6 +16,7 @@ final class Phrasebook {
 
     private final Map<Occasion, TextTemplate> plain = new EnumMap<>(Occasion.class);
     private final Map<Occasion, TextTemplate> because = new EnumMap<>(Occasion.class);
+    private final Map<Occasion, TextTemplate> brief = new EnumMap<>(Occasion.class);
     private final TextTemplate countOfOne;
     private final TextTemplate countOfMany;
 
@@ -25,6 +26,8 @@ final class Phrasebook {
         for (Occasion occasion : Occasion.values()) {
             String key = occasion.word();
             plain.put(occasion, template(bundle, key));
+            String keyBrief = key + ".brief";
+            brief.put(occasion, template(bundle, bundle.containsKey(keyBrief) ? keyBrief : key));
             String keyBecause = key + ".because";
             because.put(occasion, template(bundle, bundle.containsKey(keyBecause) ? keyBecause : key));
         }
@@ -35,6 +38,11 @@ final class Phrasebook {
     /** What is said on the occasion, in other words if there is a reason to give. */
     TextTemplate sentence(Occasion occasion, boolean withReason) {
         return Objects.requireNonNull((withReason ? because : plain).get(occasion));
+    }
+
+    /** The same where all of it takes too many letters. */
+    TextTemplate brief(Occasion occasion) {
+        return Objects.requireNonNull(brief.get(occasion));
     }
 
     TextTemplate count(long units) {

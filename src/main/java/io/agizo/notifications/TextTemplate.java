@@ -17,7 +17,8 @@ final class TextTemplate {
         ITEMS,
         COUNT,
         TOTAL,
-        REASON
+        REASON,
+        LINK
     }
 
     private static final Pattern BLANK = Pattern.compile("\\{([a-z]+)}");
@@ -37,6 +38,10 @@ final class TextTemplate {
             from = matcher.end();
         }
         end = pattern.substring(from);
+    }
+
+    boolean has(Blank blank) {
+        return blanks.contains(blank);
     }
 
     String fill(Map<Blank, String> values) {

@@ -2,6 +2,7 @@ package io.agizo.notifications;
 
 import io.agizo.notifications.TextTemplate.Blank;
 import io.agizo.orders.OrderEvent;
+import io.agizo.orders.OrderLinks;
 import io.agizo.orders.OrderView;
 import io.agizo.shared.Money;
 import io.agizo.shared.Shop;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Words the text for a step of an order, in the customer's language and in one part where that can be: it lists what was
- * ordered, or counts it where the list would cost another part. Works within the order's transaction, so it is quick.
+ * ordered, or counts it where the list would cost another part, or leaves it out. Works within the order's transaction, so it is quick.
  */
 @Component
 final class Wording {
@@ -27,11 +28,13 @@ final class Wording {
     private static final String CUT = "...";
 
     private final String shop;
+    private final OrderLinks links;
     private final Phrasebook english = new Phrasebook("en");
     private final Phrasebook swahili = new Phrasebook("sw");
 
-    Wording(Shop shop) {
+    Wording(Shop shop, OrderLinks links) {
         this.shop = PlainLetters.of(shop.name());
+        this.links = links;
     }
 
     /** The text for a customer whose language is {@code en} or {@code sw}. */
@@ -45,15 +48,29 @@ final class Wording {
         values.put(Blank.NUMBER, order.number().value());
         values.put(Blank.TOTAL, amount(order.total()));
         values.put(Blank.REASON, reason);
+        values.put(Blank.LINK, sentence.has(Blank.LINK) ? links.address(order.number()) : "");
         values.put(Blank.ITEMS, listed(order));
         String listing = sentence.fill(values);
-        int parts = SmsLength.of(listing).parts();
-        if (parts == 1) {
+        if (parts(listing) == 1) {
             return listing;
         }
         values.put(Blank.ITEMS, counted(order, phrases));
         String counting = reason.isEmpty() ? sentence.fill(values) : withReasonThatFits(sentence, values, reason);
-        return SmsLength.of(counting).parts() < parts ? counting : listing;
+        String brief = reason.isEmpty() ? phrases.brief(event.occasion()).fill(values) : counting;
+        return shortest(listing, counting, brief);
+    }
+
+    /** The one that says most of those that cost least. */
+    private static String shortest(String... texts) {
+        String shortest = texts[0];
+        for (String text : texts) {
+            shortest = parts(text) < parts(shortest) ? text : shortest;
+        }
+        return shortest;
+    }
+
+    private static int parts(String text) {
+        return SmsLength.of(text).parts();
     }
 
     private static String listed(OrderView order) {
@@ -95,7 +112,7 @@ final class Wording {
 
     private static int parts(TextTemplate sentence, Map<Blank, String> values, String reason) {
         values.put(Blank.REASON, reason);
-        return SmsLength.of(sentence.fill(values)).parts();
+        return parts(sentence.fill(values));
     }
 
     /** The reason whole, or else as much of its beginning as fits, cut between words if it has any. */

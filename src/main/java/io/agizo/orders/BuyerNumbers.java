@@ -10,6 +10,12 @@ import java.util.UUID;
 /** The telephones of buyers; the accounts module answers it, which knows whose are proved, and texts. */
 public interface BuyerNumbers {
 
+    /** What somebody is texted a code for. */
+    enum Purpose {
+        ORDER,
+        ERASURE
+    }
+
     /** The number that the person of the account has proved. */
     Optional<PhoneNumber> proved(UUID account);
 
@@ -20,5 +26,5 @@ public interface BuyerNumbers {
     Optional<Duration> pause();
 
     /** Queues a text with a code within the running transaction. */
-    void text(PhoneNumber phone, String code, Instant goodUntil, Locale locale);
+    void text(PhoneNumber phone, String code, Purpose purpose, Instant goodUntil, Locale locale);
 }

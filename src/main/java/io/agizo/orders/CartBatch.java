@@ -69,7 +69,8 @@ final class CartBatch {
 
     /**
      * Puts the cart's order with those to be placed, or says why not. A press that came before the cart was last shown
-     * was made upon something else, and counts as one upon a changed cart: so the second press of two at once does not
+     * was made upon something else, and counts as one upon a changed cart, and so does one on a page that says it showed
+     * something else: so the second press of two at once does not
      * accept what only the first was told.
      */
     @Nullable OrderRefused decide(CheckoutRequest wish, Instant pressedAt, UnprovedBuyers unproved, BatchDecision decision) {
@@ -88,7 +89,8 @@ final class CartBatch {
             return new EmptyCart();
         }
         Shelf shelf = decision::onSale;
-        if (pressedAt.isBefore(cart.shownAt()) || cart.isOtherThanShown(shelf)) {
+        boolean sawAnother = wish.seen() != null && !wish.seen().equals(cart.seen());
+        if (sawAnother || pressedAt.isBefore(cart.shownAt()) || cart.isOtherThanShown(shelf)) {
             Cart again = cart.shownAgain(shelf, now);
             carts.put(wish.cart(), again);
             shownAgain.put(wish.cart(), again);

@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class NumbersOfBuyers implements BuyerNumbers {
 
-    private static final String OCCASION = "order-code";
-
     private final Accounts accounts;
     private final SendSecret texts;
     private final AccountWords words;
@@ -47,8 +45,12 @@ class NumbersOfBuyers implements BuyerNumbers {
     }
 
     @Override
-    public void text(PhoneNumber phone, String code, Instant goodUntil, Locale locale) {
-        String text = words.of("code-order", AccountWords.language(locale), Map.of("code", code));
-        texts.send(phone, null, OCCASION, text, goodUntil);
+    public void text(PhoneNumber phone, String code, Purpose purpose, Instant goodUntil, Locale locale) {
+        String word = switch (purpose) {
+            case ORDER -> "order";
+            case ERASURE -> "erasure";
+        };
+        String text = words.of("code-" + word, AccountWords.language(locale), Map.of("code", code));
+        texts.send(phone, null, word + "-code", text, goodUntil);
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agizo.TestDatabase;
 import io.agizo.Together;
 import io.agizo.live.LiveFixtures;
+import io.agizo.orders.OrderFixtures;
 import io.agizo.shared.CannotStart;
 import io.agizo.workers.Doorbell;
 import java.time.Duration;
@@ -25,7 +26,8 @@ class DayCeilingModuleTests {
     private final SettableClock clock = new SettableClock();
     private final Hold hold = new Hold();
     private final MessageStore messages = new MessageStore(jdbc);
-    private final QueueOrderTexts texts = new QueueOrderTexts(new Wording(SHOP), messages, new Doorbell());
+    private final QueueOrderTexts texts =
+            new QueueOrderTexts(new Wording(SHOP, OrderFixtures.LINKS), messages, new Doorbell());
     private final StandInGateway gateway = new StandInGateway(1, 4);
 
     private DayCeiling ceiling(SmsSettings settings) {

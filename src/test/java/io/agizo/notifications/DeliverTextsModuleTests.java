@@ -13,6 +13,7 @@ import io.agizo.TestDatabase;
 import io.agizo.live.LiveFixtures;
 import io.agizo.notifications.phonescreen.PhoneScreenFixture;
 import io.agizo.orders.OrderEvent;
+import io.agizo.orders.OrderFixtures;
 import io.agizo.workers.Doorbell;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +44,8 @@ class DeliverTextsModuleTests {
     private final Doorbell doorbell = new Doorbell();
     private final MessageStore messages = new MessageStore(jdbc);
     private final SendingStore sending = new SendingStore(jdbc);
-    private final QueueOrderTexts texts = new QueueOrderTexts(new Wording(SHOP), messages, doorbell);
+    private final QueueOrderTexts texts =
+            new QueueOrderTexts(new Wording(SHOP, OrderFixtures.LINKS), messages, doorbell);
     private final TextDelivery screen = PhoneScreenFixture.screen(jdbc, clock);
 
     private DeliverTexts started = deliverer(null, BEYOND_THE_TEST);

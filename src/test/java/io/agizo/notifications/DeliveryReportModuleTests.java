@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agizo.TestDatabase;
 import io.agizo.live.LiveFixtures;
+import io.agizo.orders.OrderFixtures;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.workers.Doorbell;
 import java.time.Duration;
@@ -41,7 +42,8 @@ class DeliveryReportModuleTests {
     }
 
     private ClaimedText claimed(PhoneNumber to) {
-        new QueueOrderTexts(new Wording(SHOP), messages, new Doorbell()).queue(List.of(placed(to.e164())));
+        new QueueOrderTexts(new Wording(SHOP, OrderFixtures.LINKS), messages, new Doorbell())
+                .queue(List.of(placed(to.e164())));
         return sending.claim(
                         clock.instant(), List.of(QUEUED), 1, clock.instant().plusSeconds(60), "africastalking")
                 .getFirst();

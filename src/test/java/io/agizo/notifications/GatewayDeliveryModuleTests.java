@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agizo.TestDatabase;
 import io.agizo.live.LiveFixtures;
 import io.agizo.orders.OrderEvent;
+import io.agizo.orders.OrderFixtures;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.workers.Doorbell;
 import java.time.Duration;
@@ -40,7 +41,8 @@ class GatewayDeliveryModuleTests {
     private final Hold hold = new Hold();
     private final SendingStore sending = new SendingStore(jdbc);
     private final MessageStore messages = new MessageStore(jdbc);
-    private final QueueOrderTexts texts = new QueueOrderTexts(new Wording(SHOP), messages, new Doorbell());
+    private final QueueOrderTexts texts =
+            new QueueOrderTexts(new Wording(SHOP, OrderFixtures.LINKS), messages, new Doorbell());
     private final StandInGateway gateway = new StandInGateway(1, 4);
 
     private GatewayDelivery delivery(SmsSettings settings) {

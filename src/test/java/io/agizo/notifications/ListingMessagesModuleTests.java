@@ -21,6 +21,7 @@ import io.agizo.identity.PermissionDenied;
 import io.agizo.inventory.Stock;
 import io.agizo.orders.NewOrderRequest;
 import io.agizo.orders.OrderDesk;
+import io.agizo.orders.OrderLinks;
 import io.agizo.orders.OrderNumber;
 import io.agizo.orders.OrderView;
 import io.agizo.orders.Placement.Placed;
@@ -92,8 +93,10 @@ class ListingMessagesModuleTests {
                 .returns(QUEUED, MessageView::status)
                 .returns(0, MessageView::attempts)
                 .satisfies(text -> assertThat(text.body())
-                        .isEqualTo("Duka: thank you! We have your order %s: 1 x Gift wrap. ".formatted(order.number())
-                                + "Total KES 100.00. We will text you once it is confirmed."))
+                        .isEqualTo("Duka: thank you! Order %s: 1 x Gift wrap. Total KES 100.00. Follow it: %s"
+                                .formatted(
+                                        order.number(),
+                                        SHOP.get(OrderLinks.class).address(order.number()))))
                 .satisfies(text -> assertThat(text.detail()).contains("agizo.sms.gateway"));
     }
 

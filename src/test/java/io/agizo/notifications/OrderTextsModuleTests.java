@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agizo.TestDatabase;
 import io.agizo.orders.OrderEvent;
 import io.agizo.orders.OrderEvent.Occasion;
+import io.agizo.orders.OrderFixtures;
 import io.agizo.orders.OrderId;
 import io.agizo.orders.OrderMessage;
 import io.agizo.queries.RoundTrip;
@@ -29,8 +30,8 @@ class OrderTextsModuleTests {
 
     private static final DataSource DATABASE = TestDatabase.fresh();
 
-    private final QueueOrderTexts texts =
-            new QueueOrderTexts(new Wording(SHOP), new MessageStore(JdbcClient.create(DATABASE)), new Doorbell());
+    private final QueueOrderTexts texts = new QueueOrderTexts(
+            new Wording(SHOP, OrderFixtures.LINKS), new MessageStore(JdbcClient.create(DATABASE)), new Doorbell());
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(DATABASE));
 
     @Test

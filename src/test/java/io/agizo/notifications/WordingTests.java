@@ -8,6 +8,7 @@ import static io.agizo.notifications.TextFixtures.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agizo.orders.OrderEvent.Occasion;
+import io.agizo.orders.OrderFixtures;
 import io.agizo.orders.OrderView;
 import io.agizo.shared.Money;
 import io.agizo.shared.Shop;
@@ -27,26 +28,28 @@ class WordingTests {
 
     private static final OrderView TEA_AND_FLOUR =
             order("1000", line(2, "Kericho tea 500 g"), line(1, "Maize flour 2 kg"));
+    private static final OrderView TEA = order("1000", line(2, "Kericho tea 500 g"));
+    private static final String SECRET = OrderFixtures.LINKS.of(TEA.number()).value();
     private static final OrderView MUCH = order(
             "24850.5",
             line(12, "Long grain aromatic pishori rice 25 kg"),
             line(1, "Refined vegetable cooking oil 20 l jerrican"),
             line(3, "Wheat flour for chapati 10 kg"));
 
-    private final Wording wording = new Wording(SHOP);
+    private final Wording wording = new Wording(SHOP, OrderFixtures.LINKS);
 
     @Test
     void saysWhatWasOrdered() {
-        assertThat(wording.of(event(Occasion.PLACED, TEA_AND_FLOUR, null), "en"))
-                .isEqualTo("Mama Njeri: thank you! We have your order A7K2-9QX: 2 x Kericho tea 500 g, "
-                        + "1 x Maize flour 2 kg. Total KES 1,000.00. We will text you once it is confirmed.");
+        assertThat(wording.of(event(Occasion.PLACED, TEA, null), "en"))
+                .isEqualTo("Mama Njeri: thank you! Order A7K2-9QX: 2 x Kericho tea 500 g. Total KES 1,000.00. "
+                        + "Follow it: https://duka.example/orders/" + SECRET);
     }
 
     @Test
     void saysItInSwahili() {
-        assertThat(wording.of(event(Occasion.PLACED, TEA_AND_FLOUR, null), "sw"))
-                .isEqualTo("Mama Njeri: asante! Tumepokea agizo lako A7K2-9QX: 2 x Kericho tea 500 g, "
-                        + "1 x Maize flour 2 kg. Jumla KES 1,000.00. Tutakujulisha litakapothibitishwa.");
+        assertThat(wording.of(event(Occasion.PLACED, TEA, null), "sw"))
+                .isEqualTo("Mama Njeri: asante! Agizo A7K2-9QX: 2 x Kericho tea 500 g. Jumla KES 1,000.00. "
+                        + "Lifuatilie: https://duka.example/orders/" + SECRET);
     }
 
     @Test
@@ -55,6 +58,27 @@ class WordingTests {
                 .isEqualTo("Mama Njeri: good news, your order A7K2-9QX is confirmed: 16 items. "
                         + "Total KES 24,850.50. We are getting it ready for you.");
         assertThat(wording.of(event(Occasion.ACCEPTED, MUCH, null), "sw")).contains("bidhaa 16");
+    }
+
+    @Test
+    void leavesOutWhatWasOrderedRatherThanTheLinkOfAShopWithALongName() {
+        var name = "Mama Njeri Wholesale and Retail Traders of Nakuru Town";
+        var shop = new Wording(new Shop(name, SHOP.currency(), "KE", SHOP.zone()), OrderFixtures.LINKS);
+
+        assertThat(shop.of(event(Occasion.PLACED, TEA_AND_FLOUR, null), "en"))
+                .isEqualTo(name + ": order A7K2-9QX, KES 1,000.00. Follow it: https://duka.example/orders/" + SECRET);
+        assertThat(shop.of(event(Occasion.PLACED, TEA_AND_FLOUR, null), "sw"))
+                .isEqualTo(name + ": agizo A7K2-9QX, KES 1,000.00. Lifuatilie: https://duka.example/orders/" + SECRET);
+    }
+
+    @Property(tries = 300)
+    void endsTheTextOfANewOrderInItsLink(
+            @ForAll @Size(min = 1, max = 5) java.util.List<@StringLength(min = 1, max = 60) String> items) {
+        OrderView order =
+                order("1234567.5", items.stream().map(item -> line(1, item)).toArray(OrderView.Line[]::new));
+
+        assertThat(wording.of(event(Occasion.PLACED, order, null), "en"))
+                .endsWith(" https://duka.example/orders/" + SECRET);
     }
 
     @Test
@@ -103,7 +127,9 @@ class WordingTests {
 
     @Test
     void doesNotPayTwiceForATypographicQuote() {
-        var shop = new Wording(new Shop("Njeri’s “Duka” – Nakuru", SHOP.currency(), "KE", ZoneId.of("Africa/Nairobi")));
+        var shop = new Wording(
+                new Shop("Njeri’s “Duka” – Nakuru", SHOP.currency(), "KE", ZoneId.of("Africa/Nairobi")),
+                OrderFixtures.LINKS);
 
         String text = shop.of(event(Occasion.PLACED, TEA_AND_FLOUR, null), "en");
 

@@ -99,6 +99,30 @@ class CheckingOutModuleTests {
     }
 
     @Test
+    void chargesNoOtherPriceThanTheVeryPageShowedThatWasPressedOn() {
+        CartId cart = checkouts.cartOf("TEA", 2);
+        String first = carts.show(cart).seen();
+        checkouts.price("TEA", 500);
+        String second = carts.show(cart).seen();
+
+        assertThat(press(cart, first))
+                .isInstanceOfSatisfying(
+                        CartChanged.class,
+                        changed -> assertThat(changed.cart().seen()).isEqualTo(second));
+        carts.put(cart, new Sku("TEA"), 3, null);
+        assertThat(press(cart, second)).isInstanceOf(CartChanged.class);
+        OrderView order = Checkouts.placed(press(cart, carts.show(cart).seen()));
+        assertThat(order.total()).isEqualTo(kes("1500"));
+        assertThat(press(cart, first)).isInstanceOf(CheckedOut.class);
+    }
+
+    private Placement press(CartId cart, String seen) {
+        return shop.desk()
+                .checkOut(
+                        new CheckoutRequest(cart, null, seen, new Buyer.Introduced(Checkouts.AMINA), Proof.PROVED, ""));
+    }
+
+    @Test
     void refusesAProductThatWasHidden() {
         CartId cart = checkouts.cartOf("TEA", 2);
         shop.sql().sql("update product set visible = false").update();

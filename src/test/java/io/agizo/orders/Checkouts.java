@@ -57,7 +57,7 @@ record Checkouts(ShopFloor shop, UUID tea, Carts carts) implements AutoCloseable
     }
 
     static CheckoutRequest wish(CartId cart, @Nullable Integer version) {
-        return new CheckoutRequest(cart, version, new Buyer.Introduced(AMINA), Proof.PROVED, "");
+        return new CheckoutRequest(cart, version, null, new Buyer.Introduced(AMINA), Proof.PROVED, "");
     }
 
     static OrderView placed(Placement placement) {

@@ -7,6 +7,7 @@ import io.agizo.customers.CustomerId;
 import io.agizo.customers.CustomerView;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
+import io.agizo.identity.PublicAddresses;
 import io.agizo.inventory.StockLevel;
 import io.agizo.orders.NewOrderRequest.Buyer;
 import io.agizo.orders.NewOrderRequest.Line;
@@ -30,6 +31,9 @@ public final class OrderFixtures {
     public static final Currency KES = Currency.getInstance("KES");
     public static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
     public static final Caller CLERK = new Caller("clerk", "Clerk", EnumSet.allOf(Permission.class));
+
+    /** Of a shop with a short address, and a key that every test knows. */
+    public static final OrderLinks LINKS = new OrderLinks(new byte[32], PublicAddresses.of("https://duka.example"));
 
     private OrderFixtures() {}
 

@@ -45,13 +45,10 @@ class ProvingBuyersModuleTests {
 
     private final Carts carts = shop.get(Carts.class);
     private final Telephones telephones = new Telephones();
+    private final BuyerCodes texted = new BuyerCodes(
+            shop.get(BuyerCodeStore.class), telephones, shop.get(TextsForStrangers.class), shop.get(Clock.class));
     private final ProveBuyer proofs = new ProveBuyer(
-            shop.get(BuyerCodeStore.class),
-            telephones,
-            shop.get(TextsForStrangers.class),
-            shop.get(HoldCarts.class),
-            shop.modules().transaction(),
-            shop.get(Clock.class));
+            texted, telephones, shop.get(HoldCarts.class), shop.modules().transaction());
     private CartId cart = new CartId("AAAAAAAAAAAAAAAAAAAAAAAA");
 
     /** Keeps the codes that were texted; nobody but the person of the account has proved a number. */
@@ -75,7 +72,7 @@ class ProvingBuyersModuleTests {
         }
 
         @Override
-        public void text(PhoneNumber phone, String code, Instant goodUntil, Locale locale) {
+        public void text(PhoneNumber phone, String code, Purpose purpose, Instant goodUntil, Locale locale) {
             codes.add(code);
         }
     }
@@ -149,7 +146,7 @@ class ProvingBuyersModuleTests {
         shop.sql().sql("update buyer_code set expires_at = now()").update();
 
         assertThat(proof(cart, PHONE, code)).isEqualTo(Proof.WRONG_CODE);
-        proofs.forgetExpired();
+        texted.forgetExpired();
         assertThat(shop.count("buyer_code")).isZero();
     }
 

@@ -114,10 +114,10 @@ class UnprovedBuyersModuleTests {
         shop.knowCustomer("C-001", null);
         Buyer known = new Buyer.Known(new CustomerCode("C-001"));
         for (int i = 0; i < 5; i++) {
-            assertThat(shop.desk().checkOut(new CheckoutRequest(cartOf("TEA", 1), null, known, Proof.NONE, "")))
+            assertThat(shop.desk().checkOut(new CheckoutRequest(cartOf("TEA", 1), null, null, known, Proof.NONE, "")))
                     .isInstanceOf(Placed.class);
         }
-        assertThat(shop.desk().checkOut(new CheckoutRequest(cartOf("TEA", 1), null, known, Proof.NONE, "")))
+        assertThat(shop.desk().checkOut(new CheckoutRequest(cartOf("TEA", 1), null, null, known, Proof.NONE, "")))
                 .isInstanceOf(NumberNotProved.class);
     }
 
@@ -238,7 +238,7 @@ class UnprovedBuyersModuleTests {
     }
 
     private static CheckoutRequest wish(CartId cart, Proof proof) {
-        return new CheckoutRequest(cart, null, new Buyer.Introduced(new Contact("Amina", PHONE)), proof, "");
+        return new CheckoutRequest(cart, null, null, new Buyer.Introduced(new Contact("Amina", PHONE)), proof, "");
     }
 
     private Placement press(CartId cart, Proof proof) {
@@ -246,7 +246,7 @@ class UnprovedBuyersModuleTests {
     }
 
     private Placement press(CartId cart, Contact buyer, Proof proof) {
-        return shop.desk().checkOut(new CheckoutRequest(cart, null, new Buyer.Introduced(buyer), proof, ""));
+        return shop.desk().checkOut(new CheckoutRequest(cart, null, null, new Buyer.Introduced(buyer), proof, ""));
     }
 
     /** All in one batch. */

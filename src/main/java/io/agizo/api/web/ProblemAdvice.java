@@ -41,6 +41,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.core.JacksonException;
 
@@ -184,8 +185,14 @@ final class ProblemAdvice {
 
     private static Problem unforeseen(Exception failure, HttpServletRequest request) {
         UUID id = Ids.next();
-        LOG.error("{} {} failed, recorded as {}", request.getMethod(), request.getRequestURI(), id, failure);
+        LOG.error("{} {} failed, recorded as {}", request.getMethod(), place(request), id, failure);
         return of(ProblemType.INTERNAL_ERROR).with("id", id.toString());
+    }
+
+    /** By the pattern of the address where there is one, for the addresses of carts and orders are secrets. */
+    private static Object place(HttpServletRequest request) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? request.getRequestURI() : pattern;
     }
 
     private static Problem of(ProblemType type) {

@@ -5,6 +5,7 @@ import io.agizo.live.Topic;
 import io.agizo.shared.Ids;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -28,11 +29,14 @@ class LiveHub implements SmartLifecycle {
     /** Each is a connection and a thread that waits; a shop has fewer people at work, and its shoppers share the rest. */
     private static final int MOST_STREAMS = 1_000;
 
-    /** A flood of strangers leaves those at work enough. */
-    private static final int MOST_OF_STRANGERS = 700;
+    /** The rest is left for people at work, however many strangers follow their orders. */
+    private static final int MOST_OF_STRANGERS = 800;
+
+    /** Behind one address of a mobile network many follow their orders at once; nobody holds all streams from one. */
+    private static final int MOST_OF_NETWORK = 200;
 
     /** A person at work has a browser or two. A line that broke unnoticed may stand for some minutes. */
-    static final int MOST_OF_ONE = 8;
+    private static final int MOST_OF_ONE = 8;
 
     /** All that a listener may have missed. */
     private static final Parcel EVERYTHING = Parcel.many(EnumSet.allOf(Topic.class));
@@ -46,14 +50,6 @@ class LiveHub implements SmartLifecycle {
     private long number;
     private long completeSinceNanos = System.nanoTime();
     private boolean open;
-
-    private boolean isOneTooManyStranger(LiveStream stream) {
-        return stream.audience().isStranger()
-                && streams.stream()
-                                .filter(other -> other.audience().isStranger())
-                                .count()
-                        >= MOST_OF_STRANGERS;
-    }
 
     /** The connection was broken, so nobody knows what was called out meanwhile. */
     void missedSome() {
@@ -77,12 +73,12 @@ class LiveHub implements SmartLifecycle {
      * @return the id after which it is told of everything; nothing if there is no room, or the shop is closing
      */
     synchronized Optional<String> join(LiveStream stream, Whereabouts since) {
-        if (!open || streams.size() >= MOST_STREAMS || isOneTooManyStranger(stream)) {
+        if (!open || streams.size() >= MOST_STREAMS || isOneStrangerTooMany(stream)) {
             return Optional.empty();
         }
         List<LiveStream> ofOne =
                 streams.stream().filter(other -> other.isOfSame(stream)).toList();
-        if (ofOne.size() >= stream.audience().mostStreams()) {
+        if (ofOne.size() >= MOST_OF_ONE) {
             streams.remove(ofOne.getFirst());
             ofOne.getFirst().dismiss();
         }
@@ -90,6 +86,18 @@ class LiveHub implements SmartLifecycle {
         missed.forEach(stream::offer);
         streams.add(stream);
         return Optional.of(id(missed.isEmpty() ? number : missed.getFirst().follows()));
+    }
+
+    private boolean isOneStrangerTooMany(LiveStream stream) {
+        if (stream.network().isEmpty()) {
+            return false;
+        }
+        List<Optional<String>> strangers = streams.stream()
+                .map(LiveStream::network)
+                .filter(Optional::isPresent)
+                .toList();
+        return strangers.size() >= MOST_OF_STRANGERS
+                || Collections.frequency(strangers, stream.network()) >= MOST_OF_NETWORK;
     }
 
     synchronized void leave(LiveStream stream) {

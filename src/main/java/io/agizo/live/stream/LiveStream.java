@@ -59,12 +59,13 @@ final class LiveStream implements Runnable {
         this.lookedNanos = System.nanoTime();
     }
 
-    Audience audience() {
-        return audience;
-    }
-
     boolean isOfSame(LiveStream other) {
         return audience.name().equals(other.audience.name());
+    }
+
+    /** Where a stranger listens. */
+    Optional<String> network() {
+        return audience.network();
     }
 
     void offer(Notice notice) {

@@ -1,6 +1,8 @@
 package io.agizo.orders.web;
 
+import io.agizo.cart.CartId;
 import io.agizo.customers.Contact;
+import io.agizo.orders.CheckOut.Press;
 import io.agizo.orders.NewOrderRequest;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.PhoneNumber;
@@ -10,6 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How a shopper checks out: who they are unless they have signed in, and what the shop should know. */
@@ -38,10 +41,14 @@ record CheckoutBody(
         }
     }
 
-    Contact buyer(Shop shop) {
-        if (customer == null) {
-            throw new InvalidInput("/customer", "is required");
-        }
-        return InvalidInput.at("/customer", () -> customer.contact(shop));
+    Press press(CartId cart, @Nullable Integer expectedVersion, Shop shop, String network) {
+        return new Press(
+                cart,
+                expectedVersion,
+                null,
+                customer == null ? null : InvalidInput.at("/customer", () -> customer.contact(shop)),
+                customer == null ? null : customer.code(),
+                Objects.requireNonNullElse(note, ""),
+                network);
     }
 }

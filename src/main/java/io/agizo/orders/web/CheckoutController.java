@@ -6,22 +6,23 @@ import io.agizo.api.ForPerson;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.api.IfMatch;
 import io.agizo.api.ProblemType;
+import io.agizo.api.RateLimit;
 import io.agizo.api.Refuses;
 import io.agizo.cart.CartId;
 import io.agizo.identity.Caller;
 import io.agizo.identity.ShopScope;
-import io.agizo.orders.CheckoutRequest;
-import io.agizo.orders.OrderDesk;
+import io.agizo.orders.CheckOut;
+import io.agizo.orders.CheckOut.Press;
 import io.agizo.orders.Receipt;
-import io.agizo.orders.web.WhoBuys.Who;
+import io.agizo.shared.Shop;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,16 +47,14 @@ class CheckoutController {
             "timeline":[{"at":"2026-11-22T09:00:00Z","by":"Online shop","event":"placed","detail":null}],\
             "messages":[{"at":"2026-11-22T09:00:00Z","to":"+254711000001","status":"queued"}]}""";
 
-    private final OrderDesk desk;
+    private final CheckOut checkOut;
     private final CheckoutAnswers answers;
-    private final WhoBuys whoBuys;
-    private final CountedCheckouts counted;
+    private final Shop shop;
 
-    CheckoutController(OrderDesk desk, CheckoutAnswers answers, WhoBuys whoBuys, CountedCheckouts counted) {
-        this.desk = desk;
+    CheckoutController(CheckOut checkOut, CheckoutAnswers answers, Shop shop) {
+        this.checkOut = checkOut;
         this.answers = answers;
-        this.whoBuys = whoBuys;
-        this.counted = counted;
+        this.shop = shop;
     }
 
     @PostMapping("/api/v1/carts/{id}/checkout")
@@ -86,19 +85,11 @@ class CheckoutController {
                     CartId id,
             @RequestBody @Valid CheckoutBody body,
             @Nullable IdempotencyKey key,
-            IfMatch ifMatch) {
-        Who who = whoBuys.of(caller, id, body);
-        var wish = new CheckoutRequest(
-                id, ifMatch.version(), who.buyer(), who.proof(), Objects.requireNonNullElse(body.note(), ""));
-        return counted.checkOut(
-                caller,
-                id,
-                who,
-                seen -> key == null
-                        ? answers.of(seen.apply(desk.checkOut(wish)), who.contact())
-                        : desk.checkOut(
-                                wish,
-                                key.within(id.hash()),
-                                placement -> answers.of(seen.apply(placement), who.contact())));
+            IfMatch ifMatch,
+            @Parameter(hidden = true) HttpServletRequest request) {
+        Press press = body.press(id, ifMatch.version(), shop, RateLimit.network(request));
+        return key == null
+                ? answers.of(checkOut.checkOut(caller, press))
+                : checkOut.checkOut(caller, press, key, answers::of);
     }
 }

@@ -2,6 +2,7 @@ package io.agizo.orders.web;
 
 import io.agizo.api.Faults;
 import io.agizo.api.IdempotencyKey;
+import io.agizo.api.RateLimit;
 import io.agizo.api.RateLimit.Verdict;
 import io.agizo.api.RequestLimits;
 import io.agizo.api.graphql.CommonRefusal;
@@ -10,11 +11,10 @@ import io.agizo.api.graphql.MutationResult;
 import io.agizo.api.graphql.Mutations;
 import io.agizo.cart.CartId;
 import io.agizo.identity.Caller;
-import io.agizo.orders.CheckoutRequest;
-import io.agizo.orders.OrderDesk;
-import io.agizo.orders.web.WhoBuys.Who;
+import io.agizo.orders.CheckOut;
+import io.agizo.orders.CheckOut.Press;
+import io.agizo.shared.Shop;
 import jakarta.validation.Validator;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -27,29 +27,26 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Controller
 class CheckoutGraph {
 
-    private final OrderDesk desk;
+    private final CheckOut checkOut;
     private final Mutations mutations;
     private final KeptResults kept;
     private final RequestLimits limits;
     private final Validator validator;
-    private final WhoBuys whoBuys;
-    private final CountedCheckouts counted;
+    private final Shop shop;
 
     CheckoutGraph(
-            OrderDesk desk,
+            CheckOut checkOut,
             Mutations mutations,
             KeptResults kept,
             RequestLimits limits,
             Validator validator,
-            WhoBuys whoBuys,
-            CountedCheckouts counted) {
-        this.desk = desk;
+            Shop shop) {
+        this.checkOut = checkOut;
         this.mutations = mutations;
         this.kept = kept;
         this.limits = limits;
         this.validator = validator;
-        this.whoBuys = whoBuys;
-        this.counted = counted;
+        this.shop = shop;
     }
 
     @MutationMapping
@@ -64,23 +61,12 @@ class CheckoutGraph {
             return CommonRefusal.of(tooMany.get().refusal());
         }
         return mutations.run(() -> {
-            CartId id = new CartId(cart);
-            Who who = whoBuys.of(caller, id, Faults.check(validator, input));
-            var wish = new CheckoutRequest(
-                    id, ifVersion, who.buyer(), who.proof(), Objects.requireNonNullElse(input.note(), ""));
-            return counted.checkOut(
-                    caller,
-                    id,
-                    who,
-                    seen -> key == null
-                            ? CheckoutResult.of(seen.apply(desk.checkOut(wish)), who.contact())
-                            : kept.read(
-                                    desk.checkOut(
-                                            wish,
-                                            key.within(id.hash()),
-                                            placement -> kept.answer(
-                                                    CheckoutResult.of(seen.apply(placement), who.contact()))),
-                                    CheckoutResult.class));
+            Press press = Faults.check(validator, input).press(new CartId(cart), ifVersion, shop, network());
+            return key == null
+                    ? CheckoutResult.of(checkOut.checkOut(caller, press))
+                    : kept.read(
+                            checkOut.checkOut(caller, press, key, outcome -> kept.answer(CheckoutResult.of(outcome))),
+                            CheckoutResult.class);
         });
     }
 
@@ -90,5 +76,11 @@ class CheckoutGraph {
                         && current.getResponse() != null
                 ? limits.refusalOfCheckout(current.getRequest(), current.getResponse())
                 : Optional.empty();
+    }
+
+    private static String network() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+                ? RateLimit.network(current.getRequest())
+                : "";
     }
 }

@@ -5,12 +5,10 @@ import io.agizo.api.graphql.CommonRefusal;
 import io.agizo.api.graphql.MutationResult;
 import io.agizo.api.graphql.Refusal;
 import io.agizo.cart.CartView;
-import io.agizo.customers.Contact;
+import io.agizo.orders.CheckOut.Outcome;
 import io.agizo.orders.MostUnproved;
 import io.agizo.orders.OrderRefused;
 import io.agizo.orders.OrderRefused.CartRefused;
-import io.agizo.orders.OrderView;
-import io.agizo.orders.Placement;
 import io.agizo.orders.Receipt;
 import io.agizo.shared.InvalidInput.Fault;
 import java.util.List;
@@ -32,12 +30,10 @@ sealed interface CheckoutResult extends MutationResult {
             String message, String problem, List<Fault> errors, int mostUnits, int mostLines, int mostOrders)
             implements CheckoutResult, Refusal {}
 
-    static MutationResult of(Placement placement, Contact buyer) {
-        return switch (placement) {
-            case Placement.Placed(OrderView order) -> new CheckedOut(Receipt.of(order, buyer));
-            case CartRefused.CheckedOut(var number, OrderView order)
-            when order != null -> new CheckedOut(Receipt.of(order, buyer));
-            case OrderRefused refused -> of(refused, CheckoutProblems.of(refused));
+    static MutationResult of(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Ordered(Receipt receipt) -> new CheckedOut(receipt);
+            case Outcome.Refused(OrderRefused why) -> of(why, CheckoutProblems.of(why));
         };
     }
 

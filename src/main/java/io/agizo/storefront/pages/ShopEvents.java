@@ -5,6 +5,7 @@ import io.agizo.live.Topic;
 import io.agizo.live.stream.Audience;
 import io.agizo.live.stream.Hearing;
 import io.agizo.live.stream.LiveStreams;
+import io.agizo.shared.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -40,28 +41,16 @@ class ShopEvents {
             HttpServletResponse response)
             throws IOException {
         Set<String> wanted = Set.copyOf(sku.subList(0, Math.min(sku.size(), MOST_PRODUCTS)));
-        streams.open(new Shopper(RateLimit.network(request), wanted), last, age, request, response);
+        streams.open(
+                new Shopper("shopper " + Ids.next(), RateLimit.network(request), wanted), last, age, request, response);
     }
 
-    /** Whoever looks at some products. */
-    private record Shopper(String network, Set<String> products) implements Audience {
-
-        /** A whole district comes by the one address of its telephone company. */
-        private static final int MOST_OF_NETWORK = 200;
+    /** A page on which somebody looks at some products; nobody knows which pages are one person's. */
+    private record Shopper(String name, String from, Set<String> products) implements Audience {
 
         @Override
-        public String name() {
-            return "shopper " + network;
-        }
-
-        @Override
-        public int mostStreams() {
-            return MOST_OF_NETWORK;
-        }
-
-        @Override
-        public boolean isStranger() {
-            return true;
+        public Optional<String> network() {
+            return Optional.of(from);
         }
 
         @Override

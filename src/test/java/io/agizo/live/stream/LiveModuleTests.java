@@ -190,6 +190,16 @@ class LiveModuleTests {
     }
 
     @Test
+    void leavesRoomForPeopleAtWorkHoweverManyStrangersListen() {
+        IntStream.range(0, 200).forEach(i -> there.stranger("order " + i, "192.0.2.1"));
+
+        assertThat(there.stranger("one more", "192.0.2.1").status()).isEqualTo(503);
+        IntStream.range(0, 600).forEach(i -> there.stranger("other " + i, "198.51.100." + i % 10));
+        assertThat(there.stranger("one more", "203.0.113.1").status()).isEqualTo(503);
+        assertThat(there.listen("amina", ALL).status()).isEqualTo(200);
+    }
+
+    @Test
     void endsAllStreamsAtOnceWhenTheShopCloses() {
         LiveReplica.Listener listener = there.listen("amina", ALL);
 

@@ -75,7 +75,11 @@ final class LiveReplica implements AutoCloseable {
     }
 
     Listener listen(String name, Set<Topic> topics, @Nullable String last, long age) {
-        return new Listener(name, topics, last, age);
+        return new Listener(name, null, topics, last, age);
+    }
+
+    Listener stranger(String name, String network) {
+        return new Listener(name, network, Set.of(Topic.ORDERS), null, 0);
     }
 
     @Override
@@ -90,13 +94,15 @@ final class LiveReplica implements AutoCloseable {
     final class Listener implements Audience {
 
         private final String name;
+        private final @Nullable String network;
         private final Set<Topic> topics;
         private final AtomicBoolean forbidden = new AtomicBoolean();
         private final MockHttpServletRequest request = new MockHttpServletRequest();
         private final MockHttpServletResponse response = new MockHttpServletResponse();
 
-        private Listener(String name, Set<Topic> topics, @Nullable String last, long age) {
+        private Listener(String name, @Nullable String network, Set<Topic> topics, @Nullable String last, long age) {
             this.name = name;
+            this.network = network;
             this.topics = topics;
             request.setAsyncSupported(true);
             try {
@@ -104,6 +110,11 @@ final class LiveReplica implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        @Override
+        public Optional<String> network() {
+            return Optional.ofNullable(network);
         }
 
         @Override

@@ -1,12 +1,9 @@
-package io.agizo.orders.web;
+package io.agizo.orders;
 
-import io.agizo.api.RateLimit;
-import io.agizo.cart.CartId;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
-import io.agizo.orders.OrderRefused;
-import io.agizo.orders.Placement;
-import io.agizo.orders.web.WhoBuys.Who;
+import io.agizo.orders.CheckOut.Press;
+import io.agizo.orders.WhoBuys.Who;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.texting.TextsForStrangers;
@@ -15,8 +12,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Counts the checkouts of shoppers, for each order of theirs is confirmed by a text to the number that they give. */
 @Component
@@ -34,12 +29,12 @@ class CountedCheckouts {
      *
      * @param checkOut hands what becomes of the cart through the function that it is given
      */
-    <T> T checkOut(Caller caller, CartId cart, Who who, Function<UnaryOperator<Placement>, T> checkOut) {
+    <T> T checkOut(Caller caller, Press press, Who who, Function<UnaryOperator<Placement>, T> checkOut) {
         PhoneNumber phone = who.contact().phone();
         if (phone == null || caller.may(Permission.ORDERS_PLACE)) {
             return checkOut.apply(UnaryOperator.identity());
         }
-        Taken taken = take(cart, who, phone);
+        Taken taken = take(press, who, phone);
         AtomicBoolean texted = new AtomicBoolean();
         try {
             return checkOut.apply(placement -> {
@@ -55,19 +50,13 @@ class CountedCheckouts {
         }
     }
 
-    private Taken take(CartId cart, Who who, PhoneNumber phone) {
+    private Taken take(Press press, Who who, PhoneNumber phone) {
         if (who.isIntroduced()) {
             InvalidInput.at("/customer/phone", () -> {
                 texts.mustReach(phone);
                 return phone;
             });
         }
-        return texts.takeOrder(phone, network(), cart.secret());
-    }
-
-    private static String network() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
-                ? RateLimit.network(current.getRequest())
-                : "";
+        return texts.takeOrder(phone, press.network(), press.cart().secret());
     }
 }

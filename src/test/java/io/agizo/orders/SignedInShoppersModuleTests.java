@@ -1,4 +1,4 @@
-package io.agizo.orders.web;
+package io.agizo.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,16 +17,9 @@ import io.agizo.customers.CustomerView;
 import io.agizo.identity.Caller;
 import io.agizo.inventory.Stock;
 import io.agizo.notifications.TextFixtures;
-import io.agizo.orders.NewOrderRequest;
+import io.agizo.orders.CheckOut.Press;
 import io.agizo.orders.NewOrderRequest.Buyer;
-import io.agizo.orders.OrderDesk;
-import io.agizo.orders.OrderNumber;
-import io.agizo.orders.OwnCustomer;
 import io.agizo.orders.Placement.Placed;
-import io.agizo.orders.ProveBuyer;
-import io.agizo.orders.ReadOwnOrders;
-import io.agizo.orders.Receipt;
-import io.agizo.orders.web.CheckoutBody.BuyerBody;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Money;
 import io.agizo.shared.NotFound;
@@ -34,6 +27,7 @@ import io.agizo.shared.PhoneNumber;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -103,18 +97,22 @@ class SignedInShoppersModuleTests {
 
     @Test
     void areTheBuyersUnlessTheyNameAnother() {
-        WhoBuys whoBuys = new WhoBuys(shop.get(OwnCustomer.class), shop.get(ProveBuyer.class), ModuleContext.SHOP);
-        var named = new CheckoutBody(new BuyerBody("Chao", "0711000003", null), null);
-        var unnamed = new CheckoutBody(null, null);
+        WhoBuys whoBuys = shop.get(WhoBuys.class);
+        Press named = press(new Contact("Chao", new PhoneNumber("+254711000003")));
+        Press unnamed = press(null);
 
-        assertThat(whoBuys.of(signedIn(amina), CART, unnamed).buyer()).isEqualTo(new Buyer.Known(amina.code()));
-        assertThat(whoBuys.of(signedIn(amina), CART, unnamed).contact()).isEqualTo(new Contact("Amina", amina.phone()));
-        assertThat(whoBuys.of(signedIn(amina), CART, named).contact().name()).isEqualTo("Chao");
-        assertThatThrownBy(() -> whoBuys.of(Caller.anyone(), CART, unnamed))
+        assertThat(whoBuys.of(signedIn(amina), unnamed).buyer()).isEqualTo(new Buyer.Known(amina.code()));
+        assertThat(whoBuys.of(signedIn(amina), unnamed).contact()).isEqualTo(new Contact("Amina", amina.phone()));
+        assertThat(whoBuys.of(signedIn(amina), named).contact().name()).isEqualTo("Chao");
+        assertThatThrownBy(() -> whoBuys.of(Caller.anyone(), unnamed))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refused -> assertThat(refused.faults())
                                 .extracting(InvalidInput.Fault::pointer)
                                 .containsExactly("/customer"));
+    }
+
+    private static Press press(@Nullable Contact customer) {
+        return new Press(CART, null, null, customer, null, "", "192.0.2.1");
     }
 }

@@ -1,4 +1,5 @@
--- Reads for wrk, with a token. Arguments after `--`: token, and a file with one path a line, taken one after the other.
+-- Reads for wrk. Arguments after `--`: a token, a file with one path a line, taken one after the other, and perhaps the cookies of
+-- a signed-in browser, which then reads instead of the token's program.
 
 local threads = 0
 
@@ -8,7 +9,7 @@ function setup(thread)
 end
 
 function init(args)
-  local headers = { ["Authorization"] = "Bearer " .. args[1] }
+  local headers = args[3] and { ["Cookie"] = args[3] } or { ["Authorization"] = "Bearer " .. args[1] }
   reads = {}
   for path in io.lines(args[2]) do
     reads[#reads + 1] = wrk.format("GET", path, headers)

@@ -36,6 +36,14 @@ token() {
   curl -fs -u demo-api:demo-api-secret -d grant_type=client_credentials "$url/oauth2/token" | sed 's/.*"access_token":"\([^"]*\)".*/\1/'
 }
 
+cookies() { # of a browser in which the demo's owner is signed in
+  local jar=$work/cookies form
+  form=$(curl -fs -c "$jar" "$url/login" | sed -n 's/.*name="_csrf" value="\([^"]*\)".*/\1/p')
+  curl -fs -o /dev/null -b "$jar" -c "$jar" --data-urlencode "_csrf=${form%%$'\n'*}" \
+    -d username=0711000101 -d password=karibu-dukani "$url/login"
+  awk '!/^# / && NF >= 7 { printf "%s%s=%s", n++ ? "; " : "", $6, $7 }' "$jar"
+}
+
 row() { printf '| %-52s | %18s | %10s |\n' "$1" "$2" "${3:-}"; }
 
 open_database() { # lets psql into the shop's own PostgreSQL, once it is sure that this is as durable as in earnest

@@ -1,6 +1,7 @@
 package io.agizo.catalog;
 
 import io.agizo.catalog.LowStock.Shortage;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,14 +36,18 @@ class LowStockStore {
     }
 
     Shortage read(int most, int counted) {
-        var worst = jdbc.sql(ProductViewStore.LIST.formatted(WORST, "order by place, id desc"))
-                .param("most", most)
-                .param("counted", counted)
-                .query((row, number) -> views.view(row))
-                .list();
+        List<ProductView> worst = most == 0 ? List.of() : worst(most, counted);
         return jdbc.sql(COUNT)
                 .param("counted", counted)
                 .query((row, number) -> new Shortage(worst, row.getInt("gone"), row.getInt("low")))
                 .single();
+    }
+
+    private List<ProductView> worst(int most, int counted) {
+        return jdbc.sql(ProductViewStore.LIST.formatted(WORST, "order by place, id desc"))
+                .param("most", most)
+                .param("counted", counted)
+                .query((row, number) -> views.view(row))
+                .list();
     }
 }

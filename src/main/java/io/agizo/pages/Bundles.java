@@ -3,12 +3,15 @@ package io.agizo.pages;
 import io.agizo.shared.Shop;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -22,21 +25,29 @@ final class Bundles {
     private static final String FOLDER = "messages/";
     private static final String ENGLISH = "_en.properties";
 
-    private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     private final String country;
-    private final ZoneId zone;
+    private final Map<Locale, Texts> texts;
 
     Bundles(Shop shop) throws IOException {
         country = shop.country();
-        zone = shop.zone();
+        MessageSource messages = messages();
+        texts = LANGUAGES.stream()
+                .map(language -> Locale.of(language, country))
+                .collect(Collectors.toMap(Function.identity(), spoken -> new Texts(messages, spoken, shop.zone())));
+    }
+
+    /** The source that makes one table of all files of a language, so that a text is not looked for in each of them. */
+    private static MessageSource messages() throws IOException {
+        ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         messages.setBasenames(names());
+        return messages;
     }
 
     /** The texts for readers of a language, with dates and numbers as in the shop's country, by its clocks. */
     Texts in(Locale wanted) {
-        return new Texts(messages, spoken(wanted, country), zone);
+        return Objects.requireNonNull(texts.get(spoken(wanted, country)));
     }
 
     /** The language that is wanted, if there is a bundle of it. */
@@ -48,7 +59,8 @@ final class Bundles {
     private static String[] names() throws IOException {
         return Arrays.stream(
                         new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "*" + ENGLISH))
-                .map(file -> FOLDER + Objects.requireNonNull(file.getFilename()).replace(ENGLISH, ""))
+                .map(file -> "classpath:" + FOLDER
+                        + Objects.requireNonNull(file.getFilename()).replace(ENGLISH, ""))
                 .toArray(String[]::new);
     }
 }

@@ -19,12 +19,25 @@ public final class Texts {
 
     private final MessageSource messages;
     private final Locale locale;
-    private final ZoneId zone;
+    private final DateTimeFormatter days;
+    private final DateTimeFormatter moments;
+
+    /** Only ever copied: what writes a number keeps notes of it meanwhile, and many readers are served at once. */
+    private final NumberFormat numbers;
+
+    private final NumberFormat wholeNumbers;
 
     Texts(MessageSource messages, Locale locale, ZoneId zone) {
         this.messages = messages;
         this.locale = locale;
-        this.zone = zone;
+        days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .withZone(zone);
+        moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone);
+        numbers = NumberFormat.getNumberInstance(locale);
+        wholeNumbers = NumberFormat.getIntegerInstance(locale);
     }
 
     /** The ISO 639 code of the language. */
@@ -55,25 +68,21 @@ public final class Texts {
 
     /** The amount without its currency, which pages show apart. */
     public String amount(Money money) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        NumberFormat format = (NumberFormat) numbers.clone();
         format.setMinimumFractionDigits(money.amount().scale());
         format.setMaximumFractionDigits(money.amount().scale());
         return format.format(money.amount());
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        return ((NumberFormat) wholeNumbers.clone()).format(number);
     }
 
     public String day(Instant at) {
-        return written(at, DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
+        return days.format(at);
     }
 
     public String moment(Instant at) {
-        return written(at, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT));
-    }
-
-    private String written(Instant at, DateTimeFormatter format) {
-        return format.withLocale(locale).format(at.atZone(zone));
+        return moments.format(at);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -100,12 +101,25 @@ public record PhoneNumber(@JsonValue String e164) {
     public String inGroups(String country) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
-            var number = numbers.parse(e164, null);
+            var number = number(country, numbers);
             boolean domestic = country.equals(numbers.getRegionCodeForNumber(number));
             return numbers.format(number, domestic ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
         } catch (NumberParseException noCountryHasIt) {
             return e164;
         }
+    }
+
+    /** Most numbers are of the shop's country, and need no search for where its code ends; lists have many. */
+    private Phonenumber.PhoneNumber number(String country, PhoneNumberUtil numbers) throws NumberParseException {
+        int code = numbers.getCountryCodeForRegion(country);
+        String within = "+" + code;
+        boolean read =
+                e164.startsWith(within) && e164.length() > within.length() && e164.charAt(within.length()) != '0';
+        return read
+                ? new Phonenumber.PhoneNumber()
+                        .setCountryCode(code)
+                        .setNationalNumber(Long.parseLong(e164.substring(within.length())))
+                : numbers.parse(e164, null);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
@@ -18,6 +19,8 @@ import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The sessions of browsers, kept by Spring Session; ended ones are cleared away each minute. */
@@ -33,13 +36,34 @@ class BrowserSessionStore extends JdbcIndexedSessionRepository {
     private static final ObjectInputFilter OWN_KINDS =
             ObjectInputFilter.Config.createFilter("io.agizo.**;org.springframework.**;java.**;maxdepth=20;!*");
 
+    /**
+     * Notes a mere use at most once a minute: else each read of a page would be a write to disk, and those of one browser
+     * would wait for each other. A session may so end a minute before it was idle for its whole time.
+     */
+    private static final String UPDATE = """
+            with used as (
+                select ?::text as session_id, ?::bigint as last_access_time, ?::int as max_inactive_interval,
+                       ?::bigint as expiry_time, ?::text as principal_name, ?::char(36) as primary_id
+            )
+            update spring_session session
+               set session_id = used.session_id, last_access_time = used.last_access_time,
+                   max_inactive_interval = used.max_inactive_interval, expiry_time = used.expiry_time,
+                   principal_name = used.principal_name
+              from used
+             where session.primary_id = used.primary_id
+               and (used.last_access_time >= session.last_access_time + 60000
+                    or (session.session_id, session.max_inactive_interval, session.principal_name)
+                       is distinct from (used.session_id, used.max_inactive_interval, used.principal_name))
+            """;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     BrowserSessionStore(JdbcTemplate jdbc, TransactionOperations transactions) {
-        super(jdbc, transactions);
+        super(jdbc, new OfSeveralStatements(transactions));
         setDefaultMaxInactiveInterval(IDLE_OF_STRANGERS);
         setSessionIdGenerator(BrowserSessionStore::newId);
         setConversionService(values());
+        setUpdateSessionQuery(UPDATE);
     }
 
     private static String newId() {
@@ -72,6 +96,20 @@ class BrowserSessionStore extends JdbcIndexedSessionRepository {
             } catch (IOException | ClassNotFoundException unreadable) {
                 return null;
             }
+        }
+    }
+
+    /** Spring Session reads by single statements, which need no transaction around them, and has a result only of these. */
+    private record OfSeveralStatements(TransactionOperations transactions) implements TransactionOperations {
+
+        @Override
+        public <T extends @Nullable Object> T execute(TransactionCallback<T> reading) {
+            return TransactionOperations.withoutTransaction().execute(reading);
+        }
+
+        @Override
+        public void executeWithoutResult(Consumer<TransactionStatus> writing) {
+            transactions.executeWithoutResult(writing);
         }
     }
 }

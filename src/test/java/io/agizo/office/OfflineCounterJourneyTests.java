@@ -23,10 +23,16 @@ import io.agizo.shared.Sku;
 import io.agizo.signin.TwoReplicas;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The breaks at which other tills lost or doubled sales, each once. */
+/** The breaks at which other tills lost or doubled sales: each once, and as often as {@code bench/till} asks. */
+@ParameterizedClass
+@MethodSource("rounds")
 class OfflineCounterJourneyTests {
 
     private static final Pattern ALL_HOME = Pattern.compile("All sales are home");
@@ -35,6 +41,9 @@ class OfflineCounterJourneyTests {
 
     @AutoClose
     private final Till till = Till.onLaptop();
+
+    @Parameter
+    int round;
 
     private final Colleague cashier = hired("cashier");
     private final String sku = product(10);
@@ -278,6 +287,10 @@ class OfflineCounterJourneyTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("Zawadi");
+    }
+
+    static IntStream rounds() {
+        return IntStream.rangeClosed(1, Integer.getInteger("till.rounds", 1));
     }
 
     private Page begin() {

@@ -6,6 +6,7 @@ import io.agizo.PreparedPlans;
 import io.agizo.TestDatabase;
 import io.agizo.WatchedDatabase;
 import io.agizo.customers.CustomerId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -139,6 +140,16 @@ class OrderListPlansModuleTests {
     void aSummaryReadsNoOrder() {
         assertThat(database.rowsReadBy(() -> shop.get(OrderCountStore.class).byStatus()))
                 .isLessThan(20);
+    }
+
+    /** A month has 720 of these orders, and each is looked at for its lines. */
+    @Test
+    void aSalesReportReadsTheOrdersOfItsTimeOnly() {
+        Instant to = Instant.parse("2018-06-01T00:00:00Z");
+        Runnable report = () -> shop.get(SalesStore.class).between(to.minus(Duration.ofDays(30)), to);
+
+        assertThat(database.rowsReadBy(report)).isLessThan(2 * 720);
+        assertThat(rowsReadWithoutIndex(report)).isZero();
     }
 
     private long rowsReadWithoutIndex(Runnable work) {

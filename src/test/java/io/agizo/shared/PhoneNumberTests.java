@@ -4,9 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PhoneNumberTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "+254711000001, KE, 0711 000001",
+        "+254711000001, GB, +254 711 000001",
+        "+441212345678, KE, +44 121 234 5678",
+        "+12423651234, US, +1 242-365-1234",
+        "+390612345678, IT, 06 1234 5678",
+        "+2540711000001, KE, 0711 000001",
+        "+9997110000001, KE, +9997110000001"
+    })
+    void isWrittenInTheGroupsOfItsCountry(String e164, String country, String written) {
+        assertThat(new PhoneNumber(e164).inGroups(country)).isEqualTo(written);
+    }
 
     @ParameterizedTest
     @ValueSource(

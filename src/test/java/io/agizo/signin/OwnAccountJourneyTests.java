@@ -193,6 +193,28 @@ class OwnAccountJourneyTests {
                 .single();
     }
 
+    @Test
+    void notesAtMostOnceAMinuteThatASessionIsUsed() {
+        Visitor visitor = signedIn(amina);
+        visitor.get("/account");
+        long noted = lastUse();
+
+        visitor.get("/account");
+        assertThat(lastUse()).isEqualTo(noted);
+        sql().sql("update spring_session set last_access_time = last_access_time - 61000 where principal_name = ?")
+                .param(amina.id().toString())
+                .update();
+        visitor.get("/account");
+        assertThat(lastUse()).isGreaterThanOrEqualTo(noted);
+    }
+
+    private long lastUse() {
+        return sql().sql("select last_access_time from spring_session where principal_name = ?")
+                .param(amina.id().toString())
+                .query(Long.class)
+                .single();
+    }
+
     private static Visitor signedIn(Member member) {
         Visitor visitor = visitor();
         visitor.signIn(member.phone(), PASSWORD);

@@ -59,6 +59,19 @@ public record ListQuery(
                         .toList());
     }
 
+    /**
+     * Reads a filter by which something is done: one of which something is not understood asks for more than was meant.
+     *
+     * @throws InvalidInput if anything in it is nonsense
+     */
+    public static ReadOrders.Wanted wanted(String filter, ZoneId zone) {
+        Understood understood = parse(filter).in(zone);
+        if (!understood.odd().isEmpty()) {
+            throw new InvalidInput("/all", "is not a filter of orders; nothing was done");
+        }
+        return understood.wanted();
+    }
+
     /** Reads what {@link #query} wrote. */
     static ListQuery parse(String query) {
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();

@@ -134,7 +134,7 @@ class PrintedOrdersJourneyTests {
                 .contains(numbers)
                 .contains("data-print=\"now\"")
                 .doesNotContain("Orders 1 to");
-        assertThat(owner.get("/office/orders/" + numbers.get(2)).body()).contains("On a pick list");
+        assertThat(owner.get("/office/orders/" + numbers.get(2)).body()).contains("Printed on a pick list");
 
         String one = Visitor.location(owner.post("/office/orders/many", "action", "print", "number", numbers.get(2)))
                 .orElseThrow();

@@ -68,7 +68,7 @@ class ChosenOrders {
 
     /** How many orders there are of which that is a part, counted no further than to one more than {@link #COUNTED}. */
     int matching(Caller caller, String filter) {
-        return orders.count(caller, ListQuery.wanted(filter, shop.zone()), COUNTED + 1);
+        return orders.count(caller, ListQuery.wanted(filter, shop), COUNTED + 1);
     }
 
     private static Optional<OrderNumber> named(String typed) {
@@ -80,7 +80,7 @@ class ChosenOrders {
     }
 
     private Part matching(Caller caller, String filter, PrintForm form) {
-        ReadOrders.Wanted wanted = ListQuery.wanted(filter, shop.zone());
+        ReadOrders.Wanted wanted = ListQuery.wanted(filter, shop);
         List<OrderNumber> matching = new ArrayList<>();
         String cursor = form.begin();
         do {

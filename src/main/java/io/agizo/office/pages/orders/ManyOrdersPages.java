@@ -183,7 +183,7 @@ class ManyOrdersPages {
     }
 
     private Which which(List<OrderNumber> numbers, @Nullable String filter) {
-        return filter == null ? new Which.Numbered(numbers) : new Which.Matching(ListQuery.wanted(filter, shop.zone()));
+        return filter == null ? new Which.Numbered(numbers) : new Which.Matching(ListQuery.wanted(filter, shop));
     }
 
     /** One for the same press: the form's own key, with what it asks for. */

@@ -26,9 +26,9 @@ final class OrderListExamples {
 
     private static final Instant THEN = Instant.parse("2026-11-21T07:41:00Z");
     private static final String ENDLESS = "Wanjiru-Nyambura wa Kamau ".repeat(8).strip();
-    private static final ListQuery ALL = new ListQuery("", "", "", "", "", "", List.of());
-    private static final ListQuery NARROW =
-            new ListQuery("pending", "amina", "", "2026-11-01", "", "time", List.of("customer", "total", "status"));
+    private static final ListQuery ALL = new ListQuery("", "", "", "", "", "", "", "", List.of());
+    private static final ListQuery NARROW = new ListQuery(
+            "pending", "amina", "", "2026-11-01", "", "1000", "", "-total", List.of("customer", "total", "status"));
     private static final ViewTab MINE = new ViewTab("2", "To pack today", "?view=2", new Count(12, false), false, true);
 
     private OrderListExamples() {}

@@ -14,6 +14,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
+import io.agizo.Admits.AnyOf;
 import io.agizo.Admits.Everyone;
 import io.agizo.Admits.Holders;
 import io.agizo.Admits.SignedIn;
@@ -21,6 +22,7 @@ import io.agizo.identity.Permission;
 import io.agizo.identity.ShopScope;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads from the shop's own descriptions what can be asked for over each door, with a request that asks for it. */
 final class AccessRules {
 
-    private static final Pattern NEEDS = Pattern.compile("Needs ([a-z]+:[a-z]+)\\b");
+    private static final Pattern NEEDS = Pattern.compile("Needs (?:[a-z]+:[a-z]+(?:, | or )?)+");
     private static final Pattern SCOPE = Pattern.compile("[a-z]+:[a-z]+");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -74,23 +76,29 @@ final class AccessRules {
     }
 
     private AccessRule rest(String method, String path, JsonNode operation) {
-        Permission needs = operation
+        List<Permission> needs = operation
                 .path("security")
                 .valueStream()
                 .flatMap(scheme -> scheme.path("oauth2").valueStream())
                 .map(JsonNode::asString)
                 .filter(scope -> !scope.equals(ShopScope.NAME))
                 .map(scope -> Permission.ofScope(scope).orElseThrow())
-                .findAny()
-                .orElse(UPLOADS.get(path));
+                .distinct()
+                .toList();
         boolean open = operation.path("security").valueStream().anyMatch(JsonNode::isEmpty);
-        Admits admits = needs != null ? new Holders(needs) : open ? new Everyone() : new SignedIn();
+        Admits admits = UPLOADS.containsKey(path)
+                ? new Holders(UPLOADS.get(path))
+                : !needs.isEmpty() ? holders(needs) : open ? new Everyone() : new SignedIn();
         return new AccessRule(
                 "REST",
                 method + " " + path,
                 admits,
                 given(operation),
                 guest -> shop.send(guest.sign(request(method, path, operation))));
+    }
+
+    private static Admits holders(List<Permission> needs) {
+        return needs.size() == 1 ? new Holders(needs.getFirst()) : new AnyOf(needs);
     }
 
     /** Nobody gives what they do not hold, so who asks for this has to hold these as well. */
@@ -120,8 +128,12 @@ final class AccessRules {
 
     private AccessRule graphQl(String kind, GraphQLFieldDefinition field) {
         Matcher needs = NEEDS.matcher(Objects.requireNonNullElse(field.getDescription(), ""));
-        Admits admits =
-                needs.find() ? new Holders(Permission.ofScope(needs.group(1)).orElseThrow()) : new Everyone();
+        Admits admits = needs.find()
+                ? holders(SCOPE.matcher(needs.group())
+                        .results()
+                        .map(scope -> Permission.ofScope(scope.group()).orElseThrow())
+                        .toList())
+                : new Everyone();
         String call = kind + " " + field.getName();
         String operation = "%s { %s%s%s }"
                 .formatted(

@@ -44,7 +44,11 @@ final class OfficeRules {
                     "POST /office/employees/{id}/remove",
                     "POST /office/employees/{id}/resume",
                     "POST /office/employees/{id}/suspend"),
-            all(SIGNED_IN, "GET /office/orders/many/{id}", "POST /office/orders/many"),
+            all(SIGNED_IN, "POST /office/orders/many"),
+            all(
+                    call -> new AnyOf(
+                            List.of(Permission.ORDERS_DECIDE, Permission.ORDERS_FULFIL, Permission.ORDERS_CANCEL)),
+                    "GET /office/orders/many/{id}"),
             all(
                     holders(Permission.ORDERS_READ),
                     "GET /office/orders",

@@ -10,8 +10,10 @@ final class PairedDoors {
 
     private static final String GRAPH_QL_TO_REST = """
             mutation acceptOrder         | POST   /orders/{number}/accept
+            mutation acceptOrders        | POST   /orders/many/accept
             mutation adjustStock         | POST   /products/{sku}/stock-adjustments
             mutation cancelOrder         | POST   /orders/{number}/cancel
+            mutation cancelOrders        | POST   /orders/many/cancel
             mutation checkOut            | POST   /carts/{id}/checkout
             mutation createCart          | POST   /carts
             mutation createClient        | POST   /clients
@@ -22,10 +24,12 @@ final class PairedDoors {
             mutation deleteProduct       | DELETE /products/{sku}
             mutation editOrder           | PATCH  /orders/{number}
             mutation fulfilOrder         | POST   /orders/{number}/fulfil
+            mutation fulfilOrders        | POST   /orders/many/fulfil
             mutation inviteEmployee      | POST   /employees
             mutation inviteEmployeeAgain | POST   /employees/{id}/invitation
             mutation placeOrder          | POST   /orders
             mutation rejectOrder         | POST   /orders/{number}/reject
+            mutation rejectOrders        | POST   /orders/many/reject
             mutation removeCartLine      | DELETE /carts/{id}/lines/{sku}
             mutation removeEmployee      | DELETE /employees/{id}
             mutation removeRole          | DELETE /roles/{name}
@@ -52,6 +56,7 @@ final class PairedDoors {
             query customers              | GET    /customers
             query employee               | GET    /employees/{id}
             query employees              | GET    /employees
+            query manyOrders             | GET    /orders/many/jobs/{id}
             query messages               | GET    /messages
             query movements              | GET    /products/{sku}/movements
             query order                  | GET    /orders/{number}

@@ -17,4 +17,7 @@ import java.lang.annotation.Target;
 public @interface Needs {
 
     Permission[] value();
+
+    /** Whether one of them is enough; whoever has none is told the first. */
+    boolean oneOf() default false;
 }

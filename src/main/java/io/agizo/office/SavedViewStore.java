@@ -41,6 +41,14 @@ class SavedViewStore {
                 .single();
     }
 
+    /** Whether there is one of that name, in large or small letters. */
+    boolean has(@Nullable UUID account, String name) {
+        return jdbc.sql("""
+                select exists (select from saved_view
+                                where account_id is not distinct from ?::uuid and lower(name) = lower(?))
+                """).param(account).param(name).query(Boolean.class).single();
+    }
+
     void insert(SavedView view, @Nullable UUID account, Instant now) {
         jdbc.sql("insert into saved_view (id, account_id, name, query, created_at) values (?, ?, ?, ?, ?)")
                 .param(view.id())

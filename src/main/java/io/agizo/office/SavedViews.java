@@ -27,6 +27,9 @@ public class SavedViews {
     /** Longer than any question that the list's own forms ask. */
     private static final int LONGEST_QUERY = 2_000;
 
+    /** The conflict of a second view under one name, which nobody could tell from the first. */
+    public static final String NAME_TAKEN = "name-taken";
+
     private final SavedViewStore store;
     private final Clock clock;
 
@@ -52,6 +55,9 @@ public class SavedViews {
             throw new InvalidInput("/name", PlainText.LINE_RULE);
         }
         requireQuery(query);
+        if (store.has(account, called)) {
+            throw new Conflict(NAME_TAKEN, "There is a view of that name already. Choose another, or update that one.");
+        }
         if (store.count(account) >= MOST) {
             throw new Conflict("conflict", "There are " + MOST + " views already. Remove one first.");
         }

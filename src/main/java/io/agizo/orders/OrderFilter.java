@@ -4,11 +4,13 @@ import io.agizo.api.Cursor;
 import io.agizo.customers.CustomerId;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.StorableTime;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +28,19 @@ record OrderFilter(
         @Nullable Collection<OrderNumber> numbers,
         @Nullable Instant from,
         @Nullable Instant to,
-        boolean newestFirst,
+        Totals totals,
+        OrderSort sort,
         @Nullable List<String> after) {
 
-    /** The sort key of an order. */
-    record Place(Instant time, UUID id) {}
+    /** What the database has a total of at most: a forged cursor cannot name one that it has not. */
+    private static final Pattern TOTAL = Pattern.compile("\\d{1,15}(\\.\\d{1,4})?");
+
+    /**
+     * The sort key of an order.
+     *
+     * @param value its time or its total, as the database takes it
+     */
+    record Place(Object value, UUID id) {}
 
     OrderFilter {
         StorableTime.require("/from", from);
@@ -39,15 +49,17 @@ record OrderFilter(
 
     /** All orders of a customer, latest first. */
     static OrderFilter of(CustomerId customer, @Nullable List<String> after) {
-        return new OrderFilter(null, List.of(customer), null, null, null, true, after);
+        return new OrderFilter(null, List.of(customer), null, null, null, Totals.ANY, OrderSort.NEWEST, after);
     }
 
     OrderFilter in(OrderStatus other) {
-        return new OrderFilter(other, customers, numbers, from, to, newestFirst, after);
+        return new OrderFilter(other, customers, numbers, from, to, totals, sort, after);
     }
 
-    static List<String> sortKey(OrderRow order) {
-        return List.of(order.time().toString(), order.id().value().toString());
+    List<String> sortKey(OrderRow order) {
+        return List.of(
+                sort.byTotal() ? order.total().plain() : order.time().toString(),
+                order.id().value().toString());
     }
 
     /** Where the list goes on, or null if it begins. */
@@ -56,11 +68,21 @@ record OrderFilter(
             return null;
         }
         try {
-            Instant time = Instant.parse(after.getFirst());
-            StorableTime.require("", time);
-            return new Place(time, UUID.fromString(after.get(1)));
+            return new Place(value(after.getFirst()), UUID.fromString(after.get(1)));
         } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException | InvalidInput foreign) {
             throw Cursor.refused();
         }
+    }
+
+    private Object value(String text) {
+        if (sort.byTotal()) {
+            if (!TOTAL.matcher(text).matches()) {
+                throw Cursor.refused();
+            }
+            return new BigDecimal(text);
+        }
+        Instant time = Instant.parse(text);
+        StorableTime.require("", time);
+        return OrderStore.timestamp(time);
     }
 }

@@ -120,14 +120,14 @@ class OrderStore {
     /** The orders that match, in the order asked for, from the place of the cursor on. */
     List<OrderRow> list(OrderFilter filter, int most) {
         var query = new OrderListQuery(filter, most);
-        String direction = filter.newestFirst() ? "desc" : "asc";
+        String direction = filter.sort().descending() ? "desc" : "asc";
         // As an array, the ids leave the planner no other way than to fetch these orders, all in one walk along their
         // key.
         return jdbc.sql("""
                 select %s from orders
                  where id = any (array(select id from (%s) found limit :most))
-                 order by ordered_at %s, id %s
-                """.formatted(COLUMNS, query.sql(), direction, direction))
+                 order by %s %s, id %s
+                """.formatted(COLUMNS, query.sql(), filter.sort().column(), direction, direction))
                 .params(query.parameters())
                 .query(this::row)
                 .list();

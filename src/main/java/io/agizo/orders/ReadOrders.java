@@ -64,7 +64,20 @@ public class ReadOrders {
             @Nullable String words,
             @Nullable Instant from,
             @Nullable Instant to,
-            boolean newestFirst) {}
+            Totals totals,
+            OrderSort sort) {
+
+        /** Those of any total. */
+        public Wanted(
+                @Nullable OrderStatus status,
+                @Nullable CustomerCode customer,
+                @Nullable String words,
+                @Nullable Instant from,
+                @Nullable Instant to,
+                OrderSort sort) {
+            this(status, customer, words, from, to, Totals.ANY, sort);
+        }
+    }
 
     /**
      * What customer and words come to.
@@ -88,8 +101,8 @@ public class ReadOrders {
     }
 
     public Page<OrderView> list(Caller caller, Wanted wanted, PageRequest page) {
-        OrderFilter filter = filter(caller, wanted, wanted.newestFirst(), page.after());
-        Page<OrderRow> orders = page.page(store.list(filter, page.fetch()), OrderFilter::sortKey);
+        OrderFilter filter = filter(caller, wanted, wanted.sort(), page.after());
+        Page<OrderRow> orders = page.page(store.list(filter, page.fetch()), filter::sortKey);
         return orders.with(views.of(orders.items()));
     }
 
@@ -107,12 +120,12 @@ public class ReadOrders {
 
     /** How many orders match, counted no further than to that many. */
     public int count(Caller caller, Wanted wanted, int most) {
-        return counts.upTo(filter(caller, wanted, true, null), most);
+        return counts.upTo(filter(caller, wanted, OrderSort.NEWEST, null), most);
     }
 
     /** The same for each status, whatever status is wanted; what words mean is looked up once. */
     public Map<OrderStatus, Integer> countByStatus(Caller caller, Wanted wanted, int most) {
-        OrderFilter all = filter(caller, wanted, true, null);
+        OrderFilter all = filter(caller, wanted, OrderSort.NEWEST, null);
         Map<OrderStatus, Integer> counted = new LinkedHashMap<>();
         for (OrderStatus status : OrderStatus.values()) {
             counted.put(status, counts.upTo(all.in(status), most));
@@ -121,11 +134,18 @@ public class ReadOrders {
     }
 
     /** What is wanted, with the customers and numbers that its words mean at this moment. */
-    OrderFilter filter(Caller caller, Wanted wanted, boolean newestFirst, @Nullable List<String> after) {
+    OrderFilter filter(Caller caller, Wanted wanted, OrderSort sort, @Nullable List<String> after) {
         caller.must(Permission.ORDERS_READ);
         Meant meant = meant(wanted);
         return new OrderFilter(
-                wanted.status(), meant.customers(), meant.numbers(), wanted.from(), wanted.to(), newestFirst, after);
+                wanted.status(),
+                meant.customers(),
+                meant.numbers(),
+                wanted.from(),
+                wanted.to(),
+                wanted.totals(),
+                sort,
+                after);
     }
 
     /** Every status is there, also with no order in it. */

@@ -35,7 +35,7 @@ public class ReadOwnOrders {
             return Page.empty();
         }
         var filter = OrderFilter.of(customer.id(), page.after());
-        Page<OrderRow> orders = page.page(store.list(filter, page.fetch()), OrderFilter::sortKey);
+        Page<OrderRow> orders = page.page(store.list(filter, page.fetch()), filter::sortKey);
         return orders.with(views.of(orders.items()).stream()
                 .map(order -> receipt(order, customer))
                 .toList());

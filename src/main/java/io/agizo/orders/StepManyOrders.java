@@ -11,6 +11,7 @@ import io.agizo.shared.NotFound;
 import io.agizo.shared.PlainText;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -96,7 +97,7 @@ public class StepManyOrders {
                 jobs.name(id, new LinkedHashSet<>(numbers));
             }
             case Which.Matching(ReadOrders.Wanted wanted) ->
-                requireAtMost(jobs.find(id, orders.filter(caller, wanted, false, null), MOST + 1), "/filter");
+                requireAtMost(jobs.find(id, orders.filter(caller, wanted, OrderSort.OLDEST, null), MOST + 1), "/all");
         }
         return id;
     }
@@ -111,9 +112,15 @@ public class StepManyOrders {
         worker.workOff(id);
     }
 
-    /** Tells how far it has come to whoever may take such steps themselves; for everyone else it does not exist. */
+    /**
+     * Tells how far it has come to whoever may take such steps themselves; for others who take steps it does not exist, and
+     * whoever takes none is refused.
+     */
     @Transactional(readOnly = true)
     public ManyOrdersReport report(Caller caller, ManyOrdersId id) {
+        if (Arrays.stream(OrderAction.values()).noneMatch(action -> caller.may(action.permission()))) {
+            caller.must(OrderAction.ACCEPT.permission());
+        }
         ManyOrdersReport report = jobs.report(id)
                 .filter(found -> caller.may(found.action().permission()))
                 .orElseThrow(() -> new NotFound("There is no such job, or you may not see it."));

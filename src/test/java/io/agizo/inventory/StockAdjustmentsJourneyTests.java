@@ -39,6 +39,27 @@ class StockAdjustmentsJourneyTests {
     }
 
     @Test
+    void takeDownWhatWasCountedOnTheShelf() {
+        assertThat(clerk.post(path, "{\"counted\":12}").body()).contains("\"onHand\":12");
+        assertThat(clerk.post(path, "{\"counted\":0,\"reason\":\"stocktaking\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(json(clerk.get(product + "/movements"))
+                        .path("items")
+                        .valueStream()
+                        .limit(2)
+                        .map(movement -> movement.path("cause").asString() + " "
+                                + movement.path("onHandDelta").asInt() + " "
+                                + movement.path("reason").asString("")))
+                .containsExactly("count -12 stocktaking", "count 2 ");
+        assertThat(clerk.ask("""
+                                mutation($sku: String!) { adjustStock(sku: $sku, input: {counted: 7}) {
+                                  ... on StockAdjusted { stock { onHand } } } }
+                                """, "sku", sku).at("/adjustStock/stock/onHand").asInt())
+                .isEqualTo(7);
+    }
+
+    @Test
     void neverTakeWhatIsNotThere() {
         HttpResponse<String> refused = clerk.post(path, "{\"delta\":-11,\"reason\":\"breakage\"}");
 
@@ -69,6 +90,9 @@ class StockAdjustmentsJourneyTests {
                 "{\"delta\":1000001,\"reason\":\"delivery\"}|/delta",
                 "{\"delta\":-1000001,\"reason\":\"delivery\"}|/delta",
                 "{\"delta\":99999999999,\"reason\":\"delivery\"}|/delta",
+                "{\"counted\":-1}|/counted",
+                "{\"counted\":1.5}|/counted",
+                "{\"counted\":5,\"delta\":1,\"reason\":\"delivery\"}|/counted",
                 "{\"delta\":1}|/reason",
                 "{\"delta\":1,\"reason\":\"  \"}|/reason",
                 "{\"delta\":1,\"reason\":\"a\\u0000\"}|/reason",

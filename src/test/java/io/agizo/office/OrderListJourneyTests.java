@@ -127,7 +127,10 @@ class OrderListJourneyTests {
                 "status=%00",
                 "from=yesterday&to=2026-02-30",
                 "from=2026-11-30&to=2026-11-01",
-                "sort=total",
+                "sort=sum",
+                "min=much&max=-1",
+                "min=20&max=10",
+                "min=1E999999999",
                 "cursor=%F0%9F%A7%BA",
                 "cursor=bm90IGEgY3Vyc29y",
                 "customer=%3Cscript%3E",
@@ -142,6 +145,30 @@ class OrderListJourneyTests {
         if (!nonsense.startsWith("q=") && !nonsense.equals("status=%00")) {
             assertThat(answer.body()).contains("class=\"caution\"");
         }
+    }
+
+    @Test
+    void isSortedAndNarrowedByTotalAlsoInASavedView() {
+        String number = customer.place();
+
+        assertThat(visitor.get(customer.list() + "&min=100&max=100.00&sort=-total")
+                        .body())
+                .contains(number, "value=\"-total\" selected")
+                .doesNotContain("class=\"caution\"");
+        assertThat(visitor.get(customer.list() + "&min=100.01").body()).doesNotContain(number);
+        assertThat(visitor.get(customer.list() + "&max=99").body()).doesNotContain(number);
+        String view = path(visitor.post(
+                "/office/orders/views",
+                "name",
+                "Big ones",
+                "query",
+                "q=" + customer.question() + "&min=100.01&sort=total"));
+        assertThat(view).contains("min=100.01&sort=total");
+        assertThat(path(visitor.post(MANY, "action", "accept", "all", "q=" + customer.question() + "&min=100.01")))
+                .startsWith(MANY);
+        assertThat(visitor.post(MANY, "action", "accept", "all", "min=much").statusCode())
+                .isEqualTo(422);
+        assertThat(status(number)).isEqualTo("pending");
     }
 
     @Test

@@ -46,6 +46,38 @@ record OrdersOf(String name, String phone) {
         return phone.substring(1);
     }
 
+    /** Puts so many more of the customer on the books, just as that one is. */
+    void copy(String number, int orders) {
+        TwoReplicas.sql()
+                .sql("""
+                with copied as (
+                    insert into orders (id, number, status, customer_id, total, note, ordered_at, placed_at, placed_by, version)
+                    select gen_random_uuid(),
+                           left(number, 1) || translate(lpad(to_hex(n), 3, '0'), 'abcdef01', 'ABCDEFGH') || '-' || right(number, 3),
+                           status, customer_id, total, note, ordered_at - n * interval '1 second', placed_at, placed_by, 1
+                      from orders, generate_series(1, :orders) n where number = :number
+                    returning id, ordered_at
+                )
+                insert into order_event (order_id, seq, event, by_whom, detail, at)
+                select id, 1, 'placed', 'Clerk', null, ordered_at from copied
+                """)
+                .param("orders", orders)
+                .param("number", number)
+                .update();
+    }
+
+    /** How many of them are on paper. */
+    static long printed(OrdersOf orders) {
+        return TwoReplicas.sql()
+                .sql("""
+                select count(distinct order_id) from order_print join orders on orders.id = order_id
+                  join customer on customer.id = customer_id where phone = :phone
+                """)
+                .param("phone", orders.phone())
+                .query(Long.class)
+                .single();
+    }
+
     static String status(String number) {
         return TwoReplicas.sql()
                 .sql("select status from orders where number = ?")

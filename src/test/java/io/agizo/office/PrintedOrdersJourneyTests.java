@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agizo.office.Colleagues.Colleague;
 import io.agizo.signin.Visitor;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** An order on paper, as its addresses are asked for. */
@@ -60,5 +65,104 @@ class PrintedOrdersJourneyTests {
         assertThat(owner.get(order.path() + "/slip").body()).contains("on-a4");
         Colleague another = hired("owner");
         assertThat(another.signedIn().get(order.path() + "/receipt").body()).contains("on-80");
+    }
+
+    @Test
+    void areMoreThanOnePressPrintsAndGoOnInAnotherDocument() {
+        OrdersOf orders = OrdersOf.somebody("Wanjiru Kamau");
+        orders.copy(orders.place(), 501);
+        String filter = "q%3D" + orders.question();
+
+        String first = Visitor.location(
+                        owner.post("/office/orders/many", "action", "print", "all", "q=" + orders.question()))
+                .orElseThrow();
+        String document = owner.get(first).body();
+        assertThat(document).contains("Orders 1 to 500 of 502", "data-print=\"now\"");
+        assertThat(sheets(document)).isEqualTo(500);
+        assertThat(OrdersOf.printed(orders)).isEqualTo(500);
+
+        Matcher next =
+                Pattern.compile("href=\"(/office/orders/slips\\?all=[^\"]*)\"").matcher(document);
+        assertThat(next.find()).isTrue();
+        String second = owner.get(next.group(1).replace("&amp;", "&")).body();
+        assertThat(second)
+                .contains("Orders 501 to 502 of 502", "These are the last")
+                .doesNotContain("data-print=\"now\"");
+        assertThat(sheets(second)).isEqualTo(2);
+        assertThat(OrdersOf.printed(orders)).as("looking prints nothing").isEqualTo(500);
+
+        String last = Visitor.location(owner.post(
+                        "/office/orders/prints",
+                        "what",
+                        "slip",
+                        "number",
+                        hidden(second, "number"),
+                        "of",
+                        hidden(second, "of"),
+                        "before",
+                        hidden(second, "before"),
+                        "next",
+                        ""))
+                .orElseThrow();
+        assertThat(owner.get(last).body()).contains("Orders 501 to 502 of 502", "data-print=\"now\"");
+        assertThat(OrdersOf.printed(orders)).isEqualTo(502);
+        assertThat(owner.get("/office/orders/receipts?all=" + filter).body()).contains("Orders 1 to 500 of 502");
+        assertThat(owner.get("/office/orders/picklist?all=" + filter).body()).contains("Orders 1 to 500 of 502");
+    }
+
+    @Test
+    void areToldSoByAPressOnTheListWhicheverWayTheyWereChosen() {
+        OrdersOf orders = OrdersOf.somebody("Wanjiru Kamau");
+        List<String> numbers = orders.place(3);
+
+        String slips = Visitor.location(owner.post(
+                        "/office/orders/many", "action", "print", "number", numbers.get(0), "number", numbers.get(1)))
+                .orElseThrow();
+        assertThat(sheets(owner.get(slips).body())).isEqualTo(2);
+        assertThat(OrdersOf.printed(orders)).isEqualTo(2);
+
+        String picks = Visitor.location(owner.post(
+                        "/office/orders/many",
+                        "action",
+                        "picklist",
+                        "all",
+                        "q=" + orders.question(),
+                        "number",
+                        numbers.get(0)))
+                .orElseThrow();
+        assertThat(owner.get(picks).body())
+                .contains(numbers)
+                .contains("data-print=\"now\"")
+                .doesNotContain("Orders 1 to");
+        assertThat(owner.get("/office/orders/" + numbers.get(2)).body()).contains("Printed on a pick list");
+
+        String one = Visitor.location(owner.post("/office/orders/many", "action", "print", "number", numbers.get(2)))
+                .orElseThrow();
+        assertThat(one).startsWith("/office/orders/" + numbers.get(2) + "/slip");
+        assertThat(owner.get("/office/orders/" + numbers.get(2)).body()).contains("Packing slip printed");
+    }
+
+    @Test
+    void areNoMoreByNumberThanOnePressPrintsAndNoneOfNonsense() {
+        String many = IntStream.range(1000, 1501).mapToObj(i -> "A" + i + "QX").collect(Collectors.joining(","));
+
+        assertThat(owner.get("/office/orders/slips?number=" + many).statusCode())
+                .isEqualTo(422);
+        assertThat(owner.post("/office/orders/many", "action", "print", "all", "status=nonsense")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(owner.get("/office/orders/slips?all=status%3Dpending&after=nonsense")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    private static int sheets(String document) {
+        return document.split("<article", -1).length - 1;
+    }
+
+    private static String hidden(String page, String name) {
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        return field.find() ? field.group(1) : "";
     }
 }

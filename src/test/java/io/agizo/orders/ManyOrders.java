@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Many orders of a shop, and steps that are asked of its replicas for them. */
 record ManyOrders(ShopFloor shop) {
 
-    static final ReadOrders.Wanted PENDING = new ReadOrders.Wanted(OrderStatus.PENDING, null, null, null, null, true);
+    static final ReadOrders.Wanted PENDING =
+            new ReadOrders.Wanted(OrderStatus.PENDING, null, null, null, null, OrderSort.NEWEST);
 
     /** Several times what the worker takes at a time, and a rest. */
     static final int SEVERAL = 2 * ManyOrdersWorker.MOST_AT_A_TIME + 30;

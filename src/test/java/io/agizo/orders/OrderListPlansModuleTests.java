@@ -6,14 +6,18 @@ import io.agizo.PreparedPlans;
 import io.agizo.TestDatabase;
 import io.agizo.WatchedDatabase;
 import io.agizo.customers.CustomerId;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +44,7 @@ class OrderListPlansModuleTests {
                 insert into orders (id, number, status, customer_id, total, note, ordered_at, placed_at, placed_by, version)
                 select gen_random_uuid(), overlay(lpad(n::text, 7, '0') placing '-' from 5 for 0), case when n % 1000 = 0 then 'pending' else 'fulfilled' end,
                        ('00000000-0000-7000-8000-' || lpad((case when n % 2 = 0 then 0 else n % 5000 end)::text, 12, '0'))::uuid,
-                       0, '', timestamptz '2016-01-01' + n * interval '1 hour', now(), 'Bench', 1
+                       n * 7919 % 40000, '', timestamptz '2016-01-01' + n * interval '1 hour', now(), 'Bench', 1
                   from generate_series(1, 40000) n
                 """).update();
         shop.sql().sql("analyze orders").update();
@@ -61,22 +65,100 @@ class OrderListPlansModuleTests {
         Instant to = Instant.parse("2018-06-02T00:00:00Z");
         return Stream.of(OrderStatus.FULFILLED, OrderStatus.PENDING, OrderStatus.RETURNED, null)
                 .flatMap(status -> Stream.of(
-                        new OrderFilter(status, null, null, null, null, true, null),
-                        new OrderFilter(status, null, null, null, null, false, null),
-                        new OrderFilter(status, null, null, from, to, true, null),
-                        new OrderFilter(status, null, null, null, null, true, farIntoTheList()),
-                        new OrderFilter(status, List.of(BIGGEST), null, null, null, true, null),
-                        new OrderFilter(status, List.of(BIGGEST), null, from, to, false, null),
-                        new OrderFilter(status, List.of(customer(999_999)), null, null, null, true, null),
-                        new OrderFilter(status, several, null, null, null, true, farIntoTheList()),
+                        new OrderFilter(status, null, null, null, null, Totals.ANY, OrderSort.NEWEST, null),
+                        new OrderFilter(status, null, null, null, null, Totals.ANY, OrderSort.OLDEST, null),
+                        new OrderFilter(status, null, null, from, to, Totals.ANY, OrderSort.NEWEST, null),
+                        new OrderFilter(status, null, null, null, null, Totals.ANY, OrderSort.NEWEST, farIntoTheList()),
+                        new OrderFilter(status, List.of(BIGGEST), null, null, null, Totals.ANY, OrderSort.NEWEST, null),
+                        new OrderFilter(status, List.of(BIGGEST), null, from, to, Totals.ANY, OrderSort.OLDEST, null),
                         new OrderFilter(
-                                status, List.of(), List.of(new OrderNumber("ZZZZ-ZZZ")), null, null, true, null),
+                                status,
+                                List.of(customer(999_999)),
+                                null,
+                                null,
+                                null,
+                                Totals.ANY,
+                                OrderSort.NEWEST,
+                                null),
                         new OrderFilter(
-                                status, several, List.of(new OrderNumber("ZZZZ-ZZZ")), null, null, true, null)));
+                                status, several, null, null, null, Totals.ANY, OrderSort.NEWEST, farIntoTheList()),
+                        new OrderFilter(
+                                status,
+                                List.of(),
+                                List.of(new OrderNumber("ZZZZ-ZZZ")),
+                                null,
+                                null,
+                                Totals.ANY,
+                                OrderSort.NEWEST,
+                                null),
+                        new OrderFilter(
+                                status,
+                                several,
+                                List.of(new OrderNumber("ZZZZ-ZZZ")),
+                                null,
+                                null,
+                                Totals.ANY,
+                                OrderSort.NEWEST,
+                                null)));
+    }
+
+    /** In the order of totals, and of those between two of them: of few orders, or of most. */
+    static Stream<OrderFilter> askedByTotal() {
+        Totals few = between("5000", "5005");
+        Totals most = between("1000", null);
+        return Stream.of(OrderStatus.FULFILLED, OrderStatus.PENDING, OrderStatus.RETURNED, null)
+                .flatMap(status -> Stream.of(
+                        new OrderFilter(status, null, null, null, null, Totals.ANY, OrderSort.LARGEST, null),
+                        new OrderFilter(status, null, null, null, null, Totals.ANY, OrderSort.SMALLEST, null),
+                        new OrderFilter(
+                                status, null, null, null, null, Totals.ANY, OrderSort.LARGEST, halfOfTheTotals()),
+                        new OrderFilter(status, null, null, null, null, most, OrderSort.LARGEST, halfOfTheTotals()),
+                        new OrderFilter(status, null, null, null, null, few, OrderSort.SMALLEST, null),
+                        new OrderFilter(status, null, null, null, null, few, OrderSort.NEWEST, null),
+                        new OrderFilter(status, null, null, null, null, few, OrderSort.NEWEST, farIntoTheList()),
+                        new OrderFilter(status, List.of(customer(1)), null, null, null, most, OrderSort.LARGEST, null),
+                        new OrderFilter(status, List.of(customer(1)), null, null, null, few, OrderSort.NEWEST, null)));
+    }
+
+    /** What reads more than it shows: much of a status, to see how much there is, or all orders of the customers. */
+    static Stream<OrderFilter> askedOfMuch() {
+        List<CustomerId> several = List.of(BIGGEST, customer(1), customer(3));
+        Totals most = between(null, "30000");
+        return Stream.of(OrderStatus.FULFILLED, null)
+                .flatMap(status -> Stream.of(
+                        new OrderFilter(status, null, null, null, null, most, OrderSort.NEWEST, null),
+                        new OrderFilter(status, null, null, null, null, most, OrderSort.OLDEST, null),
+                        new OrderFilter(status, several, null, null, null, most, OrderSort.NEWEST, null),
+                        new OrderFilter(status, several, null, null, null, most, OrderSort.SMALLEST, null),
+                        new OrderFilter(
+                                status,
+                                List.of(BIGGEST),
+                                null,
+                                null,
+                                null,
+                                Totals.ANY,
+                                OrderSort.LARGEST,
+                                halfOfTheTotals())));
+    }
+
+    private static Totals between(@Nullable String min, @Nullable String max) {
+        return Totals.read(min, max, Currency.getInstance("KES"));
+    }
+
+    private static List<String> halfOfTheTotals() {
+        return List.of("20000.00", new UUID(0, 0).toString());
     }
 
     @ParameterizedTest
-    @MethodSource("asked")
+    @MethodSource("askedOfMuch")
+    void aPageOfMuchReadsNoMoreThanItMust(OrderFilter filter) {
+        long most = filter.customers() == null ? 2_500 : 30_000;
+
+        assertThat(database.rowsReadBy(() -> list(filter))).isLessThan(most);
+    }
+
+    @ParameterizedTest
+    @MethodSource({"asked", "askedByTotal"})
     void aPageReadsWhatItShows(OrderFilter filter) {
         int reads = Objects.requireNonNullElse(filter.customers(), List.of()).size();
 
@@ -85,26 +167,43 @@ class OrderListPlansModuleTests {
     }
 
     @ParameterizedTest
-    @MethodSource("asked")
+    @MethodSource({"asked", "askedByTotal", "askedOfMuch"})
     void aPageShowsTheFirstOfAllThatMatch(OrderFilter filter) {
-        Comparator<OrderRow> inTime = Comparator.comparing(OrderRow::time);
+        Comparator<OrderRow> rising = filter.sort().byTotal()
+                ? Comparator.comparing(order -> order.total().amount())
+                : Comparator.comparing(OrderRow::time);
 
         assertThat(shop.get(OrderStore.class).list(filter, PAGE))
                 .isEqualTo(all.stream()
                         .filter(order -> matches(order, filter))
-                        .sorted(filter.newestFirst() ? inTime.reversed() : inTime)
+                        .sorted(filter.sort().descending() ? rising.reversed() : rising)
                         .limit(PAGE)
                         .toList());
     }
 
-    /** No two orders are of one time here, and lists that go on somewhere go on to earlier ones. */
+    /** No two orders are of one time or total here, and lists that go on somewhere go on to earlier or smaller ones. */
     private static boolean matches(OrderRow order, OrderFilter filter) {
         return (filter.status() == null || filter.status() == order.status())
                 && (filter.customers() == null || filter.customers().contains(order.customer()))
                 && (filter.from() == null || !order.time().isBefore(filter.from()))
                 && (filter.to() == null || order.time().isBefore(filter.to()))
+                && (filter.totals().min() == null
+                        || order.total()
+                                        .amount()
+                                        .compareTo(filter.totals().min().amount())
+                                >= 0)
+                && (filter.totals().max() == null
+                        || order.total()
+                                        .amount()
+                                        .compareTo(filter.totals().max().amount())
+                                <= 0)
                 && (filter.place() == null
-                        || order.time().isBefore(filter.place().time()));
+                        || (filter.sort().byTotal()
+                                ? order.total().amount().compareTo((BigDecimal)
+                                                filter.place().value())
+                                        < 0
+                                : OrderStore.timestamp(order.time()).isBefore((OffsetDateTime)
+                                        filter.place().value())));
     }
 
     /** Two hundred customers of four orders each, and the biggest: looked at for how many they have, then read. */
@@ -117,13 +216,13 @@ class OrderListPlansModuleTests {
         assertThat(PreparedPlans.looksIntoIndexes(
                         shop.modules(),
                         "orders",
-                        () -> list(new OrderFilter(null, many, null, null, null, true, null))))
+                        () -> list(new OrderFilter(null, many, null, null, null, Totals.ANY, OrderSort.NEWEST, null))))
                 .isLessThanOrEqualTo(2 * many.size() + OrderStatus.values().length + PAGE);
     }
 
     /** Once a statement is prepared, the planner no longer sees what is asked for. */
     @ParameterizedTest
-    @MethodSource("asked")
+    @MethodSource({"asked", "askedByTotal", "askedOfMuch"})
     void aPageNeverReadsTheWholeTableAlsoWhenPrepared(OrderFilter filter) {
         assertThat(rowsReadWithoutIndex(() -> list(filter))).isZero();
     }

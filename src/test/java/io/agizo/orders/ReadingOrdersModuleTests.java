@@ -17,6 +17,7 @@ import io.agizo.orders.ReadOrders.Wanted;
 import io.agizo.shared.InvalidInput;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadingOrdersModuleTests {
 
-    private static final Wanted ALL = new Wanted(null, null, null, null, null, true);
+    private static final Wanted ALL = new Wanted(null, null, null, null, null, OrderSort.NEWEST);
 
     @AutoClose
     private final ShopFloor shop = ShopFloor.open();
@@ -38,7 +39,7 @@ class ReadingOrdersModuleTests {
             place(null, "2026-01-0" + (day + 1) / 2 + "T00:00:00Z");
         }
         List<OrderView> newestFirst = allOf(ALL, 2);
-        List<OrderView> oldestFirst = allOf(new Wanted(null, null, null, null, null, false), 3);
+        List<OrderView> oldestFirst = allOf(new Wanted(null, null, null, null, null, OrderSort.OLDEST), 3);
 
         assertThat(newestFirst).hasSize(7).doesNotHaveDuplicates();
         assertThat(newestFirst).extracting(OrderView::time).isSortedAccordingTo((a, b) -> b.compareTo(a));
@@ -53,17 +54,17 @@ class ReadingOrdersModuleTests {
         OrderView second = place("C-002", "2026-01-02T00:00:00Z");
         shop.get(DecideOrder.class).accept(CLERK, second.number(), null);
 
-        assertThat(found(new Wanted(OrderStatus.PENDING, null, null, null, null, true)))
+        assertThat(found(new Wanted(OrderStatus.PENDING, null, null, null, null, OrderSort.NEWEST)))
                 .containsExactly(first.number());
-        assertThat(found(new Wanted(null, new CustomerCode("C-002"), null, null, null, true)))
+        assertThat(found(new Wanted(null, new CustomerCode("C-002"), null, null, null, OrderSort.NEWEST)))
                 .containsExactly(second.number());
-        assertThat(found(new Wanted(null, new CustomerCode("C-404"), null, null, null, true)))
+        assertThat(found(new Wanted(null, new CustomerCode("C-404"), null, null, null, OrderSort.NEWEST)))
                 .isEmpty();
-        assertThat(found(new Wanted(null, null, "customer c-001", null, null, true)))
+        assertThat(found(new Wanted(null, null, "customer c-001", null, null, OrderSort.NEWEST)))
                 .containsExactly(first.number());
-        assertThat(found(new Wanted(null, null, second.number().value().toLowerCase(), null, null, true)))
+        assertThat(found(new Wanted(null, null, second.number().value().toLowerCase(), null, null, OrderSort.NEWEST)))
                 .containsExactly(second.number());
-        assertThat(found(new Wanted(null, new CustomerCode("C-001"), "c-002", null, null, true)))
+        assertThat(found(new Wanted(null, new CustomerCode("C-001"), "c-002", null, null, OrderSort.NEWEST)))
                 .isEmpty();
         assertThat(found(new Wanted(
                         null,
@@ -71,7 +72,7 @@ class ReadingOrdersModuleTests {
                         null,
                         Instant.parse("2026-01-02T00:00:00Z"),
                         Instant.parse("2026-01-03T00:00:00Z"),
-                        true)))
+                        OrderSort.NEWEST)))
                 .containsExactly(second.number());
     }
 
@@ -103,19 +104,20 @@ class ReadingOrdersModuleTests {
 
         for (String typed :
                 List.of("A7K2-9QX", "a7k2 9qx", "A7K2–9QX", "a7k29qx", "A7K2", "a7k", "A7K2-9", "9QX", "a7k2 9q")) {
-            assertThat(found(new Wanted(null, null, typed, null, null, true)))
+            assertThat(found(new Wanted(null, null, typed, null, null, OrderSort.NEWEST)))
                     .as(typed)
                     .containsExactly(renamed);
         }
         assertThat(found(of("C-001", "9qx"))).containsExactly(renamed);
         assertThat(found(of("C-002", "9qx"))).isEmpty();
-        assertThat(found(new Wanted(null, null, "A7K3", null, null, true))).isEmpty();
-        assertThat(found(new Wanted(null, null, "0711 000 001", null, null, true)))
+        assertThat(found(new Wanted(null, null, "A7K3", null, null, OrderSort.NEWEST)))
+                .isEmpty();
+        assertThat(found(new Wanted(null, null, "0711 000 001", null, null, OrderSort.NEWEST)))
                 .containsExactly(renamed);
     }
 
     private static Wanted of(String customer, String words) {
-        return new Wanted(null, new CustomerCode(customer), words, null, null, true);
+        return new Wanted(null, new CustomerCode(customer), words, null, null, OrderSort.NEWEST);
     }
 
     @Test
@@ -153,11 +155,49 @@ class ReadingOrdersModuleTests {
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining("cursor");
         }
+        for (List<String> foreign : List.of(
+                List.of("2026-01-01T00:00:00Z", "00000000-0000-7000-8000-000000000000"),
+                List.of("1E999999999", "00000000-0000-7000-8000-000000000000"),
+                List.of("100.00", "no-uuid"))) {
+            assertThatThrownBy(() ->
+                            orders.list(CLERK, byTotal(OrderSort.LARGEST, null, null), new PageRequest(2, foreign)))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("cursor");
+        }
+    }
+
+    @Test
+    void pagesThroughOrdersByTotalAndBetweenTwoTotals() {
+        for (String amount : List.of("300", "100", "200", "100", "0.50")) {
+            shop.desk().place(CLERK, OrderFixtures.orderOf(item("Gift wrap", amount, 1)));
+        }
+
+        assertThat(totals(byTotal(OrderSort.SMALLEST, null, null)))
+                .containsExactly("0.50", "100.00", "100.00", "200.00", "300.00");
+        assertThat(totals(byTotal(OrderSort.LARGEST, "100", null)))
+                .containsExactly("300.00", "200.00", "100.00", "100.00");
+        assertThat(totals(byTotal(OrderSort.LARGEST, null, "100"))).containsExactly("100.00", "100.00", "0.50");
+        assertThat(totals(byTotal(OrderSort.OLDEST, "100", "200")))
+                .containsExactlyInAnyOrder("100.00", "200.00", "100.00");
+        assertThat(orders.count(CLERK, byTotal(OrderSort.NEWEST, "100", "200"), 10))
+                .isEqualTo(3);
+        assertThat(orders.countByStatus(CLERK, byTotal(OrderSort.NEWEST, "150", null), 10))
+                .containsEntry(OrderStatus.PENDING, 2);
+        assertThatThrownBy(() -> byTotal(OrderSort.NEWEST, "2", "1")).isInstanceOf(InvalidInput.class);
+    }
+
+    private List<String> totals(Wanted wanted) {
+        return allOf(wanted, 2).stream().map(order -> order.total().plain()).toList();
+    }
+
+    private static Wanted byTotal(OrderSort sort, @Nullable String min, @Nullable String max) {
+        return new Wanted(null, null, null, null, null, Totals.read(min, max, Currency.getInstance("KES")), sort);
     }
 
     @Test
     void refusesTimesNoDatabaseKnows() {
-        assertThatThrownBy(() -> new OrderFilter(null, null, null, Instant.MIN, null, true, null))
+        assertThatThrownBy(
+                        () -> new OrderFilter(null, null, null, Instant.MIN, null, Totals.ANY, OrderSort.NEWEST, null))
                 .isInstanceOf(InvalidInput.class);
     }
 

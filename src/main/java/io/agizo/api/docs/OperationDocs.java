@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationComponentsCustomizer;
 import org.springframework.context.annotation.Lazy;
@@ -78,7 +79,9 @@ class OperationDocs implements GlobalOperationComponentsCustomizer {
         } else {
             List<String> scopes =
                     Arrays.stream(needs.value()).map(Permission::scope).toList();
-            operation.setSecurity(List.of(new SecurityRequirement().addList(OpenApiSetup.SCHEME, scopes)));
+            operation.setSecurity((needs.oneOf() ? scopes.stream().map(List::of) : Stream.of(scopes))
+                    .map(all -> new SecurityRequirement().addList(OpenApiSetup.SCHEME, all))
+                    .toList());
             problems.add(ProblemType.PERMISSION_DENIED);
         }
         if (person != null) {
@@ -101,7 +104,7 @@ class OperationDocs implements GlobalOperationComponentsCustomizer {
                 ? "a token"
                 : Arrays.stream(needs.value())
                         .map(permission -> "`" + permission.scope() + "`")
-                        .collect(Collectors.joining(" and "));
+                        .collect(Collectors.joining(needs.oneOf() ? " or " : " and "));
     }
 
     private static void describeInput(Operation operation, HandlerMethod handler, Set<ProblemType> problems) {

@@ -111,7 +111,8 @@ class RecordSchemas implements ModelConverter {
     }
 
     private static Schema<?> nullable(Schema<?> schema) {
-        if (schema.getTypes() != null) {
+        // A list of words allows null only if it names it, which this library cannot write.
+        if (schema.getTypes() != null && schema.getEnum() == null) {
             schema.addType(NULL);
             return schema;
         }

@@ -20,22 +20,26 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class NeededPermissions implements HandlerInterceptor {
 
     /** By operation, and looked for once: the search goes through all that a method has and inherits. */
-    private final Map<Method, List<Permission>> needed = new ConcurrentHashMap<>();
+    private final Map<Method, Needed> needed = new ConcurrentHashMap<>();
+
+    private record Needed(List<Permission> all, boolean oneOf) {}
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
-            List<Permission> permissions = needed.computeIfAbsent(method.getMethod(), operation -> neededBy(method));
-            if (!permissions.isEmpty()) {
+            Needed permissions = needed.computeIfAbsent(method.getMethod(), operation -> neededBy(method));
+            if (!permissions.all().isEmpty()) {
                 Caller caller = SignedIn.callerOf(request);
-                permissions.forEach(caller::must);
+                if (!permissions.oneOf() || permissions.all().stream().noneMatch(caller::may)) {
+                    permissions.all().forEach(caller::must);
+                }
             }
         }
         return true;
     }
 
-    private static List<Permission> neededBy(HandlerMethod method) {
+    private static Needed neededBy(HandlerMethod method) {
         Needs needs = method.getMethodAnnotation(Needs.class);
-        return needs == null ? List.of() : List.of(needs.value());
+        return needs == null ? new Needed(List.of(), false) : new Needed(List.of(needs.value()), needs.oneOf());
     }
 }

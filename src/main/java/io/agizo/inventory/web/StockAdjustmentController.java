@@ -11,7 +11,6 @@ import io.agizo.api.Refuses;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.inventory.AdjustStock;
-import io.agizo.inventory.StockAdjustment;
 import io.agizo.inventory.StockLevel;
 import io.agizo.shared.Sku;
 import io.swagger.v3.oas.annotations.Operation;
@@ -47,12 +46,13 @@ class StockAdjustmentController {
     @Refuses(ProblemType.STOCK_RESERVED)
     @Operation(
             summary = "Adjust the stock of a product",
-            description = "Books units that came or went, with the reason, and answers with the new level. "
-                    + "Never below what is reserved for orders.")
+            description =
+                    "Books units that came or went as `delta`, with the reason, or brings the stock to what was "
+                            + "`counted` on the shelf, and answers with the new level. Never below what is reserved for orders.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = StockAdjustment.class),
+                            schema = @Schema(implementation = AdjustmentBody.class),
                             examples = @ExampleObject("{\"delta\":10,\"reason\":\"delivery\"}")))
     @Creates(
             value = Level.class,
@@ -62,8 +62,8 @@ class StockAdjustmentController {
             Caller caller,
             @PathVariable Sku sku,
             @Nullable IdempotencyKey key,
-            @RequestBody StockAdjustment adjustment) {
-        return idempotent.once(key, () -> adjusted(sku, adjustStock.adjust(caller, sku, adjustment)));
+            @RequestBody AdjustmentBody adjustment) {
+        return idempotent.once(key, () -> adjusted(sku, adjustment.book(adjustStock, caller, sku)));
     }
 
     private Answer adjusted(Sku sku, StockLevel level) {

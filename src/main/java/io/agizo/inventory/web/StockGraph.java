@@ -10,7 +10,6 @@ import io.agizo.identity.Permission;
 import io.agizo.inventory.AdjustStock;
 import io.agizo.inventory.MovementView;
 import io.agizo.inventory.ReadLedger;
-import io.agizo.inventory.StockAdjustment;
 import io.agizo.inventory.StockAudit;
 import io.agizo.inventory.StockLevel;
 import io.agizo.shared.NotFound;
@@ -51,9 +50,9 @@ class StockGraph {
 
     @MutationMapping
     MutationResult adjustStock(
-            Caller caller, @Argument String sku, @Argument StockAdjustment input, @Nullable IdempotencyKey key) {
+            Caller caller, @Argument String sku, @Argument AdjustmentBody input, @Nullable IdempotencyKey key) {
         return mutations.once(caller, Permission.STOCK_WRITE, key, StockAdjusted.class, () -> {
-            StockLevel level = adjustStock.adjust(caller, known(sku), input);
+            StockLevel level = input.book(adjustStock, caller, known(sku));
             return new StockAdjusted(sku, new Levels(level.onHand(), level.reserved(), level.available()));
         });
     }

@@ -6,6 +6,7 @@ import io.agizo.customers.CustomerCode;
 import io.agizo.orders.NewOrderRequest;
 import io.agizo.orders.NewOrderRequest.Buyer;
 import io.agizo.orders.NewOrderRequest.Line;
+import io.agizo.orders.OrderStatus;
 import io.agizo.shared.CodeForm;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Money;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer a customer's code, or a name and a phone; nothing for a walk-in sale
  * @param reference the sender's own name for the order, under which it is placed once
+ * @param fulfilled whether the customer has the goods already, as at a counter
  */
 record NewOrderBody(
         @Schema(
@@ -49,7 +51,9 @@ record NewOrderBody(
 
         @Nullable @Size(max = NewOrderRequest.LONGEST_NOTE, message = "must be at most {max} characters long") String note,
 
-        @Nullable @Size(min = 1, max = NewOrderRequest.LONGEST_REFERENCE, message = "must be 1 to {max} characters long") String reference) {
+        @Nullable @Size(min = 1, max = NewOrderRequest.LONGEST_REFERENCE, message = "must be 1 to {max} characters long") String reference,
+
+        @Nullable Boolean fulfilled) {
 
     /** A customer's code, or how a customer without one introduces themselves. */
     record BuyerBody(
@@ -113,7 +117,15 @@ record NewOrderBody(
 
     NewOrderRequest command(Shop shop) {
         Buyer buyer = customer == null ? null : InvalidInput.at("/customer", () -> customer.buyer(shop));
-        return new NewOrderRequest(buyer, allLines(shop), time, note == null ? "" : note, reference, true);
+        return new NewOrderRequest(
+                buyer,
+                allLines(shop),
+                time,
+                note == null ? "" : note,
+                reference,
+                true,
+                Boolean.TRUE.equals(fulfilled) ? OrderStatus.FULFILLED : OrderStatus.PENDING,
+                null);
     }
 
     private List<Line> allLines(Shop shop) {

@@ -77,7 +77,7 @@ class OrderController {
     @Operation(
             summary = "Place an order",
             description =
-                    "A line is a product at the catalogue's price, or an item with an amount of its own; all lines are placed or none. One item may also stand without lines. The customer is a code, or a name and a phone.")
+                    "A line is a product at the catalogue's price, or an item with an amount of its own; all lines are placed or none. One item may also stand without lines. The customer is a code, or a name and a phone. `fulfilled` places what the customer has taken along already: it is accepted and handed over in the same moment, which needs `orders:decide` and `orders:fulfil` too.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
                     @Content(
@@ -100,14 +100,14 @@ class OrderController {
                     "Latest first, unless sorted otherwise. As text/csv: all that match, with a row for each line, "
                             + "in one table that the upload takes.")
     Page<OrderView> list(Caller caller, @ParameterObject OrderQuery query, PageRequest page) {
-        return orders.list(caller, query.wanted(shop.zone()), page);
+        return orders.list(caller, query.wanted(shop), page);
     }
 
     @GetMapping(produces = CsvFile.MEDIA_TYPE)
     @Needs(Permission.ORDERS_READ)
     @Downloads(CSV_EXAMPLE)
     Download<OrderView> download(Caller caller, @ParameterObject OrderQuery query) {
-        return OrderSheet.of(page -> orders.list(caller, query.wanted(shop.zone()), page));
+        return OrderSheet.of(page -> orders.list(caller, query.wanted(shop), page));
     }
 
     @GetMapping("/summary")

@@ -13,14 +13,17 @@ import io.agizo.customers.CustomerCode;
 import io.agizo.identity.Caller;
 import io.agizo.orders.NewOrderRequest;
 import io.agizo.orders.OrderDesk;
+import io.agizo.orders.OrderSort;
 import io.agizo.orders.OrderStatus;
 import io.agizo.orders.OrderView;
 import io.agizo.orders.ReadOrders;
+import io.agizo.orders.Totals;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Shop;
 import io.agizo.shared.Sku;
 import io.agizo.shared.TimeSpan;
 import jakarta.validation.Validator;
+import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.HashMap;
 import java.util.List;
@@ -64,12 +67,6 @@ class OrderGraph {
         this.shop = shop;
     }
 
-    /** The orders in which orders are listed. */
-    enum OrderSort {
-        NEWEST,
-        OLDEST
-    }
-
     @QueryMapping
     OrderView order(Caller caller, @Argument String number) {
         return orders.one(caller, OrderController.number(number));
@@ -83,6 +80,8 @@ class OrderGraph {
             @Argument @Nullable String q,
             @Argument @Nullable Temporal from,
             @Argument @Nullable Temporal to,
+            @Argument @Nullable BigDecimal minTotal,
+            @Argument @Nullable BigDecimal maxTotal,
             @Argument @Nullable OrderSort sort,
             PageRequest page) {
         TimeSpan span = TimeSpan.of(from, to, shop.zone());
@@ -92,7 +91,8 @@ class OrderGraph {
                 q == null || q.isBlank() ? null : q.strip(),
                 span.from(),
                 span.to(),
-                sort != OrderSort.OLDEST);
+                Totals.of(minTotal, maxTotal, shop.currency()),
+                sort == null ? OrderSort.NEWEST : sort);
         return Connection.of(orders.list(caller, wanted, page));
     }
 

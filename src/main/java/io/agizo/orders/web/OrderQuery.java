@@ -1,13 +1,15 @@
 package io.agizo.orders.web;
 
 import io.agizo.customers.CustomerCode;
+import io.agizo.orders.OrderSort;
 import io.agizo.orders.OrderStatus;
 import io.agizo.orders.ReadOrders;
+import io.agizo.orders.Totals;
 import io.agizo.shared.InvalidInput;
+import io.agizo.shared.Shop;
 import io.agizo.shared.TimeSpan;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Which orders a list or a download is asked for, by its query. */
@@ -30,26 +32,28 @@ record OrderQuery(
                 example = "2026-11-30")
         @Nullable String to,
 
-        @Parameter(description = "The latest first unless told", schema = @Schema(allowableValues = {"time", "-time"}))
+        @Parameter(description = "The least that the order comes to", example = "1000.00") @Nullable String minTotal,
+
+        @Parameter(description = "The most that the order comes to", example = "5000.00") @Nullable String maxTotal,
+
+        @Parameter(
+                description = "The latest first unless told",
+                schema = @Schema(allowableValues = {"time", "-time", "total", "-total"}))
         @Nullable String sort) {
 
-    ReadOrders.Wanted wanted(ZoneId zone) {
-        TimeSpan span = TimeSpan.read(from, to, zone);
+    ReadOrders.Wanted wanted(Shop shop) {
+        return wanted(Totals.read(minTotal, maxTotal, shop.currency()), OrderSort.of(sort), shop);
+    }
+
+    ReadOrders.Wanted wanted(Totals totals, OrderSort order, Shop shop) {
+        TimeSpan span = TimeSpan.read(from, to, shop.zone());
         return new ReadOrders.Wanted(
                 status == null ? null : InvalidInput.at("/status", () -> OrderStatus.of(status)),
                 customer == null ? null : InvalidInput.at("/customer", () -> new CustomerCode(customer)),
                 q == null || q.isBlank() ? null : q.strip(),
                 span.from(),
                 span.to(),
-                newestFirst());
-    }
-
-    private boolean newestFirst() {
-        return switch (sort) {
-            case null -> true;
-            case "-time" -> true;
-            case "time" -> false;
-            default -> throw new InvalidInput("/sort", "must be time or -time");
-        };
+                totals,
+                order);
     }
 }

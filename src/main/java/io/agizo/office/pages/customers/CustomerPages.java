@@ -8,6 +8,7 @@ import io.agizo.customers.Customers;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.office.pages.ConfirmView;
+import io.agizo.orders.OrderSort;
 import io.agizo.orders.OrderView;
 import io.agizo.orders.ReadOrders;
 import io.agizo.pages.Form;
@@ -153,7 +154,9 @@ class CustomerPages {
     private String show(Caller caller, CustomerView customer, Form form, Model model) {
         Page<OrderView> latest = caller.may(Permission.ORDERS_READ)
                 ? orders.list(
-                        caller, new ReadOrders.Wanted(null, customer.code(), null, null, null, true), LATEST_ORDERS)
+                        caller,
+                        new ReadOrders.Wanted(null, customer.code(), null, null, null, OrderSort.NEWEST),
+                        LATEST_ORDERS)
                 : Page.empty();
         model.addAttribute("view", new CustomerPageView(customer, form, latest.items(), latest.nextCursor() != null));
         return "office/customers/customer";

@@ -8,6 +8,7 @@ import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.office.pages.front.FoundView.Find;
 import io.agizo.office.pages.front.FoundView.Group;
+import io.agizo.orders.OrderSort;
 import io.agizo.orders.ReadOrders;
 import io.agizo.orders.ReadOrders.Wanted;
 import io.agizo.search.SearchText;
@@ -62,7 +63,7 @@ class FindPages {
         if (!caller.may(Permission.ORDERS_READ)) {
             return List.of();
         }
-        return orders.list(caller, new Wanted(null, null, words, null, null, true), FIRST).items().stream()
+        return orders.list(caller, new Wanted(null, null, words, null, null, OrderSort.NEWEST), FIRST).items().stream()
                 .map(order -> Find.of(
                         "/office/orders/" + order.number(),
                         order.number().value(),

@@ -14,6 +14,7 @@ import io.agizo.office.pages.front.WaitsView.Product;
 import io.agizo.office.pages.front.WaitsView.Shelf;
 import io.agizo.office.pages.front.WaitsView.Text;
 import io.agizo.office.pages.front.WaitsView.Texts;
+import io.agizo.orders.OrderSort;
 import io.agizo.orders.OrderStatus;
 import io.agizo.orders.OrderView;
 import io.agizo.orders.ReadOrders;
@@ -83,7 +84,10 @@ class Waiting {
     private Orders orders(Caller caller, OrderStatus status, Map<OrderStatus, Long> counts, boolean may) {
         Instant now = clock.instant();
         List<Order> longest =
-                orders.list(caller, new Wanted(status, null, null, null, null, false), FIRST).items().stream()
+                orders
+                        .list(caller, new Wanted(status, null, null, null, null, OrderSort.OLDEST), FIRST)
+                        .items()
+                        .stream()
                         .map(order -> row(order, now))
                         .toList();
         return new Orders(Math.max(counts.getOrDefault(status, 0L), longest.size()), longest, may);

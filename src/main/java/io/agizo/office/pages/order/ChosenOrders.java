@@ -3,55 +3,72 @@ package io.agizo.office.pages.order;
 import io.agizo.api.Cursor;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
-import io.agizo.customers.CustomerCode;
 import io.agizo.identity.Caller;
+import io.agizo.office.pages.orders.ListQuery;
 import io.agizo.orders.OrderNumber;
-import io.agizo.orders.OrderStatus;
 import io.agizo.orders.OrderView;
 import io.agizo.orders.PrintOrders;
 import io.agizo.orders.ReadOrders;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Shop;
-import io.agizo.shared.TimeSpan;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
-/** Finds the orders that are meant: by their numbers, or all that the filter of the list of orders matches. */
+/** Finds the orders of a document: by their numbers, or all that the filter of the list of orders matches, part after part. */
 @Component
 class ChosenOrders {
 
+    /** Twenty documents; nobody needs to know more exactly, and each is an entry of an index that is read. */
+    static final int COUNTED = 20 * PrintOrders.MOST;
+
     private final ReadOrders orders;
-    private final PrintOrders print;
     private final Shop shop;
 
-    ChosenOrders(ReadOrders orders, PrintOrders print, Shop shop) {
+    ChosenOrders(ReadOrders orders, Shop shop) {
         this.orders = orders;
-        this.print = print;
         this.shop = shop;
     }
 
-    /** Their numbers, no more than are printed in one go; a text that is no number is passed over. */
-    List<OrderNumber> numbers(Caller caller, List<String> numbers, @Nullable String filter) {
-        return filter == null ? named(numbers) : matching(caller, wanted(filter));
+    /**
+     * Orders of one document.
+     *
+     * @param filter what they are a part of, or null if they were chosen one by one
+     * @param before how many that match stand in the documents before
+     * @param next the cursor of the document after this one, or null if this is the last
+     */
+    record Part(
+            List<OrderNumber> numbers,
+            @Nullable String filter,
+            int before,
+            @Nullable String next) {
+
+        int last() {
+            return before + numbers.size();
+        }
     }
 
-    List<OrderView> read(Caller caller, List<OrderNumber> numbers) {
-        return print.toPrint(caller, numbers);
-    }
-
-    private static List<OrderNumber> named(List<String> numbers) {
-        return numbers.stream()
+    /** A text that is no number is passed over. */
+    private static Part named(PrintForm form) {
+        List<OrderNumber> numbers = form.numbers().stream()
                 .flatMap(typed -> named(typed).stream())
                 .distinct()
-                .limit(PrintOrders.MOST)
                 .toList();
+        if (numbers.size() > PrintOrders.MOST) {
+            throw new InvalidInput("/number", "must be at most " + PrintOrders.MOST + " orders; choose all that match");
+        }
+        return new Part(numbers, form.partOf(), form.ordersBefore(), form.end());
+    }
+
+    Part of(Caller caller, PrintForm form) {
+        return form.filter() == null ? named(form) : matching(caller, form.filter(), form);
+    }
+
+    /** How many orders there are of which that is a part, counted no further than to one more than {@link #COUNTED}. */
+    int matching(Caller caller, String filter) {
+        return orders.count(caller, ListQuery.wanted(filter, shop), COUNTED + 1);
     }
 
     private static Optional<OrderNumber> named(String typed) {
@@ -62,39 +79,17 @@ class ChosenOrders {
         }
     }
 
-    private List<OrderNumber> matching(Caller caller, ReadOrders.Wanted wanted) {
+    private Part matching(Caller caller, String filter, PrintForm form) {
+        ReadOrders.Wanted wanted = ListQuery.wanted(filter, shop);
         List<OrderNumber> matching = new ArrayList<>();
-        String cursor = null;
+        String cursor = form.begin();
         do {
-            PageRequest next = new PageRequest(PageRequest.MOST, cursor == null ? null : Cursor.read(cursor));
+            int room = Math.min(PageRequest.MOST, PrintOrders.MOST - matching.size());
+            PageRequest next = new PageRequest(room, cursor == null ? null : Cursor.read(cursor));
             Page<OrderView> page = orders.list(caller, wanted, next);
             page.items().forEach(order -> matching.add(order.number()));
             cursor = page.nextCursor();
         } while (cursor != null && matching.size() < PrintOrders.MOST);
-        return matching.stream().limit(PrintOrders.MOST).toList();
-    }
-
-    /** The filter as it stands in the address of the list; one that is nonsense is refused. */
-    private ReadOrders.Wanted wanted(String filter) {
-        String query = filter.startsWith("?") ? filter.substring(1) : filter;
-        MultiValueMap<String, String> asked =
-                UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
-        String status = parameter(asked, "status");
-        String customer = parameter(asked, "customer");
-        TimeSpan span = TimeSpan.read(parameter(asked, "from"), parameter(asked, "to"), shop.zone());
-        return new ReadOrders.Wanted(
-                status == null ? null : OrderStatus.of(status),
-                customer == null ? null : new CustomerCode(customer),
-                parameter(asked, "q"),
-                span.from(),
-                span.to(),
-                !"time".equals(parameter(asked, "sort")));
-    }
-
-    private static @Nullable String parameter(MultiValueMap<String, String> asked, String name) {
-        String value = asked.getFirst(name);
-        return value == null || value.isBlank()
-                ? null
-                : UriUtils.decode(value.replace('+', ' '), StandardCharsets.UTF_8);
+        return new Part(matching, filter, form.ordersBefore(), cursor);
     }
 }

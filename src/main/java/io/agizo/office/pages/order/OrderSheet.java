@@ -7,6 +7,7 @@ import io.agizo.notifications.ListMessages;
 import io.agizo.orders.ForeseeSteps;
 import io.agizo.orders.KeepPrivateNote;
 import io.agizo.orders.OrderNumber;
+import io.agizo.orders.OrderSort;
 import io.agizo.orders.OrderView;
 import io.agizo.orders.ReadOrders;
 import io.agizo.orders.StepKind;
@@ -87,7 +88,7 @@ class OrderSheet {
             return List.of();
         }
         var theirs = new ReadOrders.Wanted(
-                null, Objects.requireNonNull(order.customer()).code(), null, null, null, true);
+                null, Objects.requireNonNull(order.customer()).code(), null, null, null, OrderSort.NEWEST);
         return orders.list(caller, theirs, new PageRequest(OTHERS + 1, null)).items().stream()
                 .filter(other -> !other.number().equals(order.number()))
                 .limit(OTHERS)

@@ -4,6 +4,7 @@ import io.agizo.orders.OrderView;
 import io.agizo.orders.PrintKind;
 import io.agizo.pages.QrCode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One document for the printer.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param sheets one for each order, for slips and receipts
  * @param picks what is to be fetched from the shelf for all of them, for a pick list
  * @param numbers of the orders, with commas between
+ * @param part where it stands among several documents, or null if it is all there is
  * @param back where to go afterwards
  * @param printsAtOnce whether the dialogue of the printer opens by itself
  */
@@ -20,6 +22,7 @@ public record PaperView(
         List<Sheet> sheets,
         List<Pick> picks,
         String numbers,
+        @Nullable Part part,
         String back,
         boolean printsAtOnce) {
 
@@ -27,6 +30,24 @@ public record PaperView(
         sheets = List.copyOf(sheets);
         picks = List.copyOf(picks);
     }
+
+    /**
+     * A document out of several, since one press prints so many orders and no more.
+     *
+     * @param filter that all orders of all the documents match
+     * @param before how many orders the documents before hold
+     * @param last the place of its last order among them
+     * @param more whether even more match
+     * @param cursor where the next document begins, and {@code next} the way there; null on the last
+     */
+    public record Part(
+            String filter,
+            int before,
+            int last,
+            int matching,
+            boolean more,
+            @Nullable String cursor,
+            @Nullable String next) {}
 
     /** The order on paper, with a picture of its number that the search field reads from a scanner. */
     public record Sheet(OrderView order, QrCode code) {

@@ -1,17 +1,18 @@
 package io.agizo.office.pages.orders;
 
 import io.agizo.customers.CustomerCode;
+import io.agizo.orders.OrderSort;
 import io.agizo.orders.OrderStatus;
 import io.agizo.orders.ReadOrders;
+import io.agizo.orders.Totals;
 import io.agizo.shared.InvalidInput;
+import io.agizo.shared.Shop;
 import io.agizo.shared.TimeSpan;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -24,13 +25,18 @@ import org.springframework.web.util.UriUtils;
  * @param columns what is shown of each order beside its number; all if none is named
  */
 public record ListQuery(
-        String status, String q, String customer, String from, String to, String sort, List<String> columns) {
+        String status,
+        String q,
+        String customer,
+        String from,
+        String to,
+        String min,
+        String max,
+        String sort,
+        List<String> columns) {
 
     /** What can be shown of each order, in this order. */
     static final List<String> COLUMNS = List.of("customer", "items", "total", "age", "status", "by");
-
-    static final String OLDEST_FIRST = "time";
-    private static final String NEWEST_FIRST = "-time";
 
     /** No name, number or code is longer. */
     private static final int LONGEST = 200;
@@ -53,10 +59,25 @@ public record ListQuery(
                 one(parameters, "customer"),
                 one(parameters, "from"),
                 one(parameters, "to"),
+                one(parameters, "min"),
+                one(parameters, "max"),
                 one(parameters, "sort"),
                 parameters.getOrDefault("column", List.of()).stream()
                         .filter(COLUMNS::contains)
                         .toList());
+    }
+
+    /**
+     * Reads a filter by which something is done: one of which something is not understood asks for more than was meant.
+     *
+     * @throws InvalidInput if anything in it is nonsense
+     */
+    public static ReadOrders.Wanted wanted(String filter, Shop shop) {
+        Understood understood = parse(filter).in(shop);
+        if (!understood.odd().isEmpty()) {
+            throw new InvalidInput("/all", "is not a filter of orders; nothing was done");
+        }
+        return understood.wanted();
     }
 
     /** Reads what {@link #query} wrote. */
@@ -77,23 +98,25 @@ public record ListQuery(
                 .strip();
     }
 
-    Understood in(ZoneId zone) {
+    Understood in(Shop shop) {
         List<String> odd = new ArrayList<>();
         OrderStatus known = read("status", status, OrderStatus::of, odd);
         String words = read("q", q, ListQuery::requireShort, odd);
         CustomerCode code = read("customer", customer, CustomerCode::new, odd);
-        TimeSpan begins = read("from", from, day -> TimeSpan.read(day, null, zone), odd);
-        TimeSpan ends = read("to", to, day -> TimeSpan.read(begins == null ? null : from, day, zone), odd);
-        if (!Stream.of("", NEWEST_FIRST, OLDEST_FIRST).toList().contains(sort)) {
-            odd.add("sort");
-        }
+        TimeSpan begins = read("from", from, day -> TimeSpan.read(day, null, shop.zone()), odd);
+        TimeSpan ends = read("to", to, day -> TimeSpan.read(begins == null ? null : from, day, shop.zone()), odd);
+        Totals least = read("min", min, amount -> Totals.read(amount, null, shop.currency()), odd);
+        Totals totals =
+                read("max", max, amount -> Totals.read(least == null ? null : min, amount, shop.currency()), odd);
+        OrderSort order = read("sort", sort, OrderSort::of, odd);
         var wanted = new ReadOrders.Wanted(
                 known,
                 code,
                 words,
                 begins == null ? null : begins.from(),
                 ends == null ? null : ends.to(),
-                !sort.equals(OLDEST_FIRST));
+                totals != null ? totals : least != null ? least : Totals.ANY,
+                order == null ? OrderSort.NEWEST : order);
         return new Understood(wanted, odd);
     }
 
@@ -118,11 +141,11 @@ public record ListQuery(
 
     /** Whether only status and order are asked for, for which the shop knows its counts by heart. */
     boolean isOfStatusOnly() {
-        return q.isEmpty() && customer.isEmpty() && from.isEmpty() && to.isEmpty();
+        return q.isEmpty() && customer.isEmpty() && from.isEmpty() && to.isEmpty() && min.isEmpty() && max.isEmpty();
     }
 
     ListQuery withStatus(String other) {
-        return new ListQuery(other, q, customer, from, to, sort, columns);
+        return new ListQuery(other, q, customer, from, to, min, max, sort, columns);
     }
 
     public boolean shows(String column) {
@@ -137,7 +160,7 @@ public record ListQuery(
     /** The question without what is shown of each order; never empty, so that all orders are asked for in so many words. */
     public String filter() {
         String filter = write(false);
-        return filter.isEmpty() ? "sort=" + NEWEST_FIRST : filter;
+        return filter.isEmpty() ? "sort=" + OrderSort.NEWEST.word() : filter;
     }
 
     private String write(boolean withColumns) {
@@ -147,7 +170,9 @@ public record ListQuery(
         add(parts, "customer", customer);
         add(parts, "from", from);
         add(parts, "to", to);
-        add(parts, "sort", sort.equals(NEWEST_FIRST) ? "" : sort);
+        add(parts, "min", min);
+        add(parts, "max", max);
+        add(parts, "sort", sort.equals(OrderSort.NEWEST.word()) ? "" : sort);
         if (withColumns) {
             columns.forEach(column -> add(parts, "column", column));
         }

@@ -2,7 +2,6 @@ package io.agizo.office.pages.orders;
 
 import io.agizo.api.IdempotencyKey;
 import io.agizo.identity.Caller;
-import io.agizo.office.pages.orders.ListQuery.Understood;
 import io.agizo.orders.ManyOrdersId;
 import io.agizo.orders.ManyOrdersReport;
 import io.agizo.orders.OrderAction;
@@ -30,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriUtils;
 
 /** What is done with many orders at one press, and how far it has come. */
 @Controller
@@ -98,10 +96,11 @@ class ManyOrdersPages {
             return "redirect:" + back;
         }
         return switch (chosen.word()) {
-            case "print" -> "redirect:" + OrderListPages.PATH + "/slips?" + named(numbers, filter);
-            case "picklist" -> "redirect:" + OrderListPages.PATH + "/picklist?" + named(numbers, filter);
+            // There the timelines are told; what is chosen stands in the form, which goes along.
+            case "print" -> "forward:" + OrderListPages.PATH + "/prints?what=slip";
+            case "picklist" -> "forward:" + OrderListPages.PATH + "/prints?what=pick-list";
             case "download" ->
-                "redirect:" + OrderListPages.PATH + "/download?" + (filter == null ? named(numbers, null) : filter);
+                "redirect:" + OrderListPages.PATH + "/download?" + (filter == null ? named(numbers) : filter);
             default -> step(caller, chosen, numbers, script != null, back, response, redirect, model);
         };
     }
@@ -183,16 +182,8 @@ class ManyOrdersPages {
         return "office/orders/many";
     }
 
-    /** A filter of which something is not understood asks for more than was meant; nothing is done by it. */
     private Which which(List<OrderNumber> numbers, @Nullable String filter) {
-        if (filter == null) {
-            return new Which.Numbered(numbers);
-        }
-        Understood understood = ListQuery.parse(filter).in(shop.zone());
-        if (!understood.odd().isEmpty()) {
-            throw new InvalidInput("/all", "is not a filter of orders; nothing was done");
-        }
-        return new Which.Matching(understood.wanted());
+        return filter == null ? new Which.Numbered(numbers) : new Which.Matching(ListQuery.wanted(filter, shop));
     }
 
     /** One for the same press: the form's own key, with what it asks for. */
@@ -211,9 +202,7 @@ class ManyOrdersPages {
                 .orElse(null);
     }
 
-    private static String named(List<OrderNumber> numbers, @Nullable String filter) {
-        return filter == null
-                ? numbers.stream().map(number -> "number=" + number).collect(Collectors.joining("&"))
-                : "all=" + UriUtils.encode(filter, StandardCharsets.UTF_8);
+    private static String named(List<OrderNumber> numbers) {
+        return numbers.stream().map(number -> "number=" + number).collect(Collectors.joining("&"));
     }
 }

@@ -53,7 +53,7 @@ class OrderListPages {
     @GetMapping
     String list(Caller caller, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         ListQuery query = ListQuery.of(parameters);
-        Understood understood = query.in(shop.zone());
+        Understood understood = query.in(shop);
         List<String> odd = new ArrayList<>(understood.odd());
         Page<OrderView> page = page(caller, understood.wanted(), parameters.getFirst("cursor"), odd);
         List<Tab> byStatus = tabs.of(caller, query);
@@ -84,7 +84,7 @@ class OrderListPages {
                                 .findAny()
                                 .orElse(new Count(page.items().size(), page.nextCursor() != null)),
                         page.nextCursor(),
-                        !query.filter().equals(new ListQuery("", "", "", "", "", "", List.of()).filter()),
+                        !query.filter().equals(ListQuery.parse("").filter()),
                         Ids.next().toString()));
         return "office/orders/list";
     }
@@ -108,7 +108,7 @@ class OrderListPages {
         return new OrdersView.Rows(
                 query,
                 tabs.of(caller, query),
-                rows.of(caller, query.in(shop.zone()).wanted(), orders.numbered(caller, wanted)));
+                rows.of(caller, query.in(shop).wanted(), orders.numbered(caller, wanted)));
     }
 
     /** Either these orders, or all that the question asks for. */
@@ -122,7 +122,7 @@ class OrderListPages {
         if (!numbers.isEmpty()) {
             return OrderSheet.of(page -> new Page<>(orders.numbered(caller, numbers), null, List.of()));
         }
-        Understood understood = ListQuery.of(parameters).in(shop.zone());
+        Understood understood = ListQuery.of(parameters).in(shop);
         return OrderSheet.of(page -> orders.list(caller, understood.wanted(), page));
     }
 

@@ -54,7 +54,7 @@ class OrderTabs {
 
     private Map<OrderStatus, Count> counted(Caller caller, ListQuery query) {
         Map<OrderStatus, Count> counts = new LinkedHashMap<>();
-        orders.countByStatus(caller, query.in(shop.zone()).wanted(), COUNTED + 1)
+        orders.countByStatus(caller, query.in(shop).wanted(), COUNTED + 1)
                 .forEach((status, count) -> counts.put(status, upTo(count)));
         return counts;
     }
@@ -69,8 +69,7 @@ class OrderTabs {
                 id,
                 view.name(),
                 "?" + (view.query().isEmpty() ? "" : view.query() + "&") + "view=" + id,
-                upTo(orders.count(
-                        caller, ListQuery.parse(view.query()).in(shop.zone()).wanted(), COUNTED + 1)),
+                upTo(orders.count(caller, ListQuery.parse(view.query()).in(shop).wanted(), COUNTED + 1)),
                 view.shared(),
                 !view.shared() || caller.may(Permission.SETTINGS_MANAGE));
     }

@@ -46,8 +46,10 @@ class SavedViewPages {
         } catch (InvalidInput invalid) {
             redirect.addFlashAttribute(
                     "notice", Message.of("orders.view.name-wrong", String.valueOf(SavedViews.LONGEST_NAME)));
-        } catch (Conflict tooMany) {
-            redirect.addFlashAttribute("notice", Message.of("orders.view.too-many"));
+        } catch (Conflict conflict) {
+            boolean taken = conflict.type().equals(SavedViews.NAME_TAKEN);
+            redirect.addFlashAttribute(
+                    "notice", Message.of(taken ? "orders.view.name-taken" : "orders.view.too-many", name.strip()));
         }
         return "redirect:" + OrderListPages.PATH + (asked.query().isEmpty() ? "" : "?" + asked.query());
     }

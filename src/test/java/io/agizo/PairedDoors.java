@@ -77,6 +77,7 @@ final class PairedDoors {
             "GET /api/v1/openapi.json",
             "GET /api/v1/openapi.json.yaml",
             "POST /callbacks/africastalking/delivery",
+            "POST /callbacks/africastalking/inbound",
             "POST /graphql");
 
     private PairedDoors() {}

@@ -17,7 +17,10 @@ final class TextTemplate {
         ITEMS,
         COUNT,
         TOTAL,
-        REASON
+        REASON,
+        PRODUCT,
+        LINK,
+        STOP
     }
 
     private static final Pattern BLANK = Pattern.compile("\\{([a-z]+)}");

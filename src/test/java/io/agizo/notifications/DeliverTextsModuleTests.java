@@ -55,6 +55,7 @@ class DeliverTextsModuleTests {
                 sending,
                 new DeliveryReportStore(jdbc),
                 new SecretTextStore(jdbc),
+                TextFixtures.askedFor(jdbc, clock),
                 settings,
                 hold,
                 LiveFixtures.unheard(),
@@ -114,7 +115,7 @@ class DeliverTextsModuleTests {
     @Test
     void keepsTextsThatNoGatewayIsSetFor() {
         texts.queue(orders(2));
-        sending.claim(clock.instant(), List.of(QUEUED), 1, clock.instant(), "africastalking");
+        sending.claim(clock.instant(), List.of(QUEUED), true, 1, clock.instant(), "africastalking");
         start(null);
 
         await("for its look at the queue")
@@ -127,7 +128,7 @@ class DeliverTextsModuleTests {
     @Test
     void marksWhatALostSenderMayHaveSent() {
         texts.queue(orders(1));
-        sending.claim(clock.instant(), List.of(QUEUED), 1, clock.instant(), "africastalking");
+        sending.claim(clock.instant(), List.of(QUEUED), true, 1, clock.instant(), "africastalking");
         start(null);
 
         await().untilAsserted(() -> assertThat(withStatus(UNKNOWN)).hasSize(1));

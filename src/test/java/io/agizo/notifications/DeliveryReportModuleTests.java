@@ -43,7 +43,12 @@ class DeliveryReportModuleTests {
     private ClaimedText claimed(PhoneNumber to) {
         new QueueOrderTexts(new Wording(SHOP), messages, new Doorbell()).queue(List.of(placed(to.e164())));
         return sending.claim(
-                        clock.instant(), List.of(QUEUED), 1, clock.instant().plusSeconds(60), "africastalking")
+                        clock.instant(),
+                        List.of(QUEUED),
+                        true,
+                        1,
+                        clock.instant().plusSeconds(60),
+                        "africastalking")
                 .getFirst();
     }
 

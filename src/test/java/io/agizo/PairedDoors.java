@@ -36,6 +36,7 @@ final class PairedDoors {
             mutation sendMessageAgain    | POST   /messages/{id}/again
             mutation setCartLine         | PUT    /carts/{id}/lines/{sku}
             mutation suspendEmployee     | POST   /employees/{id}/suspend
+            mutation tellWhenBack        | POST   /products/{sku}/tell
             mutation textBuyerCode       | POST   /carts/{id}/codes
             mutation updateClient        | PATCH  /clients/{id}
             mutation updateCustomer      | PATCH  /customers/{code}

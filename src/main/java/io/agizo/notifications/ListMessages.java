@@ -8,7 +8,6 @@ import io.agizo.orders.OrderId;
 import io.agizo.orders.OrderNumber;
 import io.agizo.orders.OrderNumbers;
 import io.agizo.shared.NotFound;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,16 +22,12 @@ public class ListMessages {
 
     private final MessageStore store;
     private final OrderNumbers numbers;
-    private final Hold hold;
-    private final AskedForHours hours;
-    private final Clock clock;
+    private final WhyTextsWait why;
 
-    ListMessages(MessageStore store, OrderNumbers numbers, Hold hold, AskedForHours hours, Clock clock) {
+    ListMessages(MessageStore store, OrderNumbers numbers, WhyTextsWait why) {
         this.store = store;
         this.numbers = numbers;
-        this.hold = hold;
-        this.hours = hours;
-        this.clock = clock;
+        this.why = why;
     }
 
     /** The texts about an order if one is given, in a state if one is given. Needs {@code messages:read}. */
@@ -66,14 +61,6 @@ public class ListMessages {
 
     private MessageView shown(MessageView text, Map<OrderId, OrderNumber> numberOf) {
         OrderNumber number = text.orderId() == null ? null : numberOf.get(text.orderId());
-        return text.with(number, why(text));
-    }
-
-    private @Nullable String why(MessageView text) {
-        boolean waits = text.status() == MessageStatus.QUEUED;
-        if (waits && text.kind() == MessageKind.ASKED_FOR && !hours.include(clock.instant())) {
-            return AskedForHours.WAITS;
-        }
-        return waits && text.detail() == null ? hold.reason() : text.detail();
+        return text.with(number, why.of(text));
     }
 }

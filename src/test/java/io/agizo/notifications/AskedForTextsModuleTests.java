@@ -42,8 +42,7 @@ class AskedForTextsModuleTests {
     private final StandInGateway gateway = new StandInGateway(10, 4);
     private final AskedForTexts texts = TextFixtures.askedFor(jdbc, clock);
     private final List<Object> told = new ArrayList<>();
-    private final OptOuts optOuts =
-            new OptOuts(new OptOutStore(jdbc), new AskedForStore(jdbc), told::add, LiveFixtures.unheard(), clock);
+    private final OptOuts optOuts = TextFixtures.optOuts(jdbc, told::add, clock);
     private final TextDelivery screen = PhoneScreenFixture.screen(jdbc, clock);
     private final GatewayDelivery delivery = new GatewayDelivery(
             gateway,
@@ -170,6 +169,18 @@ class AskedForTextsModuleTests {
                         .single()
                         .toInstant())
                 .isEqualTo(Instant.parse("2026-11-23T05:00:00Z"));
+    }
+
+    @Test
+    void sayWhyTheyWait() {
+        hold.hold("The balance is empty.", NOON);
+        tell(AMINA);
+        WhyTextsWait why = new WhyTextsWait(hold, TextFixtures.HOURS, clock);
+        assertThat(why.of(only())).isEqualTo("The balance is empty.");
+
+        at("2026-11-22T18:00:00");
+
+        assertThat(why.of(only())).contains("08:00 to 18:00", "waits");
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.Currency;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mock.env.MockEnvironment;
@@ -104,7 +105,7 @@ public final class TextFixtures {
     }
 
     /** For a shop whose texts are stopped by an answer. */
-    static AskedForTexts askedFor(JdbcClient jdbc, Clock clock) {
+    public static AskedForTexts askedFor(JdbcClient jdbc, Clock clock) {
         return new AskedForTexts(
                 new AskedForStore(jdbc),
                 HOURS,
@@ -112,6 +113,12 @@ public final class TextFixtures {
                 new Doorbell(),
                 LiveFixtures.unheard(),
                 clock);
+    }
+
+    /** Who said stop, as their texts to the shop are heard. */
+    public static OptOuts optOuts(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        return new OptOuts(
+                new OptOutStore(jdbc), new AskedForStore(jdbc), events, LiveFixtures.unheard(), clock);
     }
 
     static DayCeiling ceiling(SmsSettings settings, Hold hold, DataSource database, Clock clock) {

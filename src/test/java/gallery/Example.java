@@ -63,7 +63,8 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                         FrontExamples.all(),
                         ProductExamples.all(),
                         OrderListExamples.all(),
-                        CounterExamples.all())
+                        CounterExamples.all(),
+                        ShopExamples.all())
                 .flatMap(part -> part);
     }
 

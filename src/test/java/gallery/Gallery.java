@@ -47,11 +47,12 @@ public class Gallery {
         return "http://127.0.0.1:" + OPEN.getEnvironment().getRequiredProperty("local.server.port") + path;
     }
 
-    /** Pages of the office listen for changes; here there are none. */
+    /** Pages listen for changes; here there are none. */
     @Bean
     RouterFunction<ServerResponse> noEvents() {
         return RouterFunctions.route()
                 .GET("/office/events", request -> ServerResponse.noContent().build())
+                .GET("/events", request -> ServerResponse.noContent().build())
                 .build();
     }
 

@@ -32,7 +32,7 @@ public record Cart(
     public static final int MOST_UNITS = 100_000;
 
     /** How long a cart waits for a shopper who does not come back. */
-    static final Duration KEPT = Duration.ofDays(30);
+    public static final Duration KEPT = Duration.ofDays(30);
 
     /** Until then a press on it is answered with its order; later it finds no cart, and so cannot order again either. */
     static final Duration KEPT_CHECKED_OUT = Duration.ofDays(90);
@@ -69,6 +69,15 @@ public record Cart(
             changed.add(CartLine.of(offered.product(), quantity, now));
         }
         return changed.equals(lines) ? this : changed(changed, now);
+    }
+
+    /** So many units of a product more than there are. */
+    int more(Sku sku, int units) {
+        long wanted = (long) units + line(sku).map(CartLine::quantity).orElse(0);
+        if (wanted > MOST_UNITS) {
+            throw new InvalidInput("/quantity", "must be at most " + MOST_UNITS);
+        }
+        return (int) wanted;
     }
 
     /** The cart without the line. */

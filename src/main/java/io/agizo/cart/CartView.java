@@ -1,6 +1,7 @@
 package io.agizo.cart;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.agizo.api.Versioned;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Money;
@@ -30,6 +31,7 @@ public record CartView(
      * @param price of one unit; null if it is no longer for sale
      * @param total of all units; null if it is no longer for sale
      * @param available how many can be ordered now
+     * @param priceBefore of one unit when the cart was last shown, if it was another
      */
     public record Line(
             Sku sku,
@@ -37,7 +39,9 @@ public record CartView(
             int quantity,
             @Nullable Money price,
             @Nullable Money total,
-            int available) {
+            int available,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money priceBefore) {
 
         static Line of(CartLine line, @Nullable OnSale now) {
             return new Line(
@@ -46,7 +50,13 @@ public record CartView(
                     line.quantity(),
                     line.price(),
                     line.price() == null ? null : times(line.price(), line.quantity()),
-                    now == null ? 0 : now.available());
+                    now == null ? 0 : now.available(),
+                    null);
+        }
+
+        private Line since(@Nullable CartLine before) {
+            Money was = before == null || price == null || price.equals(before.price()) ? null : before.price();
+            return new Line(sku, name, quantity, price, total, available, was);
         }
     }
 
@@ -57,6 +67,14 @@ public record CartView(
                 .toList();
         return new CartView(
                 cart.id(), lines, total(lines, currency), currency.getCurrencyCode(), cart.order(), cart.version());
+    }
+
+    /** The same, telling which prices are others than in the cart that was shown before. */
+    public CartView since(Cart before) {
+        List<Line> told = lines.stream()
+                .map(line -> line.since(before.line(line.sku()).orElse(null)))
+                .toList();
+        return new CartView(id, told, total, currency, order, version);
     }
 
     private static @Nullable Money total(List<Line> lines, Currency currency) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,8 +58,15 @@ public class Carts {
         Cart cart = present(store.find(List.of(id), now()).get(id));
         Shelf shelf = shelf(cart, Set.of());
         return cart.seen(shelf, now()).equals(cart)
-                ? view(cart, shelf)
+                ? view(cart, cart, shelf)
                 : change(id, null, Set.of(), (held, onSale) -> held);
+    }
+
+    /** Whether there is such a cart that is no order yet; it is not shown. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(CartId id) {
+        Cart cart = store.find(List.of(id), now()).get(id);
+        return cart != null && cart.order() == null;
     }
 
     /**
@@ -68,13 +76,23 @@ public class Carts {
      */
     @Transactional
     public CartView put(CartId id, Sku sku, int quantity, @Nullable Integer expectedVersion) {
+        return put(id, sku, expectedVersion, cart -> quantity);
+    }
+
+    /** Adds so many units of a product to those that are in the cart, 1 to {@value Cart#MOST_UNITS} in the end. */
+    @Transactional
+    public CartView add(CartId id, Sku sku, int units) {
+        return put(id, sku, null, cart -> cart.more(sku, units));
+    }
+
+    private CartView put(CartId id, Sku sku, @Nullable Integer expectedVersion, ToIntFunction<Cart> quantity) {
         CartView changed = change(id, expectedVersion, Set.of(sku), (cart, shelf) -> {
             cart.mustBeOpen();
             OnSale offered = shelf.of(sku);
             if (offered == null) {
                 throw new NotFound("No product " + sku + " is for sale.");
             }
-            return cart.with(offered, quantity, now());
+            return cart.with(offered, quantity.applyAsInt(cart), now());
         });
         if (changed.total() == null) {
             throw new InvalidInput("/quantity", "makes the cart cost more than an order can");
@@ -108,11 +126,11 @@ public class Carts {
         if (!shown.equals(cart)) {
             store.save(List.of(shown));
         }
-        return view(shown, shelf);
+        return view(shown, cart, shelf);
     }
 
-    private CartView view(Cart cart, Shelf shelf) {
-        return CartView.of(cart, shelf, shop.currency());
+    private CartView view(Cart shown, Cart before, Shelf shelf) {
+        return CartView.of(shown, shelf, shop.currency()).since(before);
     }
 
     private Shelf shelf(Cart cart, Set<Sku> added) {

@@ -92,7 +92,7 @@ final class CartBatch {
             Cart again = cart.shownAgain(shelf, now);
             carts.put(wish.cart(), again);
             shownAgain.put(wish.cart(), again);
-            return new CartChanged(CartView.of(again, shelf, currency));
+            return new CartChanged(CartView.of(again, shelf, currency).since(cart));
         }
         if (wish.proof() == Proof.WRONG_CODE) {
             return new WrongCode();

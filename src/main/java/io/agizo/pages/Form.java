@@ -31,7 +31,7 @@ public record Form(Map<String, String> typed, Map<String, Message> faults) {
         return new Form(typed, Map.of());
     }
 
-    /** The form with one more thing to correct; the first that is said about a field stays. */
+    /** The same in the words of the key. */
     public Form refused(String field, String key, String... arguments) {
         return refused(field, Message.of(key, arguments));
     }
@@ -59,7 +59,8 @@ public record Form(Map<String, String> typed, Map<String, Message> faults) {
         return faults.get(field);
     }
 
-    private Form refused(String field, Message message) {
+    /** The form with one more thing to correct; the first that is said about a field stays. */
+    public Form refused(String field, Message message) {
         Map<String, Message> more = new LinkedHashMap<>(faults);
         more.putIfAbsent(field, message);
         return new Form(typed, more);

@@ -21,6 +21,7 @@ public final class PageFrame {
     private final Texts texts;
     private final Assets assets;
     private final @Nullable Message notice;
+    private final int unitsInCart;
 
     PageFrame(
             HttpServletRequest request,
@@ -28,13 +29,15 @@ public final class PageFrame {
             Caller caller,
             Texts texts,
             Assets assets,
-            @Nullable Message notice) {
+            @Nullable Message notice,
+            int unitsInCart) {
         this.request = request;
         this.shop = shop;
         this.caller = caller;
         this.texts = texts;
         this.assets = assets;
         this.notice = notice;
+        this.unitsInCart = unitsInCart;
     }
 
     public String shop() {
@@ -60,6 +63,11 @@ public final class PageFrame {
     /** What was done by the request that led here, said once. */
     public @Nullable Message notice() {
         return notice;
+    }
+
+    /** How many units the cart of this browser held when it was last shown or changed here. */
+    public int unitsInCart() {
+        return unitsInCart;
     }
 
     /** Whether forms are protected here, as wherever the session of a browser counts; pages of the API have none. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -27,13 +28,15 @@ final class Templates implements ViewResolver, Ordered {
 
     private static final String HTML = "text/html;charset=UTF-8";
 
-    /** What a signed-in person saw is not shown to whoever goes back in their browser later. */
+    /** What a signed-in person saw is not shown to whoever goes back in their browser later, unless the page says that it may be. */
     private static final String NOT_KEPT = "no-store";
 
     private static final String ASKED_ANEW = "private, no-cache";
 
     private static final String FRAME = "page";
     private static final String NOTICE = "notice";
+
+    private static final Pattern UNITS = Pattern.compile("\\d{1,8}");
 
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "io.agizo.templates");
@@ -42,12 +45,14 @@ final class Templates implements ViewResolver, Ordered {
     private final Bundles bundles;
     private final Assets assets;
     private final LocaleResolver language;
+    private final ShopCookies cookies;
 
-    Templates(Shop shop, Bundles bundles, Assets assets, LocaleResolver language) {
+    Templates(Shop shop, Bundles bundles, Assets assets, LocaleResolver language, ShopCookies cookies) {
         this.shop = shop;
         this.bundles = bundles;
         this.assets = assets;
         this.language = language;
+        this.cookies = cookies;
     }
 
     @Override
@@ -68,7 +73,9 @@ final class Templates implements ViewResolver, Ordered {
     private static View seeOther(String address) {
         boolean inThisShop = true;
         boolean forAncientClients = false;
-        return new RedirectView(address, inThisShop, forAncientClients);
+        RedirectView view = new RedirectView(address, inThisShop, forAncientClients);
+        view.setExpandUriTemplateVariables(false);
+        return view;
     }
 
     private PageFrame frame(HttpServletRequest request, @Nullable Object notice) {
@@ -78,7 +85,15 @@ final class Templates implements ViewResolver, Ordered {
                 SignedIn.callerOf(request),
                 bundles.in(language.resolveLocale(request)),
                 assets,
-                notice instanceof Message message ? message : null);
+                notice instanceof Message message ? message : null,
+                unitsInCart(request));
+    }
+
+    private int unitsInCart(HttpServletRequest request) {
+        return cookies.read(request, ShopCookies.UNITS_IN_CART)
+                .filter(units -> UNITS.matcher(units).matches())
+                .map(Integer::valueOf)
+                .orElse(0);
     }
 
     /** Renders whole before it sends, so that a template that fails is an error page and not half a page. */
@@ -103,10 +118,8 @@ final class Templates implements ViewResolver, Ordered {
             filled.put(FRAME, frame);
             Utf8ByteOutput page = new Utf8ByteOutput();
             engine.render(template, filled, page);
-            if (frame.isSignedIn()) {
-                response.setHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
-            } else if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
-                response.setHeader(HttpHeaders.CACHE_CONTROL, ASKED_ANEW);
+            if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+                response.setHeader(HttpHeaders.CACHE_CONTROL, frame.isSignedIn() ? NOT_KEPT : ASKED_ANEW);
             }
             response.setContentType(HTML);
             response.setContentLength(page.getContentLength());

@@ -1,6 +1,7 @@
 package io.agizo.signin;
 
 import io.agizo.accounts.Account;
+import io.agizo.pages.ShopCookies;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
@@ -26,7 +27,7 @@ public class AskForCode {
     private final ProveEmail proveEmail;
     private final NewPasswords newPasswords;
     private final KnownDevices devices;
-    private final Cookies cookies;
+    private final ShopCookies cookies;
     private final Shop shop;
     private final TextsForStrangers texts;
 
@@ -35,7 +36,7 @@ public class AskForCode {
             ProveEmail proveEmail,
             NewPasswords newPasswords,
             KnownDevices devices,
-            Cookies cookies,
+            ShopCookies cookies,
             Shop shop,
             TextsForStrangers texts) {
         this.codes = codes;

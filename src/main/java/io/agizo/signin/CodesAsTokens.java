@@ -1,6 +1,7 @@
 package io.agizo.signin;
 
 import io.agizo.accounts.Account;
+import io.agizo.pages.ShopCookies;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,11 +33,11 @@ class CodesAsTokens implements OneTimeTokenService {
     private record Typed(Attempt attempt, @Nullable String signedIn) {}
 
     private final TextedCodes codes;
-    private final Cookies cookies;
+    private final ShopCookies cookies;
     private final KnownDevices devices;
     private final Clock clock;
 
-    CodesAsTokens(TextedCodes codes, Cookies cookies, KnownDevices devices, Clock clock) {
+    CodesAsTokens(TextedCodes codes, ShopCookies cookies, KnownDevices devices, Clock clock) {
         this.codes = codes;
         this.cookies = cookies;
         this.devices = devices;

@@ -1,5 +1,6 @@
 package io.agizo.signin;
 
+import io.agizo.pages.ShopCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -21,10 +22,10 @@ class KnownDevices {
     private static final Duration KEPT = Duration.ofDays(365);
 
     private final LoginStore store;
-    private final Cookies cookies;
+    private final ShopCookies cookies;
     private final Clock clock;
 
-    KnownDevices(LoginStore store, Cookies cookies, Clock clock) {
+    KnownDevices(LoginStore store, ShopCookies cookies, Clock clock) {
         this.store = store;
         this.cookies = cookies;
         this.clock = clock;

@@ -1,5 +1,6 @@
 package io.agizo.signin;
 
+import io.agizo.pages.ShopCookies;
 import io.agizo.shared.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,7 +22,7 @@ public class RecoverAccount {
     private final RecoveryLinks links;
     private final LetIn letIn;
     private final KnownDevices devices;
-    private final Cookies cookies;
+    private final ShopCookies cookies;
 
     RecoverAccount(
             NewPasswords newPasswords,
@@ -29,7 +30,7 @@ public class RecoverAccount {
             RecoveryLinks links,
             LetIn letIn,
             KnownDevices devices,
-            Cookies cookies) {
+            ShopCookies cookies) {
         this.newPasswords = newPasswords;
         this.codes = codes;
         this.links = links;

@@ -56,6 +56,22 @@ class FillingCartsModuleTests {
     }
 
     @Test
+    void addsToWhatIsThereAndTellsThePriceBefore() {
+        carts.put(cart, TEA, 2, null);
+
+        assertThat(carts.add(cart, TEA, 3).lines().getFirst().quantity()).isEqualTo(5);
+        assertThatThrownBy(() -> carts.add(cart, TEA, Cart.MOST_UNITS)).isInstanceOf(InvalidInput.class);
+        assertThat(carts.show(cart).lines().getFirst().priceBefore()).isNull();
+        shop.sql().sql("update product set price = 500 where sku = 'TEA'").update();
+
+        CartView.Line line = carts.show(cart).lines().getFirst();
+
+        assertThat(line.price().plain()).isEqualTo("500.00");
+        assertThat(line.priceBefore().plain()).isEqualTo("450.00");
+        assertThat(carts.show(cart).lines().getFirst().priceBefore()).isNull();
+    }
+
+    @Test
     void losesNoLineWhenManyArePutInAtOnce() {
         IntStream.range(0, 8).forEach(i -> stock("SKU-" + i, 1));
 

@@ -3,6 +3,7 @@ package io.agizo.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agizo.identity.PublicAddresses;
+import io.agizo.pages.ShopCookies;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -12,7 +13,8 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 class FormTokensTests {
 
-    private final CsrfTokenRepository tokens = new Cookies(PublicAddresses.of("https://shop.example.test")).ofForms();
+    private final CsrfTokenRepository tokens =
+            new Cookies(new ShopCookies(PublicAddresses.of("https://shop.example.test"))).ofForms();
     private final MockHttpServletRequest request = new MockHttpServletRequest();
 
     @Test

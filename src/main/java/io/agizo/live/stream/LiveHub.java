@@ -28,8 +28,11 @@ class LiveHub implements SmartLifecycle {
     /** Each is a connection and a thread that waits; a shop has fewer people at work, and its shoppers share the rest. */
     private static final int MOST_STREAMS = 1_000;
 
+    /** A flood of strangers leaves those at work enough. */
+    private static final int MOST_OF_STRANGERS = 700;
+
     /** A person at work has a browser or two. A line that broke unnoticed may stand for some minutes. */
-    private static final int MOST_OF_ONE = 8;
+    static final int MOST_OF_ONE = 8;
 
     /** All that a listener may have missed. */
     private static final Parcel EVERYTHING = Parcel.many(EnumSet.allOf(Topic.class));
@@ -43,6 +46,14 @@ class LiveHub implements SmartLifecycle {
     private long number;
     private long completeSinceNanos = System.nanoTime();
     private boolean open;
+
+    private boolean isOneTooManyStranger(LiveStream stream) {
+        return stream.audience().isStranger()
+                && streams.stream()
+                                .filter(other -> other.audience().isStranger())
+                                .count()
+                        >= MOST_OF_STRANGERS;
+    }
 
     /** The connection was broken, so nobody knows what was called out meanwhile. */
     void missedSome() {
@@ -66,12 +77,12 @@ class LiveHub implements SmartLifecycle {
      * @return the id after which it is told of everything; nothing if there is no room, or the shop is closing
      */
     synchronized Optional<String> join(LiveStream stream, Whereabouts since) {
-        if (!open || streams.size() >= MOST_STREAMS) {
+        if (!open || streams.size() >= MOST_STREAMS || isOneTooManyStranger(stream)) {
             return Optional.empty();
         }
         List<LiveStream> ofOne =
                 streams.stream().filter(other -> other.isOfSame(stream)).toList();
-        if (ofOne.size() >= MOST_OF_ONE) {
+        if (ofOne.size() >= stream.audience().mostStreams()) {
             streams.remove(ofOne.getFirst());
             ofOne.getFirst().dismiss();
         }

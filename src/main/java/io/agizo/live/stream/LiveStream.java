@@ -59,6 +59,10 @@ final class LiveStream implements Runnable {
         this.lookedNanos = System.nanoTime();
     }
 
+    Audience audience() {
+        return audience;
+    }
+
     boolean isOfSame(LiveStream other) {
         return audience.name().equals(other.audience.name());
     }

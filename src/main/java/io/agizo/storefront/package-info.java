@@ -1,0 +1,22 @@
+/** The shopper's web client. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "api",
+            "pages",
+            "search",
+            "catalog",
+            "cart",
+            "live",
+            "live :: stream",
+            "customers",
+            "orders",
+            "texting",
+            "notifications"
+        })
+package io.agizo.storefront;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,99 @@
+// What makes the shop quicker to use where there is JavaScript: buttons beside a number, true counts after going back, and true
+// numbers of what is left while somebody looks at them. Everything works without it.
+
+/** How many units are in the cart; a page that one comes back to is as it was left. */
+function showUnits() {
+  const units = document.cookie.match(/(?:^|; )(?:__Host-)?cart-units=(\d+)/)?.[1] ?? "0";
+  const count = document.querySelector("#cart-link .count");
+  if (count && count.dataset.units !== units) {
+    count.dataset.units = units;
+    count.textContent = Number(units).toLocaleString(document.documentElement.lang);
+    return true;
+  }
+  return false;
+}
+
+function stepper(frame) {
+  const input = frame.querySelector("input");
+  const step = (by, icon) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(icon.cloneNode(true));
+    button.setAttribute("aria-label", by < 0 ? "−" : "+");
+    button.addEventListener("click", () => {
+      input.value = Math.max(Number(input.min), Math.min(Number(input.max), Number(input.value || 0) + by));
+    });
+    return button;
+  };
+  const sign = (path) => {
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    svg.setAttribute("class", "icon");
+    svg.setAttribute("viewBox", "0 0 24 24");
+    svg.setAttribute("aria-hidden", "true");
+    svg.append(document.createElementNS(svg.namespaceURI, "path"));
+    svg.firstChild.setAttribute("d", path);
+    return svg;
+  };
+  frame.prepend(step(-1, sign("M5 12h14")));
+  frame.append(step(1, sign("M5 12h14M12 5v14")));
+}
+
+function dress(root) {
+  root.querySelectorAll?.("[data-stepper]:not(:has(button))").forEach(stepper);
+}
+
+/** Takes what carries data-live anew from this very page where its value, which says what it shows, is another. */
+async function renew() {
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" }).catch(() => undefined);
+  if (!answer?.ok || answer.redirected) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const shown of document.querySelectorAll("[data-live]")) {
+    const now = page.getElementById(shown.id);
+    if (now && now.dataset.live !== shown.dataset.live && !shown.contains(document.activeElement)) {
+      const fresh = document.adoptNode(now);
+      shown.replaceWith(fresh);
+      window.htmx?.process(fresh);
+      dress(fresh);
+    }
+  }
+}
+
+/** The stream is open while the page is seen: a browser holds few of them, and a phone in a pocket pays for none. */
+function live(address) {
+  let stream;
+  let waiting;
+  let left = false;
+  const soon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(renew, 300); // so that a rush of sales asks once and not for each
+  };
+  const open = () => {
+    if (document.visibilityState !== "visible" || stream) return;
+    stream = new EventSource(`${address}&age=${Math.ceil(performance.now())}`);
+    stream.addEventListener("changes", soon);
+    stream.addEventListener("again", soon);
+    stream.addEventListener("bye", close);
+    if (left) soon();
+  };
+  const close = () => {
+    stream?.close();
+    stream = undefined;
+    left = true;
+  };
+  document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" ? open() : close()));
+  addEventListener("pagehide", close);
+  addEventListener("pageshow", open);
+  open();
+}
+
+dress(document);
+document.addEventListener("htmx:load", (event) => dress(event.detail.elt));
+addEventListener("pageshow", () => {
+  if (showUnits()) {
+    renew();
+  }
+});
+const address = document.documentElement.dataset.events;
+if (address) {
+  live(address);
+}

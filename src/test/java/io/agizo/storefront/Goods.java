@@ -1,0 +1,77 @@
+package io.agizo.storefront;
+
+import io.agizo.catalog.ProductDetails;
+import io.agizo.catalog.Products;
+import io.agizo.identity.Caller;
+import io.agizo.identity.Permission;
+import io.agizo.inventory.AdjustStock;
+import io.agizo.inventory.StockAdjustment;
+import io.agizo.shared.Sku;
+import io.agizo.signin.TwoReplicas;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+/** Goods that a test puts on the shelf of the shared shop, and what others do to them. */
+final class Goods {
+
+    private static final Caller OTHERS = new Caller("others", "Others", Set.of(Permission.values()));
+
+    private Goods() {}
+
+    /** A product of its own that nobody else's test touches; its name is "Goods" and its SKU. */
+    static Sku fresh(String price, int stock) {
+        return fresh("Goods", price, stock);
+    }
+
+    static Sku fresh(String name, String price, int stock) {
+        String sku = "SHOP-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        products()
+                .add(
+                        OTHERS,
+                        new ProductDetails(
+                                sku,
+                                name + " " + sku,
+                                "",
+                                new BigDecimal(price),
+                                "Shop tests",
+                                true,
+                                stock,
+                                List.of(),
+                                null));
+        return new Sku(sku);
+    }
+
+    /** Others take so many off the shelf. */
+    static void take(Sku sku, int units) {
+        TwoReplicas.bean(AdjustStock.class).adjust(OTHERS, sku, new StockAdjustment(-units, "sold"));
+    }
+
+    static void price(Sku sku, String price) {
+        products()
+                .change(
+                        OTHERS,
+                        sku,
+                        null,
+                        details -> new ProductDetails(
+                                details.sku(),
+                                details.name(),
+                                details.description(),
+                                new BigDecimal(price),
+                                details.category(),
+                                details.visible(),
+                                null,
+                                details.barcodes(),
+                                details.lowAt()));
+    }
+
+    static void remove(Sku sku) {
+        products().archive(OTHERS, sku, null);
+    }
+
+    private static Products products() {
+        return TwoReplicas.bean(Products.class);
+    }
+}

@@ -10,6 +10,7 @@ import io.agizo.imports.ImportKind;
 import io.agizo.imports.ImportReport;
 import io.agizo.imports.ImportReport.State;
 import io.agizo.imports.RowError;
+import io.agizo.notifications.MessageKind;
 import io.agizo.notifications.MessageStatus;
 import io.agizo.notifications.MessageView;
 import io.agizo.office.pages.customers.CustomerPageView;
@@ -180,6 +181,7 @@ final class OfficeExamples {
                 new OrderId(ID),
                 OrderNumber.parse("A7K2-9QX"),
                 "placed",
+                MessageKind.TRANSACTIONAL,
                 new PhoneNumber("+254711000001"),
                 "Mama Njeri’s Duka: we have your order A7K2-9QX of KES 1,250.00. We tell you once it is accepted.",
                 status,

@@ -125,7 +125,10 @@ final class PageRules {
     private static final Map<String, Admits> PROGRAMS = union(List.of(
             all(EVERYONE, "GET /api/v1/docs", "GET /api/v1/openapi.json", "POST /graphql"),
             all(SIGNED_IN, "GET /api/v1/openapi.json.yaml"),
-            all(bearers("the token of the SMS gateway"), "POST /callbacks/africastalking/delivery")));
+            all(
+                    bearers("the token of the SMS gateway"),
+                    "POST /callbacks/africastalking/delivery",
+                    "POST /callbacks/africastalking/inbound")));
 
     private static final Map<String, Admits> OPERATIONS = union(List.of(
             all(EVERYONE, "GET /actuator/health", "GET /actuator/health/liveness", "GET /actuator/health/readiness"),

@@ -40,6 +40,7 @@ final class PairedDoors {
             mutation sendMessageAgain    | POST   /messages/{id}/again
             mutation setCartLine         | PUT    /carts/{id}/lines/{sku}
             mutation suspendEmployee     | POST   /employees/{id}/suspend
+            mutation tellWhenBack        | POST   /products/{sku}/tell
             mutation textBuyerCode       | POST   /carts/{id}/codes
             mutation updateClient        | PATCH  /clients/{id}
             mutation updateCustomer      | PATCH  /customers/{code}
@@ -82,6 +83,7 @@ final class PairedDoors {
             "GET /api/v1/openapi.json",
             "GET /api/v1/openapi.json.yaml",
             "POST /callbacks/africastalking/delivery",
+            "POST /callbacks/africastalking/inbound",
             "POST /graphql");
 
     private PairedDoors() {}

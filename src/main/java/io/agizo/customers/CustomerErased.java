@@ -1,4 +1,11 @@
 package io.agizo.customers;
 
-/** A customer's personal data is erased; told within the transaction that does it, to whoever keeps more of it. */
-public record CustomerErased(CustomerId customer) {}
+import io.agizo.shared.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's personal data is erased; told within the transaction that does it, to whoever keeps more of it.
+ *
+ * @param phone the number that was on record
+ */
+public record CustomerErased(CustomerId customer, @Nullable PhoneNumber phone) {}

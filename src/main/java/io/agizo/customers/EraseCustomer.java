@@ -24,6 +24,6 @@ class EraseCustomer {
     void erase(CustomerView customer) {
         store.erase(customer.id(), clock.instant());
         answers.forget(customer.code().value(), customer.phone(), customer.email());
-        events.publishEvent(new CustomerErased(customer.id()));
+        events.publishEvent(new CustomerErased(customer.id(), customer.phone()));
     }
 }

@@ -9,6 +9,7 @@ import io.agizo.api.IdempotentAnswers;
 import io.agizo.audit.AuditEvent;
 import io.agizo.audit.AuditParty;
 import io.agizo.audit.AuditTrail;
+import io.agizo.backinstock.WishesOfPerson;
 import io.agizo.customers.CustomersWithAccount;
 import io.agizo.identity.Caller;
 import io.agizo.notifications.TextsOfPerson;
@@ -31,6 +32,7 @@ public class DeleteAccount {
     private final InvitedByPhone invitations;
     private final CustomersWithAccount customers;
     private final TextsOfPerson texts;
+    private final WishesOfPerson wishes;
     private final SendMail mails;
     private final IdempotentAnswers answers;
     private final AuditTrail audit;
@@ -42,6 +44,7 @@ public class DeleteAccount {
             InvitedByPhone invitations,
             CustomersWithAccount customers,
             TextsOfPerson texts,
+            WishesOfPerson wishes,
             SendMail mails,
             IdempotentAnswers answers,
             AuditTrail audit) {
@@ -51,6 +54,7 @@ public class DeleteAccount {
         this.invitations = invitations;
         this.customers = customers;
         this.texts = texts;
+        this.wishes = wishes;
         this.mails = mails;
         this.answers = answers;
         this.audit = audit;
@@ -71,6 +75,7 @@ public class DeleteAccount {
         texts.forget(id.value(), phone);
         if (phone != null) {
             invitations.takeBack(phone);
+            wishes.forget(phone);
         }
         mails.forget(id.value(), account.email());
         closeAccount.close(id);

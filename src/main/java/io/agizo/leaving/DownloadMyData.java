@@ -6,6 +6,7 @@ import io.agizo.accounts.Accounts;
 import io.agizo.api.Cursor;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
+import io.agizo.backinstock.WishesOfPerson;
 import io.agizo.customers.CustomerView;
 import io.agizo.customers.CustomersWithAccount;
 import io.agizo.identity.Caller;
@@ -34,18 +35,21 @@ public class DownloadMyData {
     private final CustomersWithAccount customers;
     private final ReadOwnOrders orders;
     private final TextsOfPerson texts;
+    private final WishesOfPerson wishes;
 
     DownloadMyData(
             Accounts accounts,
             OwnEmployment employment,
             CustomersWithAccount customers,
             ReadOwnOrders orders,
-            TextsOfPerson texts) {
+            TextsOfPerson texts,
+            WishesOfPerson wishes) {
         this.accounts = accounts;
         this.employment = employment;
         this.customers = customers;
         this.orders = orders;
         this.texts = texts;
+        this.wishes = wishes;
     }
 
     /** Of one moment, for the account and the record are held while the rest is read. */
@@ -57,7 +61,13 @@ public class DownloadMyData {
                 : customers.find(account.customer()).orElse(null);
         PhoneNumber phone = account.provedPhone();
         List<PersonalText> sent = phone == null ? List.of() : texts.list(account.customer(), phone, MOST_TEXTS);
-        return new PersonalData(account, employment.hold(account.id()).orElse(null), customer, orders(caller), sent);
+        return new PersonalData(
+                account,
+                employment.hold(account.id()).orElse(null),
+                customer,
+                orders(caller),
+                sent,
+                phone == null ? List.of() : wishes.list(phone));
     }
 
     private List<Receipt> orders(Caller caller) {

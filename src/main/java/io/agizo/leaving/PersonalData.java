@@ -1,6 +1,7 @@
 package io.agizo.leaving;
 
 import io.agizo.accounts.Account;
+import io.agizo.backinstock.WishesOfPerson.PersonalWish;
 import io.agizo.customers.CustomerView;
 import io.agizo.notifications.PersonalText;
 import io.agizo.orders.Receipt;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param customer what the shop has on record of them as a customer
  * @param orders the newest first
  * @param texts the newest first
+ * @param wishes products of which they want to be told when they are back
  */
 public record PersonalData(
         Account account,
         @Nullable EmployeeView employee,
         @Nullable CustomerView customer,
         List<Receipt> orders,
-        List<PersonalText> texts) {}
+        List<PersonalText> texts,
+        List<PersonalWish> wishes) {}

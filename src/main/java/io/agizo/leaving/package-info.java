@@ -11,6 +11,7 @@
             "orders",
             "notifications",
             "notifications :: mail",
+            "backinstock",
             "accounts",
             "staff"
         })

@@ -37,6 +37,7 @@ class DeliverTexts extends Worker {
     private final SendingStore store;
     private final DeliveryReportStore reports;
     private final SecretTextStore secrets;
+    private final AskedForTexts askedFor;
     private final SmsSettings settings;
     private final Hold hold;
     private final Live live;
@@ -49,12 +50,13 @@ class DeliverTexts extends Worker {
             SendingStore store,
             DeliveryReportStore reports,
             SecretTextStore secrets,
+            AskedForTexts askedFor,
             SmsSettings settings,
             Hold hold,
             Live live,
             Doorbell doorbell,
             Clock clock) {
-        this(delivery, store, reports, secrets, settings, hold, live, doorbell, SWEEP, clock);
+        this(delivery, store, reports, secrets, askedFor, settings, hold, live, doorbell, SWEEP, clock);
     }
 
     DeliverTexts(
@@ -62,6 +64,7 @@ class DeliverTexts extends Worker {
             SendingStore store,
             DeliveryReportStore reports,
             SecretTextStore secrets,
+            AskedForTexts askedFor,
             SmsSettings settings,
             Hold hold,
             Live live,
@@ -73,6 +76,7 @@ class DeliverTexts extends Worker {
         this.store = store;
         this.reports = reports;
         this.secrets = secrets;
+        this.askedFor = askedFor;
         this.settings = settings;
         this.hold = hold;
         this.live = live;
@@ -103,6 +107,7 @@ class DeliverTexts extends Worker {
             }
             live.announce(reports.sweep(now));
             secrets.erase(now);
+            askedFor.sweep(now);
         } catch (RuntimeException e) {
             LOG.warn("The queue of texts could not be swept for now", e);
         }

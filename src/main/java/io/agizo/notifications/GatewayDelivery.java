@@ -46,6 +46,7 @@ final class GatewayDelivery implements TextDelivery {
     private final SmsSettings settings;
     private final Hold hold;
     private final DayCeiling ceiling;
+    private final AskedForHours hours;
     private final Live live;
     private final Clock clock;
     private final Semaphore free;
@@ -57,6 +58,7 @@ final class GatewayDelivery implements TextDelivery {
             SmsSettings settings,
             Hold hold,
             DayCeiling ceiling,
+            AskedForHours hours,
             Live live,
             Clock clock) {
         this.gateway = gateway;
@@ -65,6 +67,7 @@ final class GatewayDelivery implements TextDelivery {
         this.settings = settings;
         this.hold = hold;
         this.ceiling = ceiling;
+        this.hours = hours;
         this.live = live;
         this.clock = clock;
         this.free = new Semaphore(limits.parallel());
@@ -105,7 +108,7 @@ final class GatewayDelivery implements TextDelivery {
         int most = hold.isProbing() ? 1 : limits.recipients();
         List<ClaimedText> texts = new ArrayList<>();
         ceiling.take(most, room -> {
-            texts.addAll(store.claim(now, statuses, room, now.plus(LEASE), gateway.name()));
+            texts.addAll(store.claim(now, statuses, hours.include(now), room, now.plus(LEASE), gateway.name()));
             return texts.size();
         });
         if (!texts.isEmpty()) {

@@ -22,12 +22,12 @@ public class ListMessages {
 
     private final MessageStore store;
     private final OrderNumbers numbers;
-    private final Hold hold;
+    private final WhyTextsWait why;
 
-    ListMessages(MessageStore store, OrderNumbers numbers, Hold hold) {
+    ListMessages(MessageStore store, OrderNumbers numbers, WhyTextsWait why) {
         this.store = store;
         this.numbers = numbers;
-        this.hold = hold;
+        this.why = why;
     }
 
     /** The texts about an order if one is given, in a state if one is given. Needs {@code messages:read}. */
@@ -61,7 +61,6 @@ public class ListMessages {
 
     private MessageView shown(MessageView text, Map<OrderId, OrderNumber> numberOf) {
         OrderNumber number = text.orderId() == null ? null : numberOf.get(text.orderId());
-        boolean waits = text.status() == MessageStatus.QUEUED && text.detail() == null;
-        return text.with(number, waits ? hold.reason() : text.detail());
+        return text.with(number, why.of(text));
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 class MessageStore {
 
     private static final String COLUMNS =
-            "id, order_id, occasion, phone, case when secret_until is null then body end as body, status, attempts,"
+            "id, order_id, occasion, kind, phone, case when secret_until is null then body end as body, status, attempts,"
                     + " queued_at, sent_at, gateway, gateway_id, cost, detail";
 
     private final JdbcClient jdbc;
@@ -141,6 +141,7 @@ class MessageStore {
                 order == null ? null : new OrderId(order),
                 null,
                 row.getString("occasion"),
+                MessageKind.of(row.getString("kind")),
                 phone(row),
                 row.getString("body"),
                 MessageStatus.of(row.getString("status")),

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A text as the shop sees it.
  *
  * @param order the order it is about, if it is about one
- * @param to null once the customer is erased, like the body
+ * @param kind why it may be sent, and so at which hours
+ * @param to null once the customer is erased, like the body, and a day after a text went out that was asked for
  * @param body null also where the words are nobody's to read but the addressee's
  * @param at when it was queued
  * @param sentAt when the gateway took it
@@ -25,6 +26,7 @@ public record MessageView(
         @JsonIgnore @Nullable OrderId orderId,
         @Nullable OrderNumber order,
         String occasion,
+        MessageKind kind,
         @Nullable PhoneNumber to,
         @Nullable String body,
         MessageStatus status,
@@ -38,6 +40,7 @@ public record MessageView(
 
     MessageView with(@Nullable OrderNumber number, @Nullable String why) {
         return new MessageView(
-                id, orderId, number, occasion, to, body, status, attempts, at, sentAt, gateway, gatewayId, cost, why);
+                id, orderId, number, occasion, kind, to, body, status, attempts, at, sentAt, gateway, gatewayId, cost,
+                why);
     }
 }

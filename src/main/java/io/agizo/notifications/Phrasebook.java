@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences of one language. */
 final class Phrasebook {
@@ -19,6 +20,9 @@ final class Phrasebook {
     private final Map<Occasion, TextTemplate> brief = new EnumMap<>(Occasion.class);
     private final TextTemplate countOfOne;
     private final TextTemplate countOfMany;
+    private final TextTemplate backInStock;
+    private final TextTemplate stopByAnswer;
+    private final TextTemplate stopToNumber;
 
     /** Reads the language's bundle; one that lacks a sentence stops the start rather than an order. */
     Phrasebook(String language) {
@@ -33,6 +37,9 @@ final class Phrasebook {
         }
         countOfOne = template(bundle, "count.one");
         countOfMany = template(bundle, "count.many");
+        backInStock = template(bundle, "back-in-stock");
+        stopByAnswer = template(bundle, "stop.answer");
+        stopToNumber = template(bundle, "stop.to");
     }
 
     /** What is said on the occasion, in other words if there is a reason to give. */
@@ -47,6 +54,15 @@ final class Phrasebook {
 
     TextTemplate count(long units) {
         return units == 1 ? countOfOne : countOfMany;
+    }
+
+    TextTemplate backInStock() {
+        return backInStock;
+    }
+
+    /** How such texts are stopped: by an answer, or by a text to a number if there is one for it. */
+    TextTemplate stop(@Nullable String number) {
+        return number == null ? stopByAnswer : stopToNumber;
     }
 
     private static TextTemplate template(Properties bundle, String key) {

@@ -22,6 +22,7 @@ public class SendAgain {
     private final MessageStore store;
     private final ListMessages messages;
     private final OrderNumbers numbers;
+    private final OptOuts optOuts;
     private final Doorbell doorbell;
     private final Live live;
     private final Clock clock;
@@ -30,12 +31,14 @@ public class SendAgain {
             MessageStore store,
             ListMessages messages,
             OrderNumbers numbers,
+            OptOuts optOuts,
             Doorbell doorbell,
             Live live,
             Clock clock) {
         this.store = store;
         this.messages = messages;
         this.numbers = numbers;
+        this.optOuts = optOuts;
         this.doorbell = doorbell;
         this.live = live;
         this.clock = clock;
@@ -66,7 +69,9 @@ public class SendAgain {
         /** The order is struck from the books. */
         ORDER_GONE,
         /** Texts to such a number cost too much. */
-        NUMBER_NOT_TEXTED
+        NUMBER_NOT_TEXTED,
+        /** Whoever has the number said stop. */
+        SAID_STOP
     }
 
     /**
@@ -103,6 +108,9 @@ public class SendAgain {
                 }
                 if (NewText.refusalOf(text.to()) != null) {
                     yield Why.NUMBER_NOT_TEXTED;
+                }
+                if (text.kind() == MessageKind.ASKED_FOR && optOuts.include(text.to())) {
+                    yield Why.SAID_STOP;
                 }
                 yield text.orderId() != null && isVoided(text) ? Why.ORDER_GONE : null;
             }

@@ -25,15 +25,21 @@ class SendingStore {
     /**
      * Takes, for one request of one sender, the text that waits longest and others of the same words to other numbers;
      * until the lease ends nobody else is given them. Rows that another sender is taking at this moment are passed over,
-     * not waited for.
+     * not waited for. What was asked for is taken by day only, and never for who has said stop.
      */
     List<ClaimedText> claim(
-            Instant now, Collection<MessageStatus> statuses, int most, Instant leaseEnd, String gateway) {
+            Instant now,
+            Collection<MessageStatus> statuses,
+            boolean byDay,
+            int most,
+            Instant leaseEnd,
+            String gateway) {
         return jdbc.sql("""
                 with due as (
                     select id, phone, body, due_at from message
                      where due_at <= ? and status = any(?) and phone is not null
                        and (secret_until is null or secret_until > ?)
+                       and (kind = 'transactional' or (? and not opted_out(phone)))
                      order by due_at limit ? for update skip locked
                 ), claimed as (
                     select distinct on (phone) id from due
@@ -47,6 +53,7 @@ class SendingStore {
                 .param(timestamp(now))
                 .param(Columns.texts(statuses, MessageStatus::word))
                 .param(timestamp(now))
+                .param(byDay)
                 .param(most)
                 .param(timestamp(leaseEnd))
                 .param(gateway)

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The settings of texts, and the bell that calls for their delivery. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SmsSettings.class)
+@EnableConfigurationProperties({SmsSettings.class, StopSettings.class})
 class SmsConfiguration {
 
     /** Rung by whoever leaves a text. */

@@ -18,7 +18,9 @@ final class TextTemplate {
         COUNT,
         TOTAL,
         REASON,
-        LINK
+        PRODUCT,
+        LINK,
+        STOP
     }
 
     private static final Pattern BLANK = Pattern.compile("\\{([a-z]+)}");

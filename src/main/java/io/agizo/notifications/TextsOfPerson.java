@@ -6,6 +6,7 @@ import io.agizo.shared.PhoneNumber;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,10 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TextsOfPerson {
 
-    private final PersonalTextStore store;
+    private static final String ERASED = "The person was erased before this went out.";
 
-    TextsOfPerson(PersonalTextStore store) {
+    private final PersonalTextStore store;
+    private final AskedForStore askedFor;
+    private final ApplicationEventPublisher events;
+
+    TextsOfPerson(PersonalTextStore store, AskedForStore askedFor, ApplicationEventPublisher events) {
         this.store = store;
+        this.askedFor = askedFor;
+        this.events = events;
     }
 
     /** The newest first: those about the customer's orders, and those to the phone that are about no order. */
@@ -48,11 +55,15 @@ public class TextsOfPerson {
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(PhoneNumber givenUp) {
         store.forgetUnowned(givenUp);
+        events.publishEvent(new NumberGivenUp(givenUp));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(CustomerErased erased) {
         store.forget(erased.customer());
+        if (erased.phone() != null) {
+            askedFor.forget(erased.phone(), ERASED);
+        }
     }
 }

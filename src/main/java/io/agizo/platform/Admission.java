@@ -13,15 +13,17 @@ enum Admission {
     private static final String GRAPHQL = "/graphql";
     private static final String CARTS = "/api/v1/carts";
     private static final String PRODUCTS = "/api/v1/products";
+    private static final String TELL = "/tell";
 
     /**
-     * The rule for the API: reading the catalogue and the documentation, and all of carts, is public. So is the way to
-     * GraphQL, where one request may ask for what is public and for what is not.
+     * The rule for the API: reading the catalogue and the documentation, all of carts, and leaving one's number at what is sold
+     * out is public. So is the way to GraphQL, where one request may ask for what is public and for what is not.
      */
     static Admission toApi(HttpServletRequest request) {
         String path = request.getServletPath();
         boolean open = path.equals(GRAPHQL)
                 || isUnder(CARTS, path)
+                || (HttpMethod.POST.matches(request.getMethod()) && isWish(path))
                 || (reads(request) && (isProducts(path) || isDocumentation(path)));
         return open ? ANYONE : WITH_TOKEN;
     }
@@ -46,6 +48,13 @@ enum Admission {
 
     private static boolean isProducts(String path) {
         return isUnder(PRODUCTS, path) && path.lastIndexOf('/') <= PRODUCTS.length();
+    }
+
+    /** One name between the products and the word, and nothing else. */
+    private static boolean isWish(String path) {
+        return isUnder(PRODUCTS, path)
+                && path.endsWith(TELL)
+                && path.indexOf('/', PRODUCTS.length() + 1) == path.length() - TELL.length();
     }
 
     private static boolean isDocumentation(String path) {

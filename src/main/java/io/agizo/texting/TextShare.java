@@ -33,7 +33,19 @@ enum TextShare {
     ORDERS_TO_NUMBER(10, 40),
 
     /** A sale that a whole town waits for, behind one address of its mobile network; each reserves stock as well. */
-    ORDERS_FROM_NETWORK(2_000, 6_000);
+    ORDERS_FROM_NETWORK(2_000, 6_000),
+
+    /** Somebody looks through the shelf once and leaves their number at what is sold out. */
+    WISHES_TO_NUMBER_FROM_NETWORK(6, 10),
+
+    /** The same from wherever they are; beyond it, somebody leaves a number that is not theirs. */
+    WISHES_TO_NUMBER(10, 20),
+
+    /** A good that a whole town waits for, behind one address of its mobile network. */
+    WISHES_FROM_NETWORK(120, 500),
+
+    /** Each becomes a text that the shop pays for, so all of them together stay far below what it may send in a day. */
+    WISHES(500, 2_000);
 
     private final int perHour;
     private final int perDay;

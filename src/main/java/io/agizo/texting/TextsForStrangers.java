@@ -123,6 +123,23 @@ public class TextsForStrangers {
     }
 
     /**
+     * One more wish to be told something later, which nobody proves to be the number's owner's.
+     *
+     * @param network from which it is left
+     * @throws TooMany if the number, the network or all together had too many
+     */
+    public void takeWish(PhoneNumber to, String network) {
+        String number = to.e164();
+        telling(
+                "wishes-by-text",
+                () -> take(List.of(
+                        Part.of(TextShare.WISHES_TO_NUMBER_FROM_NETWORK, number, network),
+                        Part.of(TextShare.WISHES_TO_NUMBER, number),
+                        Part.of(TextShare.WISHES_FROM_NETWORK, network),
+                        Part.of(TextShare.WISHES))));
+    }
+
+    /**
      * One more order, which is confirmed to the number. What is counted already is not counted again, however often and from
      * wherever it is tried.
      *

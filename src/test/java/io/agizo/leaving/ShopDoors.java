@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.agizo.RunningShop;
+import io.agizo.shared.PhoneNumber;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -39,6 +40,13 @@ record ShopDoors(RunningShop shop, String token) {
                         {"customer":%s,"item":"Maize flour","amount":"210","note":"%s"}""".formatted(customer, note)))
                 .path("number")
                 .asString();
+    }
+
+    /** To be told when something is back that is sold out. */
+    void wished(PhoneNumber phone) {
+        ask("post", "/api/v1/products", """
+                {"sku":"SOLD-OUT","name":"Harp","price":"1","stock":0,"visible":true}""");
+        ask("post", "/api/v1/products/SOLD-OUT/tell", "{\"phone\":\"" + phone + "\"}");
     }
 
     String checkedOut(String name, String phone, String note) {

@@ -36,7 +36,14 @@ class DayCeilingModuleTests {
 
     private GatewayDelivery delivery(SmsSettings settings) {
         return new GatewayDelivery(
-                gateway, new SendingStore(jdbc), settings, hold, ceiling(settings), LiveFixtures.unheard(), clock);
+                gateway,
+                new SendingStore(jdbc),
+                settings,
+                hold,
+                ceiling(settings),
+                TextFixtures.HOURS,
+                LiveFixtures.unheard(),
+                clock);
     }
 
     private void queue(int howMany) {

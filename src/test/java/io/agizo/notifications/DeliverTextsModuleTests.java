@@ -57,6 +57,7 @@ class DeliverTextsModuleTests {
                 sending,
                 new DeliveryReportStore(jdbc),
                 new SecretTextStore(jdbc),
+                TextFixtures.askedFor(jdbc, clock),
                 settings,
                 hold,
                 LiveFixtures.unheard(),
@@ -116,7 +117,7 @@ class DeliverTextsModuleTests {
     @Test
     void keepsTextsThatNoGatewayIsSetFor() {
         texts.queue(orders(2));
-        sending.claim(clock.instant(), List.of(QUEUED), 1, clock.instant(), "africastalking");
+        sending.claim(clock.instant(), List.of(QUEUED), true, 1, clock.instant(), "africastalking");
         start(null);
 
         await("for its look at the queue")
@@ -129,7 +130,7 @@ class DeliverTextsModuleTests {
     @Test
     void marksWhatALostSenderMayHaveSent() {
         texts.queue(orders(1));
-        sending.claim(clock.instant(), List.of(QUEUED), 1, clock.instant(), "africastalking");
+        sending.claim(clock.instant(), List.of(QUEUED), true, 1, clock.instant(), "africastalking");
         start(null);
 
         await().untilAsserted(() -> assertThat(withStatus(UNKNOWN)).hasSize(1));

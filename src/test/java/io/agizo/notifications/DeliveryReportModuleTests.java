@@ -45,7 +45,12 @@ class DeliveryReportModuleTests {
         new QueueOrderTexts(new Wording(SHOP, OrderFixtures.LINKS), messages, new Doorbell())
                 .queue(List.of(placed(to.e164())));
         return sending.claim(
-                        clock.instant(), List.of(QUEUED), 1, clock.instant().plusSeconds(60), "africastalking")
+                        clock.instant(),
+                        List.of(QUEUED),
+                        true,
+                        1,
+                        clock.instant().plusSeconds(60),
+                        "africastalking")
                 .getFirst();
     }
 

@@ -46,7 +46,8 @@ class GatewayDeliveryModuleTests {
     private final StandInGateway gateway = new StandInGateway(1, 4);
 
     private GatewayDelivery delivery(SmsSettings settings) {
-        return new GatewayDelivery(gateway, sending, settings, hold, ceiling(settings), LiveFixtures.unheard(), clock);
+        return new GatewayDelivery(
+                gateway, sending, settings, hold, ceiling(settings), TextFixtures.HOURS, LiveFixtures.unheard(), clock);
     }
 
     private void queue(int howMany) {
@@ -119,7 +120,7 @@ class GatewayDeliveryModuleTests {
     void neverSendsAgainWhatALostWorkerMayHaveSent() throws InterruptedException {
         queue(2);
         Instant leaseEnd = clock.instant().plusSeconds(60);
-        List<ClaimedText> lost = sending.claim(clock.instant(), List.of(QUEUED), 1, leaseEnd, "stand-in");
+        List<ClaimedText> lost = sending.claim(clock.instant(), List.of(QUEUED), true, 1, leaseEnd, "stand-in");
 
         deliverAllThatIsDue(USUAL);
         assertThat(all()).extracting(MessageView::status).containsExactlyInAnyOrder(SENT, SENDING);
@@ -140,7 +141,7 @@ class GatewayDeliveryModuleTests {
     void believesALateAnswerOfASenderThatCountedAsLost() {
         queue(1);
         List<ClaimedText> late = sending.claim(
-                clock.instant(), List.of(QUEUED), 1, clock.instant().plusSeconds(60), "stand-in");
+                clock.instant(), List.of(QUEUED), true, 1, clock.instant().plusSeconds(60), "stand-in");
         clock.advance(Duration.ofMinutes(2));
         sweep(USUAL);
 
@@ -249,8 +250,8 @@ class GatewayDeliveryModuleTests {
                 .toList();
         texts.queue(List.of(first));
         texts.queue(same);
-        GatewayDelivery delivery =
-                new GatewayDelivery(wide, sending, USUAL, hold, ceiling(USUAL), LiveFixtures.unheard(), clock);
+        GatewayDelivery delivery = new GatewayDelivery(
+                wide, sending, USUAL, hold, ceiling(USUAL), TextFixtures.HOURS, LiveFixtures.unheard(), clock);
 
         delivery.round();
         delivery.finish();

@@ -47,6 +47,7 @@ class SecretTextsModuleTests {
                 new SmsSettings(null, 3, false, null),
                 new Hold(),
                 TextFixtures.noCeiling(jdbc, clock),
+                TextFixtures.HOURS,
                 LiveFixtures.unheard(),
                 clock);
         while (delivery.round()) {

@@ -3,6 +3,7 @@ package io.agizo.notifications;
 import io.agizo.customers.CustomerCode;
 import io.agizo.customers.CustomerId;
 import io.agizo.customers.CustomerView;
+import io.agizo.live.LiveFixtures;
 import io.agizo.orders.OrderEvent;
 import io.agizo.orders.OrderEvent.Occasion;
 import io.agizo.orders.OrderId;
@@ -13,6 +14,7 @@ import io.agizo.shared.Ids;
 import io.agizo.shared.Money;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
+import io.agizo.workers.Doorbell;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.Currency;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mock.env.MockEnvironment;
@@ -33,6 +36,8 @@ public final class TextFixtures {
 
     static final Shop SHOP = new Shop("Mama Njeri", Currency.getInstance("KES"), "KE", ZoneId.of("Africa/Nairobi"));
     static final Instant NOON = Instant.parse("2026-11-22T09:00:00Z");
+    public static final AskedForHours HOURS = new AskedForHours(SHOP);
+
     static final String NUMBER = "A7K2-9QX";
 
     private TextFixtures() {}
@@ -97,6 +102,22 @@ public final class TextFixtures {
                 new MockEnvironment(),
                 TransactionOperations.withoutTransaction(),
                 clock);
+    }
+
+    /** For a shop whose texts are stopped by an answer. */
+    public static AskedForTexts askedFor(JdbcClient jdbc, Clock clock) {
+        return new AskedForTexts(
+                new AskedForStore(jdbc),
+                HOURS,
+                new BackInStockWording(SHOP, new StopSettings(null)),
+                new Doorbell(),
+                LiveFixtures.unheard(),
+                clock);
+    }
+
+    /** Who said stop, as their texts to the shop are heard. */
+    public static OptOuts optOuts(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        return new OptOuts(new OptOutStore(jdbc), new AskedForStore(jdbc), events, LiveFixtures.unheard(), clock);
     }
 
     static DayCeiling ceiling(SmsSettings settings, Hold hold, DataSource database, Clock clock) {

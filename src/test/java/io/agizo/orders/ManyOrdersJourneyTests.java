@@ -146,7 +146,8 @@ class ManyOrdersJourneyTests {
                 .isEqualTo(404);
         assertThat(OpenShop.as(Permission.ORDERS_READ).get(location).statusCode())
                 .isEqualTo(403);
-        assertThat(office.get(MANY + "/jobs/0193a1b2-0000-7000-8000-000000000001").statusCode())
+        assertThat(office.get(MANY + "/jobs/0193a1b2-0000-7000-8000-000000000001")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(office.post("/graphql", operation("{ manyOrders(id: \"nonsense\") { state } }"))
                         .body())

@@ -49,6 +49,7 @@ class DoorsJourneyTests {
         "GET, /phone",
         "GET, /mails",
         "POST, /callbacks/africastalking/delivery",
+        "POST, /callbacks/africastalking/inbound",
         "GET, /actuator/health/liveness",
         "GET, /actuator/health/readiness",
     })

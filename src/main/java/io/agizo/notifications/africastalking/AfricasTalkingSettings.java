@@ -17,8 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param batch How many numbers one request may name, for one same text.
  * @param parallel How many requests may be under way at once.
  * @param requestsPerSecond How many requests may begin in a second; they publish no limit, so this is a polite one.
- * @param callbackToken The secret in the address that delivery reports are sent to:
- *     {@code /callbacks/africastalking/delivery?token=…}. Unless set, no report is taken.
+ * @param callbackToken The secret in the addresses that delivery reports, texts to the shop and notices of opt-outs are sent
+ *     to: {@code /callbacks/africastalking/delivery?token=…} and {@code …/inbound?token=…}. Unless set, none is taken.
  */
 @Validated
 @ConfigurationProperties("agizo.sms.africastalking")

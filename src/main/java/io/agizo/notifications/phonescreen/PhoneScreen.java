@@ -3,12 +3,14 @@ package io.agizo.notifications.phonescreen;
 import io.agizo.live.Change;
 import io.agizo.live.Live;
 import io.agizo.live.Topic;
+import io.agizo.notifications.AskedForHours;
 import io.agizo.notifications.ConditionalOnGateway;
 import io.agizo.notifications.DayCeiling;
 import io.agizo.notifications.GatewayChoice;
 import io.agizo.notifications.MessageStatus;
 import io.agizo.notifications.TextDelivery;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -28,12 +30,14 @@ final class PhoneScreen implements TextDelivery {
 
     private final PhoneScreenStore store;
     private final DayCeiling ceiling;
+    private final AskedForHours hours;
     private final Live live;
     private final Clock clock;
 
-    PhoneScreen(PhoneScreenStore store, DayCeiling ceiling, Live live, Clock clock) {
+    PhoneScreen(PhoneScreenStore store, DayCeiling ceiling, AskedForHours hours, Live live, Clock clock) {
         this.store = store;
         this.ceiling = ceiling;
+        this.hours = hours;
         this.live = live;
         this.clock = clock;
     }
@@ -44,7 +48,8 @@ final class PhoneScreen implements TextDelivery {
     }
 
     private int deliver(int room) {
-        List<UUID> delivered = store.deliver(clock.instant(), room);
+        Instant now = clock.instant();
+        List<UUID> delivered = store.deliver(now, hours.include(now), room);
         live.announce(delivered.stream()
                 .map(text -> new Change(Topic.TEXTS, text.toString(), DELIVERED, DELIVERED))
                 .toList());

@@ -27,9 +27,10 @@ class PhoneScreenStore {
     /**
      * Delivers what waits longest and tells which those were. Rows that another replica is delivering at this moment are
      * passed over, not waited for. The commit does not wait for the disk, which orders have better use for: a text whose
-     * delivery is forgotten in a crash is shown all the same, and marked once more.
+     * delivery is forgotten in a crash is shown all the same, and marked once more. What was asked for is delivered by day
+     * only, and never to who has said stop.
      */
-    List<UUID> deliver(Instant now, int most) {
+    List<UUID> deliver(Instant now, boolean byDay, int most) {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         return jdbc.sql("""
                 update message
@@ -38,6 +39,7 @@ class PhoneScreenStore {
                   from (
                     select id from message
                      where due_at <= ? and status = 'queued' and (secret_until is null or secret_until > ?)
+                       and (kind = 'transactional' or (? and not opted_out(phone)))
                        and (select set_config('synchronous_commit', 'off', true)) = 'off'
                      order by due_at limit ? for update skip locked
                   ) as due
@@ -47,6 +49,7 @@ class PhoneScreenStore {
                 .param(at)
                 .param(at)
                 .param(at)
+                .param(byDay)
                 .param(most)
                 .query(UUID.class)
                 .list();

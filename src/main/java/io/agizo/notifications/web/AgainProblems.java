@@ -22,6 +22,7 @@ final class AgainProblems {
                     case WORDS_GONE -> "The words of the text are no longer kept.";
                     case ORDER_GONE -> "The order that the text is about was deleted.";
                     case NUMBER_NOT_TEXTED -> "The shop does not text this number.";
+                    case SAID_STOP -> "The owner of the number said that they want no such texts.";
                 });
     }
 

@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.agizo.TestDatabase;
+import io.agizo.notifications.OptOuts;
+import io.agizo.shared.PhoneNumber;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -24,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -59,6 +63,9 @@ class AfricasTalkingJourneyTests {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
+
+    @Autowired
+    private OptOuts optOuts;
 
     @LocalServerPort
     private int port;
@@ -143,6 +150,7 @@ class AfricasTalkingJourneyTests {
         assertThat(message.path("status").asString()).isEqualTo("delivered");
         assertThat(message.path("order").asString()).isEqualTo(order);
         assertThat(message.path("occasion").asString()).isEqualTo("placed");
+        assertThat(message.path("kind").asString()).isEqualTo("transactional");
         assertThat(message.path("to").asString()).isEqualTo("+254711000001");
         assertThat(message.path("body").asString()).contains(order, "1 x Maize flour 2 kg", "KES 210.00");
         assertThat(message.path("gateway").asString()).isEqualTo("africastalking");
@@ -195,6 +203,80 @@ class AfricasTalkingJourneyTests {
         assertThat(report(TOKEN, "id=" + "a".repeat(3_000_000)).statusCode()).isBetween(400, 499);
         assertThat(report(TOKEN, "a=1&".repeat(200_000)).statusCode()).isBetween(400, 499);
         assertThat(log.getAll()).doesNotContain(TOKEN);
+    }
+
+    private HttpResponse<String> inbound(String token, String form) throws Exception {
+        return send(to("/callbacks/africastalking/inbound?token=" + token)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STOP, +254711000011",
+        "stop, +254711000012",
+        "' Acha. ', +254711000013",
+        "\"TOA!\", +254711000014",
+        "'\n\tsToP \u2026', +254711000015"
+    })
+    void hearsWhoWantsNoMoreOfWhatTheyAskedFor(String word, String number) throws Exception {
+        String form = "id=in-" + number.substring(1) + "&to=22334&date=2026-11-22&from="
+                + URLEncoder.encode(number, StandardCharsets.UTF_8) + "&text="
+                + URLEncoder.encode(word, StandardCharsets.UTF_8);
+
+        for (int repeat = 0; repeat < 3; repeat++) {
+            assertThat(inbound(TOKEN, form).statusCode()).isEqualTo(200);
+        }
+
+        assertThat(optOuts.include(new PhoneNumber(number))).isTrue();
+        assertThat(inbound(TOKEN, form.replace("id=in-", "id=start-").replaceAll("text=.*", "text=Anza!"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(optOuts.include(new PhoneNumber(number))).isFalse();
+    }
+
+    @Test
+    void hearsAnOptOutOfTheNetwork() throws Exception {
+        assertThat(inbound(TOKEN, "senderId=DUKA&phoneNumber=%2B254711000016").statusCode())
+                .isEqualTo(200);
+
+        assertThat(optOuts.include(new PhoneNumber("+254711000016"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id=1&from=%2B254711000017&text=Hello",
+                "id=1&from=%2B254711000017&text=STOP+it+please",
+                "id=1&from=%2B254711000017&text=",
+                "id=1&from=DUKA&text=Hello",
+                "from=%2B254711000017",
+                ""
+            })
+    void keepsNothingOfOtherTextsToTheShop(String form) throws Exception {
+        assertThat(inbound(TOKEN, form).statusCode()).isEqualTo(200);
+
+        assertThat(optOuts.include(new PhoneNumber("+254711000017"))).isFalse();
+    }
+
+    @Test
+    void refusesAStopOfNobody(CapturedOutput log) throws Exception {
+        assertThat(inbound(TOKEN, "id=1&from=Amina&text=STOP").statusCode()).isEqualTo(422);
+        assertThat(inbound(TOKEN, "from=%2B254711000017&text=STOP").statusCode())
+                .isEqualTo(422);
+        assertThat(inbound(TOKEN, "phoneNumber=Amina").statusCode()).isEqualTo(422);
+        assertThat(inbound(TOKEN, "text=" + "a".repeat(3_000_000)).statusCode()).isBetween(400, 499);
+        assertThat(log.getAll()).doesNotContain(TOKEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "wrong", "token-that-no-one-may-guess1"})
+    void hearsNobodyElse(String token) throws Exception {
+        assertThat(inbound(token, "id=1&from=%2B254711000018&text=STOP").statusCode())
+                .isEqualTo(404);
+        assertThat(inbound(token, "phoneNumber=%2B254711000018").statusCode()).isEqualTo(404);
+
+        assertThat(optOuts.include(new PhoneNumber("+254711000018"))).isFalse();
     }
 
     @Test

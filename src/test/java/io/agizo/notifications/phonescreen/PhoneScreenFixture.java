@@ -13,7 +13,11 @@ public final class PhoneScreenFixture {
 
     static PhoneScreen phoneScreen(JdbcClient jdbc, Clock clock) {
         return new PhoneScreen(
-                new PhoneScreenStore(jdbc), TextFixtures.noCeiling(jdbc, clock), LiveFixtures.unheard(), clock);
+                new PhoneScreenStore(jdbc),
+                TextFixtures.noCeiling(jdbc, clock),
+                TextFixtures.HOURS,
+                LiveFixtures.unheard(),
+                clock);
     }
 
     public static TextDelivery screen(JdbcClient jdbc, Clock clock) {

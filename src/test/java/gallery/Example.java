@@ -63,6 +63,7 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                         FrontExamples.all(),
                         ProductExamples.all(),
                         OrderListExamples.all(),
+                        OrderExamples.all(),
                         CounterExamples.all(),
                         ShopExamples.all())
                 .flatMap(part -> part);

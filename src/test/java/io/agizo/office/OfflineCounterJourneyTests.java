@@ -257,7 +257,7 @@ class OfflineCounterJourneyTests {
             Page there = another.open();
             there.click("#till-home");
             there.setInputFiles("#till-file", saved);
-            comesHome(there, 1);
+            await().untilAsserted(() -> assertThat(orders(cashier)).isOne());
         }
         till.line().mend();
         comesHome(page, 1);

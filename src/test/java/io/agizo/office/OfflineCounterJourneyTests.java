@@ -8,10 +8,10 @@ import static io.agizo.office.Till.orders;
 import static io.agizo.office.Till.product;
 import static io.agizo.office.Till.scan;
 import static io.agizo.office.Till.sell;
+import static io.agizo.office.Till.signOut;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
@@ -23,7 +23,6 @@ import io.agizo.shared.Sku;
 import io.agizo.signin.TwoReplicas;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -32,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The breaks at which other tills lost or doubled sales: each once, and as often as {@code bench/till} asks. */
 @ParameterizedClass
-@MethodSource("rounds")
+@MethodSource("io.agizo.office.Till#rounds")
 class OfflineCounterJourneyTests {
 
     private static final Pattern ALL_HOME = Pattern.compile("All sales are home");
@@ -258,7 +257,7 @@ class OfflineCounterJourneyTests {
             Page there = another.open();
             there.click("#till-home");
             there.setInputFiles("#till-file", saved);
-            comesHome(there, 1);
+            await().untilAsserted(() -> assertThat(orders(cashier)).isOne());
         }
         till.line().mend();
         comesHome(page, 1);
@@ -289,21 +288,9 @@ class OfflineCounterJourneyTests {
                 .isEqualTo("Zawadi");
     }
 
-    static IntStream rounds() {
-        return IntStream.rangeClosed(1, Integer.getInteger("till.rounds", 1));
-    }
-
     private Page begin() {
         till.signIn(cashier);
         return till.open();
-    }
-
-    /** Waits until the page is left: one that is closed while it asks whether to leave is never closed. */
-    private static void signOut(Page page) {
-        page.onDialog(Dialog::accept);
-        page.click("form[action='/logout'] button");
-        page.waitForURL(url -> !url.contains("/office"));
-        page.close();
     }
 
     private void comesHome(Page page, int orders) {

@@ -3,6 +3,7 @@ package io.agizo.office;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.agizo.signin.TwoReplicas.sql;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -19,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A till of the shop of two replicas: a browser at the end of a line that can be cut. */
@@ -60,6 +62,19 @@ final class Till implements AutoCloseable {
                                 barcodes,
                                 null));
         return sku;
+    }
+
+    /** Waits until the page is left: one that is closed while it asks whether to leave is never closed. */
+    static void signOut(Page page) {
+        page.onDialog(Dialog::accept);
+        page.click("form[action='/logout'] button");
+        page.waitForURL(url -> !url.contains("/office"));
+        page.close();
+    }
+
+    /** How often each break is tried. */
+    static IntStream rounds() {
+        return IntStream.rangeClosed(1, Integer.getInteger("till.rounds", 1));
     }
 
     /** The orders that the colleague rang up. */

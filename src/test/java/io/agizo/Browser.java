@@ -4,6 +4,7 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -43,6 +44,18 @@ public final class Browser implements AutoCloseable {
             "/usr/bin/google-chrome",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
+    private static final List<String> QUIET = Stream.of(
+                    "no-sandbox",
+                    "disable-gpu",
+                    "disable-quic",
+                    "no-first-run",
+                    "disable-background-networking",
+                    "disable-component-update",
+                    "disable-sync")
+            .map(option -> "--" + option)
+            .toList();
+
+    private static @Nullable Playwright playwright;
     private static com.microsoft.playwright.@Nullable Browser running;
 
     private final BrowserContext context;
@@ -65,6 +78,34 @@ public final class Browser implements AutoCloseable {
                 .setColorScheme(scheme)
                 .setLocale("en-KE");
         return new Browser(running().newContext(options));
+    }
+
+    /** A browser that keeps what it knows in the folder, and has a process of its own that can be killed. */
+    public static Browser keptIn(Path folder) {
+        running();
+        var options = new LaunchPersistentContextOptions()
+                .setExecutablePath(found().orElseThrow())
+                .setChromiumSandbox(false)
+                .setArgs(QUIET)
+                .setViewportSize(Screen.LAPTOP.width, Screen.LAPTOP.height)
+                .setLocale("en-KE");
+        return new Browser(playwright().chromium().launchPersistentContext(folder, options));
+    }
+
+    /** Ends at once, as by a power cut or kill -9, the browser that was kept in the folder. */
+    public static void kill(Path folder) {
+        ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .orElse("")
+                        .contains(folder.toString()))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** What runs in each page before anything of its own does. */
+    public void begin(String script) {
+        context.addInitScript(script);
     }
 
     /** A tab of its own with the page. */
@@ -112,14 +153,22 @@ public final class Browser implements AutoCloseable {
 
     private static synchronized com.microsoft.playwright.Browser running() {
         if (running == null) {
-            Optional<Path> browser =
-                    PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+            Optional<Path> browser = found();
             if (browser.isEmpty()) {
                 missing();
             }
-            running = launch(browser.orElseThrow());
+            running = playwright()
+                    .chromium()
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(browser.orElseThrow())
+                            .setChromiumSandbox(false)
+                            .setArgs(QUIET));
         }
         return running;
+    }
+
+    private static Optional<Path> found() {
+        return PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
     private static void missing() {
@@ -131,24 +180,11 @@ public final class Browser implements AutoCloseable {
         Assumptions.abort(line);
     }
 
-    private static com.microsoft.playwright.Browser launch(Path browser) {
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        List<String> quiet = Stream.of(
-                        "no-sandbox",
-                        "disable-gpu",
-                        "disable-quic",
-                        "no-first-run",
-                        "disable-background-networking",
-                        "disable-component-update",
-                        "disable-sync")
-                .map(option -> "--" + option)
-                .toList();
-        return playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(browser)
-                        .setChromiumSandbox(false)
-                        .setArgs(quiet));
+    private static synchronized Playwright playwright() {
+        if (playwright == null) {
+            playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        }
+        return playwright;
     }
 }

@@ -93,7 +93,8 @@ public class UpsertProducts {
             for (String code : codes) {
                 Owner owner = owners.get(code);
                 if (owner != null && !owner.id().equals(product.id())) {
-                    throw new InvalidInput("/barcodes", "“" + code + "” is a barcode of the product " + owner.sku());
+                    throw new InvalidInput(
+                            "/barcodes", "“" + code + "” is a barcode of the product “" + owner.sku() + "”");
                 }
             }
             Product before = after.put(product.offer().sku(), product);

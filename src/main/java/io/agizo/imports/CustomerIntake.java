@@ -85,7 +85,7 @@ class CustomerIntake implements Intake {
             CustomerDetails row, @Nullable CustomerView onRecord, @Nullable CustomerDetails before) {
         if (onRecord != null) {
             return saysOtherwise(row, onRecord.name(), onRecord.email(), onRecord.locale())
-                    ? left("is the number of customer " + onRecord.code() + ", whose data was left as it is; "
+                    ? left("is the number of customer “" + onRecord.code() + "”, whose data was left as it is; "
                             + "give that code to change it")
                     : new RowOutcome.Unchanged();
         }

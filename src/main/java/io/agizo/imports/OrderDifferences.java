@@ -87,7 +87,7 @@ final class OrderDifferences {
         left.forEach(line -> refuse(
                 0,
                 "reference",
-                "leaves out " + line.quantity() + " of " + goods(line) + ", which are in " + theOrder()));
+                "leaves out " + line.quantity() + " of “" + goods(line) + "”, which are in " + theOrder()));
     }
 
     private static OrderView.@Nullable Line take(List<OrderView.Line> lines, Predicate<OrderView.Line> wanted) {

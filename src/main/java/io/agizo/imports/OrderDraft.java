@@ -30,7 +30,7 @@ record OrderDraft(List<StagedRow> rows, NewOrderRequest command) {
                 errors(
                         line,
                         "quantity",
-                        "asks for " + wanted + " of " + sku + ", of which " + available + " are there");
+                        "asks for " + wanted + " of “" + sku + "”, of which " + available + " are there");
             case UnknownProduct(int line, var sku) -> errors(line, "sku", "is no product for sale");
             case PriceChanged(int line, var sku, var shown, var price) ->
                 errors(line, "amount", "is not the price, which is " + price.plain() + "; leave it blank to take that");

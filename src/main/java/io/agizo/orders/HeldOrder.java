@@ -123,7 +123,7 @@ record HeldOrder(OrderRow row, List<StoredLine> lines) {
             } else if (units.quantity() > most.applyAsInt(line)) {
                 faults.add(new Fault(
                         "/lines/" + i + "/quantity",
-                        "must be at most " + most.applyAsInt(line) + ": more of " + line.goods() + " are not left"));
+                        "must be at most " + most.applyAsInt(line) + ": more of “" + line.goods() + "” are not left"));
             } else if (units.quantity() < 1) {
                 faults.add(new Fault("/lines/" + i + "/quantity", "must be at least 1"));
             }

@@ -76,7 +76,10 @@ final class LineEdits {
         }
         for (StoredLine gone : unclaimed.values()) {
             if (gone.line().fulfilled() > 0) {
-                faults.add(new Fault("/lines", "must keep line " + gone.number() + ": " + handedOver(gone)));
+                faults.add(new Fault(
+                        "/lines",
+                        "must keep line " + gone.number() + ": " + gone.line().fulfilled() + " of “" + gone.goods()
+                                + "” have been handed over"));
             }
         }
         if (refused == null && !faults.isEmpty()) {
@@ -93,13 +96,14 @@ final class LineEdits {
         if (wanted.sku() != null && !wanted.sku().equals(as.sku())) {
             faults.add(new Fault(
                     "/lines/" + at + "/sku",
-                    "line " + line.number() + " is of " + line.goods() + "; leave lineNumber out for another product"));
+                    "line " + line.number() + " is of “" + line.goods()
+                            + "”; leave lineNumber out for another product"));
         }
         String item = Objects.requireNonNullElse(wanted.item(), as.item());
         Money amount = Objects.requireNonNullElse(wanted.amount(), as.amount());
         int quantity = Objects.requireNonNullElse(wanted.quantity(), as.quantity());
         if (as.sku() != null && !item.equals(as.item())) {
-            faults.add(new Fault("/lines/" + at + "/item", "must be " + as.item() + ", or left out"));
+            faults.add(new Fault("/lines/" + at + "/item", "must be “" + as.item() + "”, or left out"));
         }
         if (as.sku() != null && !amount.equals(as.amount())) {
             return new PriceChanged(at, as.sku(), amount, as.amount());
@@ -144,7 +148,7 @@ final class LineEdits {
         int fulfilled = before == null ? 0 : before.line().fulfilled();
         if (before != null && quantity < fulfilled) {
             faults.add(new Fault(
-                    "/lines/" + at + "/quantity", "must be at least " + fulfilled + ": " + handedOver(before)));
+                    "/lines/" + at + "/quantity", "must be at least " + fulfilled + ": so many have been handed over"));
         }
         int number = before == null ? freeNumber() : before.number();
         int returned = before == null ? 0 : before.line().returned();
@@ -182,9 +186,5 @@ final class LineEdits {
             number++;
         }
         return number;
-    }
-
-    private static String handedOver(StoredLine line) {
-        return line.line().fulfilled() + " of " + line.goods() + " have been handed over";
     }
 }

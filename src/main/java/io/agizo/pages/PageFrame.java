@@ -90,6 +90,11 @@ public final class PageFrame {
         return isAt(path) || request.getRequestURI().startsWith(path + "/");
     }
 
+    /** What a use case says in English, in the reader's language. */
+    public String said(String english) {
+        return texts.said(english);
+    }
+
     public String asset(String file) {
         return assets.address(file);
     }

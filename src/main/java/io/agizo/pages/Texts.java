@@ -7,14 +7,23 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Says everything in one language, and writes numbers and times as its readers do. */
 public final class Texts {
 
-    private static final Pattern FIGURE = Pattern.compile("\\+?[0-9]+");
+    /** What differs from one sentence of a rule to the next: what is quoted, lists of words, times, order numbers, numbers. */
+    private static final Pattern FIGURE = Pattern.compile("“[^”]*”"
+            + "|(?<=one of )[a-z-]+(?:, [a-z-]+)+"
+            + "|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]+(?:Z|\\+[0-9:]+))?"
+            + "|\\b[0-9A-Z]{4}-[0-9A-Z]{3}\\b"
+            + "|\\+?[0-9]+(?:\\.[0-9]+)*"
+            + "|(?<=decimals of )[A-Z]{3}");
+
     private static final Pattern NO_WORD = Pattern.compile("[^a-z#]+");
 
     private final MessageSource messages;
@@ -56,14 +65,23 @@ public final class Texts {
                 : text(message.key(), message.arguments().toArray());
     }
 
-    /** What a use case finds wrong, it says in English: its words name the sentence, its figures stand in it. */
     private String fault(String said) {
+        String sentence = ofRule(said);
+        return sentence == null ? text(Form.FAULT, said) : sentence;
+    }
+
+    /** What a use case says in English, of a row of a file for one; as it is where nobody translated it. */
+    public String said(String english) {
+        return Objects.requireNonNullElse(ofRule(english), english);
+    }
+
+    /** The words of a rule name the sentence, its figures stand in it. */
+    private @Nullable String ofRule(String said) {
         Object[] figures =
                 FIGURE.matcher(said).results().map(MatchResult::group).toArray();
-        String words = FIGURE.matcher(said.toLowerCase(Locale.ROOT)).replaceAll("#");
-        String key = "fault." + NO_WORD.matcher(words).replaceAll("-");
-        String sentence = messages.getMessage(key, figures, null, locale);
-        return sentence == null ? text(Form.FAULT, said) : sentence;
+        String words = FIGURE.matcher(said).replaceAll("#").toLowerCase(Locale.ROOT);
+        String key = "fault." + NO_WORD.matcher(words).replaceAll("-").replaceAll("-$", "");
+        return messages.getMessage(key, figures, null, locale);
     }
 
     /** The amount without its currency, which pages show apart. */

@@ -70,11 +70,11 @@ class KnownOrdersInFilesModuleTests {
     void refusesOtherLines() {
         refuses(
                 List.of("R-1,C-1,,TEA,2,,", "R-1,,,RICE,1,,"),
-                new RowError(1, "reference", "leaves out 1 of Gift wrap, which are in " + theOrder()),
+                new RowError(1, "reference", "leaves out 1 of “Gift wrap”, which are in " + theOrder()),
                 new RowError(2, "sku", "is on no such line of " + theOrder()));
         refuses(
                 List.of("R-1,C-1,,TEA,2,,"),
-                new RowError(1, "reference", "leaves out 1 of Gift wrap, which are in " + theOrder()));
+                new RowError(1, "reference", "leaves out 1 of “Gift wrap”, which are in " + theOrder()));
     }
 
     @Test

@@ -84,7 +84,7 @@ class UploadingCustomersModuleTests {
                 .containsExactly(RowError.note(
                         1,
                         "phone",
-                        "is the number of customer C-1, whose data was left as it is; give that code to change it"));
+                        "is the number of customer “C-1”, whose data was left as it is; give that code to change it"));
         assertThat(report.accepted()).isEqualTo(3);
         assertThat(customers()).hasSize(2).first().isEqualTo("C-1 Amina +254711000001 1");
     }

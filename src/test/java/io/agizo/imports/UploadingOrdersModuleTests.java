@@ -100,7 +100,7 @@ class UploadingOrdersModuleTests {
                         tuple(5, "sku"),
                         tuple(6, "amount"),
                         tuple(7, "amount"));
-        assertThat(report.errors().get(1).message()).isEqualTo("asks for 3 of TEA, of which 2 are there");
+        assertThat(report.errors().get(1).message()).isEqualTo("asks for 3 of “TEA”, of which 2 are there");
         assertThat(orders()).hasSize(1);
         assertThat(reserved()).isEqualTo(8);
     }

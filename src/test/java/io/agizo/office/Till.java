@@ -16,6 +16,7 @@ import io.agizo.identity.Permission;
 import io.agizo.office.Colleagues.Colleague;
 import io.agizo.signin.TwoReplicas;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,15 +31,26 @@ final class Till implements AutoCloseable {
 
     private static final AtomicInteger GOODS = new AtomicInteger();
 
-    private final Browser browser;
+    private Browser browser;
     private final LineToShop line = new LineToShop(TwoReplicas.shop().port());
 
-    private Till(Screen screen) {
-        browser = Browser.on(screen, ColorScheme.LIGHT);
+    private Till(Browser browser) {
+        this.browser = browser;
     }
 
     static Till onLaptop() {
-        return new Till(Screen.LAPTOP);
+        return new Till(Browser.on(Screen.LAPTOP, ColorScheme.LIGHT));
+    }
+
+    /** One whose browser keeps what it knows in the folder. */
+    static Till keptIn(Path folder) {
+        return new Till(Browser.keptIn(folder));
+    }
+
+    /** As by a power cut, after which the browser is opened once more. */
+    void dies(Path folder) {
+        Browser.kill(folder);
+        browser = Browser.keptIn(folder);
     }
 
     /** A product that no other test sells. */

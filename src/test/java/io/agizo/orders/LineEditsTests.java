@@ -114,7 +114,7 @@ class LineEditsTests {
     @Test
     void neverTurnsALineIntoAnotherProduct() {
         assertThatThrownBy(() -> apply(new Kept(1, rice.sku(), null, null, null)))
-                .hasMessageContaining("is of TEA");
+                .hasMessageContaining("is of “TEA”");
     }
 
     private OrderRefused apply(OrderEdit.Line... lines) {

@@ -41,6 +41,8 @@ class FaultsTests {
                         "Hii lazima iwe nambari moja ya simu kama 0711000001 au +254711000001, bila herufi, maneno wala nambari ya ndani.");
         assertThat(inSwahili(new InvalidInput("/field", "must be at least 12 characters long")))
                 .isEqualTo("Inapaswa kuwa na herufi 12 au zaidi.");
+        assertThat(inSwahili(new InvalidInput("/field", "must be a time such as 2026-11-22T09:00:00Z")))
+                .isEqualTo("Andika wakati kama 2026-11-22T09:00:00Z.");
     }
 
     @ParameterizedTest
@@ -51,6 +53,13 @@ class FaultsTests {
                 "must be a name of at most 200 characters",
                 "must be at most 100 characters",
                 "must be given",
+                "“12” has a digit that is wrong or missing; scan it again or compare each digit",
+                "“12” is a barcode of the product “TEA-500”",
+                "can mean 1.25 or 1250; write 1250 if you mean that",
+                "must be one of available, low, out",
+                "has more than the 2 decimals of KES",
+                "is 3, but 4 in order A7K2-9QX, placed before under this reference",
+                "is not the time of order A7K2-9QX, placed before under this reference, which is 2026-11-22T09:00:00.5Z",
                 PlainText.LINE_RULE,
                 "is theirs alone to change, since they have accepted",
                 "The link was used before, or is too old. Ask for a new one"

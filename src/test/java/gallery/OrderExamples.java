@@ -3,6 +3,7 @@ package gallery;
 import static gallery.Example.in;
 
 import io.agizo.customers.CustomerCode;
+import io.agizo.notifications.MessageKind;
 import io.agizo.notifications.MessageStatus;
 import io.agizo.notifications.MessageView;
 import io.agizo.office.pages.order.EditView;
@@ -142,6 +143,7 @@ final class OrderExamples {
                         order.id(),
                         order.number(),
                         "accepted",
+                        MessageKind.TRANSACTIONAL,
                         text.to(),
                         "Hello Amina, your order is accepted.",
                         text.status().equals("unknown") ? MessageStatus.UNKNOWN : MessageStatus.DELIVERED,

@@ -96,10 +96,7 @@ public final class Browser implements AutoCloseable {
     public static void kill(Path folder) {
         ProcessHandle.current()
                 .descendants()
-                .filter(process -> process.info()
-                        .commandLine()
-                        .orElse("")
-                        .contains(folder.toString()))
+                .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
                 .forEach(ProcessHandle::destroyForcibly);
     }
 

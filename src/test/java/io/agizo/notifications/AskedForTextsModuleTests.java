@@ -12,6 +12,7 @@ import io.agizo.TestDatabase;
 import io.agizo.live.LiveFixtures;
 import io.agizo.notifications.AskedForTexts.Reader;
 import io.agizo.notifications.phonescreen.PhoneScreenFixture;
+import io.agizo.orders.OrderFixtures;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.workers.Doorbell;
 import java.time.Duration;
@@ -109,7 +110,8 @@ class AskedForTextsModuleTests {
         for (String night : List.of("2026-11-22T18:00:00", "2026-11-22T23:59:59", "2026-11-23T00:00:00")) {
             at(night);
             tell(AMINA);
-            new QueueOrderTexts(new Wording(SHOP, OrderFixtures.LINKS), messages, new Doorbell()).queue(List.of(placed(JUMA.e164())));
+            new QueueOrderTexts(new Wording(SHOP, OrderFixtures.LINKS), messages, new Doorbell())
+                    .queue(List.of(placed(JUMA.e164())));
             deliver();
             screen.round();
         }
@@ -226,7 +228,8 @@ class AskedForTextsModuleTests {
     @Test
     void leaveTextsAboutOrdersAlone() throws InterruptedException {
         stop(AMINA, "1");
-        new QueueOrderTexts(new Wording(SHOP, OrderFixtures.LINKS), messages, new Doorbell()).queue(List.of(placed(AMINA.e164())));
+        new QueueOrderTexts(new Wording(SHOP, OrderFixtures.LINKS), messages, new Doorbell())
+                .queue(List.of(placed(AMINA.e164())));
         stop(AMINA, "2");
 
         deliver();

@@ -34,8 +34,8 @@ class EveryFaultTests {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"(?:\\.formatted\\(.*)?");
 
     /** Sentences whose words are put together elsewhere; FaultsTests has them. */
-    private static final Pattern PUT_TOGETHER =
-            Pattern.compile("“7” 7|can mean .*|must be one of 7|is not the customer of 77|is not a column of 7|.* in 7.*|.* of 7"
+    private static final Pattern PUT_TOGETHER = Pattern.compile(
+            "“7” 7|can mean .*|must be one of 7|is not the customer of 77|is not a column of 7|.* in 7.*|.* of 7"
                     + "|is blank, but 7.*|is not the time of 7.*");
 
     @Test
@@ -51,7 +51,9 @@ class EveryFaultTests {
                 .toList();
 
         assertThat(said).hasSizeGreaterThan(100).contains("must be given", "must be one line of text");
-        assertThat(said).filteredOn(sentence -> swahili.said(sentence).equals(sentence)).isEmpty();
+        assertThat(said)
+                .filteredOn(sentence -> swahili.said(sentence).equals(sentence))
+                .isEmpty();
     }
 
     private static Stream<String> sentences(Path source, Map<String, String> constants) {

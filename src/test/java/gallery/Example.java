@@ -64,7 +64,8 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                         ProductExamples.all(),
                         OrderListExamples.all(),
                         CounterExamples.all(),
-                        ShopExamples.all())
+                        ShopExamples.all(),
+                        OrderedExamples.all())
                 .flatMap(part -> part);
     }
 
@@ -272,7 +273,7 @@ record Example(String name, String template, Map<String, Object> model, boolean 
         return new InvitationView("t", "Baraka", permissions, step, BLANK);
     }
 
-    private static Example out(String name, String template, Object view) {
+    static Example out(String name, String template, Object view) {
         return new Example(name, template, Map.of("view", view), false);
     }
 

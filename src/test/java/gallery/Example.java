@@ -65,7 +65,8 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                         OrderListExamples.all(),
                         OrderExamples.all(),
                         CounterExamples.all(),
-                        ShopExamples.all())
+                        ShopExamples.all(),
+                        OrderedExamples.all())
                 .flatMap(part -> part);
     }
 
@@ -273,7 +274,7 @@ record Example(String name, String template, Map<String, Object> model, boolean 
         return new InvitationView("t", "Baraka", permissions, step, BLANK);
     }
 
-    private static Example out(String name, String template, Object view) {
+    static Example out(String name, String template, Object view) {
         return new Example(name, template, Map.of("view", view), false);
     }
 

@@ -53,6 +53,9 @@ public class Gallery {
         return RouterFunctions.route()
                 .GET("/office/events", request -> ServerResponse.noContent().build())
                 .GET("/events", request -> ServerResponse.noContent().build())
+                .GET(
+                        "/orders/{secret}/events",
+                        request -> ServerResponse.noContent().build())
                 .build();
     }
 

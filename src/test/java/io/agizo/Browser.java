@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,11 +74,24 @@ public final class Browser implements AutoCloseable {
 
     /** A browser of its own, without cookies, that sees the world through a screen in light or dark. */
     public static Browser on(Screen screen, ColorScheme scheme) {
-        var options = new com.microsoft.playwright.Browser.NewContextOptions()
+        return new Browser(running().newContext(options(screen, scheme)));
+    }
+
+    /** The same where scripts are turned off. */
+    public static Browser withoutScripts(Screen screen, ColorScheme scheme) {
+        return new Browser(running().newContext(options(screen, scheme).setJavaScriptEnabled(false)));
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions options(Screen screen, ColorScheme scheme) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(screen.width, screen.height)
                 .setColorScheme(scheme)
                 .setLocale("en-KE");
-        return new Browser(running().newContext(options));
+    }
+
+    /** Gives it a cookie of the shop, as if it had been there before. */
+    public void plant(String url, String name, String value) {
+        context.addCookies(List.of(new Cookie(name, value).setUrl(url)));
     }
 
     /** A browser that keeps what it knows in the folder, and has a process of its own that can be killed. */

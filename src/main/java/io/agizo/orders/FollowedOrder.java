@@ -35,7 +35,7 @@ public record FollowedOrder(
      * One step of the order's life.
      *
      * @param event such as {@code placed}
-     * @param byShopper whether the shopper took it by the link; the shop took all others
+     * @param byShopper whether the shopper took it, at the checkout or by the link; the shop took all others
      * @param reason what the shop said to it, where it was told to the shopper as well
      */
     public record Step(
@@ -83,7 +83,8 @@ public record FollowedOrder(
     private static Step step(OrderView.Event event) {
         boolean told = event.event().equals(OrderStatus.REJECTED.word())
                 || event.event().equals(OrderStatus.CANCELLED.word());
-        return new Step(event.at(), event.event(), event.by().equals(SHOPPER), told ? event.detail() : null);
+        boolean byShopper = event.by().equals(SHOPPER) || event.by().equals(CheckoutRequest.ONLINE_SHOP.name());
+        return new Step(event.at(), event.event(), byShopper, told ? event.detail() : null);
     }
 
     private static String end(PhoneNumber phone) {

@@ -13,6 +13,7 @@
             "live :: stream",
             "customers",
             "orders",
+            "leaving",
             "texting",
             "notifications"
         })

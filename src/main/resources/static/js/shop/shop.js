@@ -51,11 +51,24 @@ async function renew() {
     const now = page.getElementById(shown.id);
     if (now && now.dataset.live !== shown.dataset.live && !shown.contains(document.activeElement)) {
       const fresh = document.adoptNode(now);
+      fresh.querySelectorAll("details").forEach((each, i) => {
+        each.open = shown.querySelectorAll("details")[i]?.open ?? false;
+      });
       shown.replaceWith(fresh);
       window.htmx?.process(fresh);
       dress(fresh);
+      const news = fresh.querySelector("[data-say]");
+      if (news) document.getElementById("said").replaceChildren(unseen(news.textContent));
     }
   }
+}
+
+/** Words for those who listen; whoever looks has them before them already. */
+function unseen(words) {
+  const said = document.createElement("p");
+  said.className = "unseen";
+  said.textContent = words;
+  return said;
 }
 
 /** The stream is open while the page is seen: a browser holds few of them, and a phone in a pocket pays for none. */

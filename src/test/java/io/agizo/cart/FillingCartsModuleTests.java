@@ -14,6 +14,9 @@ import io.agizo.shared.InvalidInput;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.Sku;
 import io.agizo.shared.Stale;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -69,6 +72,58 @@ class FillingCartsModuleTests {
         assertThat(line.price().plain()).isEqualTo("500.00");
         assertThat(line.priceBefore().plain()).isEqualTo("450.00");
         assertThat(carts.show(cart).lines().getFirst().priceBefore()).isNull();
+    }
+
+    @Test
+    void takesManyAtOnceInTheirOrderAndSaysWhatIsLeft() {
+        stock("SALT", 1);
+        Map<Sku, Integer> wanted = new LinkedHashMap<>();
+        wanted.put(TEA, 4);
+        wanted.put(new Sku("GONE"), 1);
+        wanted.put(new Sku("SALT"), 2);
+        carts.put(cart, TEA, 9, null);
+
+        Carts.Filled filled = carts.fill(cart, wanted);
+
+        assertThat(filled.left()).containsExactly(new Sku("GONE"));
+        assertThat(filled.cart().lines())
+                .extracting(line -> line.sku() + " " + line.quantity())
+                .containsExactly("TEA 9", "SALT 2");
+        assertThat(carts.show(cart)).isEqualTo(filled.cart());
+    }
+
+    @Test
+    void holdsNoMoreThanItCanHoweverMuchItIsFilledWith() {
+        Map<Sku, Integer> wanted = new LinkedHashMap<>();
+        IntStream.rangeClosed(0, Cart.MOST_LINES).forEach(i -> {
+            stock("FILL-" + i, 1);
+            wanted.put(new Sku("FILL-" + i), 1);
+        });
+
+        Carts.Filled filled = carts.fill(null, wanted);
+
+        assertThat(filled.cart().lines()).hasSize(Cart.MOST_LINES);
+        assertThat(filled.left()).containsExactly(new Sku("FILL-" + Cart.MOST_LINES));
+        assertThat(carts.show(filled.cart().id()).lines())
+                .extracting(CartView.Line::sku)
+                .containsExactlyElementsOf(List.copyOf(wanted.keySet()).subList(0, Cart.MOST_LINES));
+    }
+
+    @Test
+    void isMadeToFitWhatThereIs() {
+        stock("SALT", 1);
+        stock("GONE", 5);
+        carts.put(cart, TEA, 9, null);
+        carts.put(cart, new Sku("SALT"), 1, null);
+        carts.put(cart, new Sku("GONE"), 1, null);
+        shop.sql().sql("update product set visible = false where sku = 'GONE'").update();
+
+        CartView fitting = carts.fit(cart);
+
+        assertThat(fitting.lines())
+                .extracting(line -> line.sku() + " " + line.quantity())
+                .containsExactly("TEA 5", "SALT 1");
+        assertThat(carts.show(cart)).isEqualTo(fitting);
     }
 
     @Test

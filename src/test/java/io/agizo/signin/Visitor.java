@@ -1,5 +1,7 @@
 package io.agizo.signin;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -11,7 +13,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -73,9 +80,7 @@ public final class Visitor {
     }
 
     public HttpResponse<String> post(String path, String... fields) {
-        String body = "_csrf=" + formToken()
-                + Arrays.stream(pairs(fields)).map(pair -> "&" + pair).collect(Collectors.joining());
-        return postBody(path, body);
+        return postBody(path, form(fields));
     }
 
     /** As a form with a file, which carries its token in the address. */
@@ -148,6 +153,11 @@ public final class Visitor {
         return Base64.getUrlEncoder().encodeToString(masked).replace("=", "%3D");
     }
 
+    private String form(String... fields) {
+        return "_csrf=" + formToken()
+                + Arrays.stream(pairs(fields)).map(pair -> "&" + pair).collect(Collectors.joining());
+    }
+
     private static String[] pairs(String... fields) {
         String[] pairs = new String[fields.length / 2];
         for (int i = 0; i < pairs.length; i++) {
@@ -164,9 +174,38 @@ public final class Visitor {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.headers(headers).build(), BodyHandlers.ofString());
+            return http.send(request.headers(headers).build(), Visitor::body);
         } catch (IOException e) {
             throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What is sent without an end is not read; it ends with the shop. */
+    private static BodySubscriber<String> body(ResponseInfo answer) {
+        boolean goesOn = answer.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.startsWith("text/event-stream"))
+                .isPresent();
+        return goesOn
+                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), unread -> "")
+                : BodyHandlers.ofString().apply(answer);
+    }
+
+    /** Posts a form and waits no longer than that for the answer: the line is gone, and nobody knows what came through. */
+    public void postAndHangUp(String path, Duration patience, String... fields) {
+        HttpRequest request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .headers(headers)
+                .timeout(patience)
+                .POST(BodyPublishers.ofString(form(fields)))
+                .build();
+        try {
+            http.send(request, BodyHandlers.ofString());
+        } catch (IOException hungUp) {
+            assertThat(hungUp).isInstanceOf(HttpTimeoutException.class);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

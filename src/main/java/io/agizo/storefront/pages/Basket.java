@@ -7,6 +7,7 @@ import io.agizo.cart.Cart;
 import io.agizo.cart.CartId;
 import io.agizo.cart.CartView;
 import io.agizo.cart.Carts;
+import io.agizo.orders.OrderNumber;
 import io.agizo.pages.ShopCookies;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.Sku;
@@ -27,11 +28,13 @@ public class Basket {
     private final Carts carts;
     private final ShopCookies cookies;
     private final RequestLimits limits;
+    private final LastOrder lastOrder;
 
-    Basket(Carts carts, ShopCookies cookies, RequestLimits limits) {
+    Basket(Carts carts, ShopCookies cookies, RequestLimits limits, LastOrder lastOrder) {
         this.carts = carts;
         this.cookies = cookies;
         this.limits = limits;
+        this.lastOrder = lastOrder;
     }
 
     /** The browser's cart, open or checked out lately, as whoever holds it may. */
@@ -41,12 +44,19 @@ public class Basket {
 
     /** Shows the open cart of the browser; empty if there is none, which the browser is told as well. */
     public Optional<CartView> show(HttpServletRequest request, HttpServletResponse response) {
-        Optional<CartView> cart = id(request).filter(carts::isOpen).map(carts::show);
-        if (cart.isPresent()) {
-            keep(cart.get(), response);
-        } else if (id(request).isPresent()) {
-            forget(response);
+        Optional<CartView> cart = id(request).flatMap(this::showIfThere);
+        if (cart.isEmpty()) {
+            if (id(request).isPresent()) {
+                forget(response);
+            }
+            return cart;
         }
+        String order = cart.get().order();
+        if (order != null) {
+            ordered(new OrderNumber(order), response);
+            return Optional.empty();
+        }
+        keep(cart.get(), response);
         return cart;
     }
 
@@ -71,16 +81,33 @@ public class Basket {
         });
     }
 
-    /** After its order the browser has an empty cart again. */
-    public void forget(HttpServletResponse response) {
+    /** The cart has become that order, whose page is at the address that is given: the browser has an empty one again. */
+    public String ordered(OrderNumber order, HttpServletResponse response) {
+        forget(response);
+        return lastOrder.placed(order, response);
+    }
+
+    /** The open cart of the browser; a new one if there is none. */
+    public CartId open(HttpServletRequest request, HttpServletResponse response) {
+        return id(request).filter(carts::isOpen).orElseGet(() -> opened(request, response));
+    }
+
+    private Optional<CartView> showIfThere(CartId cart) {
+        try {
+            return Optional.of(carts.show(cart));
+        } catch (NotFound expired) {
+            return Optional.empty();
+        }
+    }
+
+    private void forget(HttpServletResponse response) {
         cookies.write(response, CART, "", Duration.ZERO);
         cookies.writeReadable(response, ShopCookies.UNITS_IN_CART, "", Duration.ZERO);
     }
 
     private CartView change(
             HttpServletRequest request, HttpServletResponse response, Function<CartId, CartView> change) {
-        CartId cart = id(request).filter(carts::isOpen).orElseGet(() -> opened(request, response));
-        CartView changed = change.apply(cart);
+        CartView changed = change.apply(open(request, response));
         keep(changed, response);
         return changed;
     }
@@ -94,7 +121,8 @@ public class Basket {
         return carts.open().id();
     }
 
-    private void keep(CartView cart, HttpServletResponse response) {
+    /** Has the browser keep the cart as its own. */
+    public void keep(CartView cart, HttpServletResponse response) {
         int units = cart.lines().stream().mapToInt(CartView.Line::quantity).sum();
         cookies.write(response, CART, cart.id().secret(), Cart.KEPT);
         cookies.writeReadable(response, ShopCookies.UNITS_IN_CART, Integer.toString(units), Cart.KEPT);

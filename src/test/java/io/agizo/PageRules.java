@@ -50,6 +50,7 @@ final class PageRules {
                     "GET /mails",
                     "GET /phone",
                     "GET /phone/screens",
+                    "GET /pictures/{name}",
                     "GET /problems",
                     "GET /problems/{slug}",
                     "GET /recover",

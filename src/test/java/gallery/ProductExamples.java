@@ -180,7 +180,7 @@ final class ProductExamples {
             @Nullable Counted counted,
             List<LedgerLine> ledger,
             @Nullable String next) {
-        return new ProductPageView(product, details, stock, counted, ledger, next);
+        return new ProductPageView(product, details, stock, Form.blank(), counted, ledger, next);
     }
 
     private static List<String> categories() {
@@ -209,6 +209,7 @@ final class ProductExamples {
                 null,
                 availability,
                 new ProductView.Stock(onHand, reserved, onHand - reserved),
+                List.of(),
                 THEN,
                 1);
     }

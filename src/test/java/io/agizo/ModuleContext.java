@@ -7,6 +7,7 @@ import io.agizo.identity.PublicAddress;
 import io.agizo.identity.PublicAddresses;
 import io.agizo.live.Live;
 import io.agizo.orders.BuyerNumbers;
+import io.agizo.pictures.Pictures;
 import io.agizo.queries.RoundTrip;
 import io.agizo.search.Vocabulary;
 import io.agizo.shared.PhoneNumber;
@@ -54,6 +55,7 @@ public final class ModuleContext implements AutoCloseable {
                 RoundTrip.class.getPackageName(),
                 Vocabulary.class.getPackageName(),
                 Live.class.getPackageName(),
+                Pictures.class.getPackageName(),
                 TextsForStrangers.class.getPackageName());
         for (Class<?> module : modules) {
             scanner.scan(module.getPackageName());

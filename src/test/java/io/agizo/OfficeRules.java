@@ -135,9 +135,13 @@ final class OfficeRules {
                     holders(Permission.PRODUCTS_WRITE),
                     "GET /office/products/new",
                     "GET /office/products/{sku}/remove",
+                    "GET /office/products/{sku}/pictures/{id}/remove",
                     "POST /office/products/new",
                     "POST /office/products/{sku}",
                     "POST /office/products/{sku}/hide",
+                    "POST /office/products/{sku}/pictures",
+                    "POST /office/products/{sku}/pictures/{id}",
+                    "POST /office/products/{sku}/pictures/{id}/remove",
                     "POST /office/products/{sku}/remove",
                     "POST /office/products/{sku}/show"),
             all(holders(Permission.STOCK_WRITE), "POST /office/products/{sku}/stock")));

@@ -111,6 +111,11 @@ public final class OpenShop {
         return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
+    /** Sends a file as a body. */
+    public HttpResponse<String> sendFile(String method, String path, String contentType, byte[] file) {
+        return send(request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofByteArray(file)));
+    }
+
     /** The data of an operation; its variables are pairs of a name and a value. */
     public JsonNode ask(String operation, Object... variables) {
         HttpResponse<String> answer = post("/graphql", operation(operation, variables));

@@ -53,6 +53,7 @@ final class PageRules {
                     "GET /mails",
                     "GET /phone",
                     "GET /phone/screens",
+                    "GET /pictures/{name}",
                     "GET /problems",
                     "GET /problems/{slug}",
                     "GET /products/{sku}",

@@ -11,6 +11,7 @@ final class PairedDoors {
     private static final String GRAPH_QL_TO_REST = """
             mutation acceptOrder         | POST   /orders/{number}/accept
             mutation acceptOrders        | POST   /orders/many/accept
+            mutation addProductImage     | POST   /products/{sku}/images
             mutation adjustStock         | POST   /products/{sku}/stock-adjustments
             mutation cancelOrder         | POST   /orders/{number}/cancel
             mutation cancelOrders        | POST   /orders/many/cancel
@@ -32,6 +33,7 @@ final class PairedDoors {
             mutation rejectOrders        | POST   /orders/many/reject
             mutation removeCartLine      | DELETE /carts/{id}/lines/{sku}
             mutation removeEmployee      | DELETE /employees/{id}
+            mutation removeProductImage  | DELETE /products/{sku}/images/{id}
             mutation removeRole          | DELETE /roles/{name}
             mutation resumeEmployee      | POST   /employees/{id}/resume
             mutation returnOrder         | POST   /orders/{number}/return
@@ -39,12 +41,14 @@ final class PairedDoors {
             mutation rotateClientSecret  | POST   /clients/{id}/secrets
             mutation sendMessageAgain    | POST   /messages/{id}/again
             mutation setCartLine         | PUT    /carts/{id}/lines/{sku}
+            mutation setProductImage     | PUT    /products/{sku}/image
             mutation suspendEmployee     | POST   /employees/{id}/suspend
             mutation tellWhenBack        | POST   /products/{sku}/tell
             mutation textBuyerCode       | POST   /carts/{id}/codes
             mutation updateClient        | PATCH  /clients/{id}
             mutation updateCustomer      | PATCH  /customers/{code}
             mutation updateEmployee      | PATCH  /employees/{id}
+            mutation updateProductImage  | PATCH  /products/{sku}/images/{id}
             mutation updateProduct       | PATCH  /products/{sku}
             mutation updateRole          | PATCH  /roles/{name}
             mutation voidOrder           | DELETE /orders/{number}
@@ -79,6 +83,8 @@ final class PairedDoors {
             "POST /api/v1/imports/products",
             "GET /api/v1/imports/{id}",
             "GET /api/v1/imports/{id}/errors.csv",
+            "GET /api/v1/products/{sku}/images",
+            "GET /api/v1/products/{sku}/images/{id}",
             "GET /api/v1/docs",
             "GET /api/v1/openapi.json",
             "GET /api/v1/openapi.json.yaml",

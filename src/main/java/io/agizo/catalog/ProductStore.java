@@ -32,7 +32,7 @@ class ProductStore {
             """;
 
     private static final String READ = """
-            select id, sku, name, description, price, category, visible, barcodes, low_at, created_at, version
+            select id, sku, name, description, price, category, visible, barcodes, low_at, pictures, created_at, version
               from product
              where sku = any (?::text[]) and archived_at is null
             """;
@@ -61,7 +61,8 @@ class ProductStore {
              where product.id = p.id
             """;
 
-    private static final String ARCHIVE = "update product set archived_at = ?, version = version + 1 where id = ?";
+    private static final String ARCHIVE =
+            "update product set archived_at = ?, pictures = '{}', version = version + 1 where id = ?";
 
     /** Any number will do that nobody else takes advisory locks on. */
     private static final long UPSERTS = 8_130_002;
@@ -178,6 +179,7 @@ class ProductStore {
         return new Product(
                 new ProductId(row.getObject("id", UUID.class)),
                 offer,
+                KeptImage.all((String[]) row.getArray("pictures").getArray()),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"));
     }

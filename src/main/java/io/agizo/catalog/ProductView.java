@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param barcodes what scanners read from it; null for shoppers
  * @param lowAt its own number of available units at which it counts as low; null for the usual one, and for shoppers
  * @param availability whether enough is left; null for shoppers
+ * @param images in their order; the first stands for the product on a card
  */
 public record ProductView(
         @JsonIgnore ProductId id,
@@ -29,6 +30,7 @@ public record ProductView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer lowAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Availability availability,
         Stock stock,
+        List<ProductImage> images,
         Instant createdAt,
         @JsonIgnore int version)
         implements Versioned {
@@ -58,6 +60,7 @@ public record ProductView(
                 offer.lowAt(),
                 Availability.of(onHand - reserved, usual.of(offer.lowAt())),
                 new Stock(onHand, reserved, onHand - reserved),
+                KeptImage.shown(product),
                 product.createdAt(),
                 product.version());
     }
@@ -78,6 +81,7 @@ public record ProductView(
                 null,
                 null,
                 shown,
+                images,
                 createdAt,
                 version);
     }

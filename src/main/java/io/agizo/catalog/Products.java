@@ -4,6 +4,7 @@ import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
+import io.agizo.pictures.Pictures;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.NotFound;
@@ -37,6 +38,7 @@ public class Products {
     private final OpeningStock openingStock;
     private final LowMark lowMark;
     private final UsualLowMark usualLowMark;
+    private final Pictures pictures;
     private final Clock clock;
 
     Products(
@@ -47,6 +49,7 @@ public class Products {
             OpeningStock openingStock,
             LowMark lowMark,
             UsualLowMark usualLowMark,
+            Pictures pictures,
             Clock clock) {
         this.store = store;
         this.views = views;
@@ -55,6 +58,7 @@ public class Products {
         this.openingStock = openingStock;
         this.lowMark = lowMark;
         this.usualLowMark = usualLowMark;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -168,9 +172,10 @@ public class Products {
     @Transactional
     public void archive(Caller caller, Sku sku, @Nullable Integer expectedVersion) {
         caller.must(Permission.PRODUCTS_WRITE);
-        ProductId product = lock(sku, expectedVersion).id();
-        barcodes.free(product);
-        store.archive(product, clock.instant());
+        Product product = lock(sku, expectedVersion);
+        barcodes.free(product.id());
+        pictures.letGo(product.images().stream().map(KeptImage::picture).toList());
+        store.archive(product.id(), clock.instant());
     }
 
     /** Refuses whoever works neither with products nor with stock or orders: for what shoppers have no page of. */

@@ -1,6 +1,16 @@
-/** Products with prices, categories and visibility. */
+/** Products with prices, categories, pictures and visibility. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "queries", "search", "identity", "api", "api :: graphql"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "queries",
+            "search",
+            "identity",
+            "api",
+            "api :: graphql",
+            "pictures",
+            "pictures :: web"
+        })
 package io.agizo.catalog;
 
 import org.jspecify.annotations.NullMarked;

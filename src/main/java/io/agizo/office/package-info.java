@@ -12,6 +12,8 @@
             "signin",
             "search",
             "catalog",
+            "pictures",
+            "pictures :: web",
             "inventory",
             "customers",
             "orders",

@@ -1,6 +1,7 @@
 package io.agizo.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 
 /** Who is let in at an address of the API or of operations; what they may do there is for the use cases to say. */
@@ -14,6 +15,7 @@ enum Admission {
     private static final String CARTS = "/api/v1/carts";
     private static final String PRODUCTS = "/api/v1/products";
     private static final String TELL = "/tell";
+    private static final Pattern IMAGES = Pattern.compile(PRODUCTS + "/[^/]+/images(/[^/]+)?");
 
     /**
      * The rule for the API: reading the catalogue and the documentation, all of carts, and leaving one's number at what is sold
@@ -46,8 +48,11 @@ enum Admission {
         return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
     }
 
+    /** The list, one of them, and its pictures. */
     private static boolean isProducts(String path) {
-        return isUnder(PRODUCTS, path) && path.lastIndexOf('/') <= PRODUCTS.length();
+        return isUnder(PRODUCTS, path)
+                && (path.lastIndexOf('/') <= PRODUCTS.length()
+                        || IMAGES.matcher(path).matches());
     }
 
     /** One name between the products and the word, and nothing else. */

@@ -8,6 +8,7 @@ import io.agizo.signin.WaysIn;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
+
+    private static final Pattern PICTURES = Pattern.compile("/office/products/[^/]+/pictures");
 
     /** Before whatever answers, and once more for each page of an error, so that no answer is without them. */
     @Bean
@@ -72,6 +75,13 @@ class SecurityChains {
                 new Door(tokens, Admission::toOperations, wrongTokens, refusals));
     }
 
+    /** Pictures are for anyone, and asked for by the dozen: no session is looked up for them. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain picturesChain() {
+        return new DefaultSecurityFilterChain(request -> Admission.isUnder("/pictures", request.getServletPath()));
+    }
+
     /** The pages and everything else: people sign in there, and forms are guarded against other sites. */
     @Bean
     @Order(4)
@@ -81,7 +91,8 @@ class SecurityChains {
         // The SMS gateway calls without a session; the secret in its address is its proof.
         RequestMatcher gateway = request -> Admission.isUnder("/callbacks", request.getServletPath());
         // A file is read as it arrives, and nobody looks into it for the token: its form has its fields in the address.
-        RequestMatcher files = request -> Admission.isUnder("/office/imports", request.getServletPath());
+        RequestMatcher files = request -> Admission.isUnder("/office/imports", request.getServletPath())
+                || PICTURES.matcher(request.getServletPath()).matches();
         return http.addFilterBefore(new FieldsInBody(new OrRequestMatcher(gateway, files)), CsrfFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(gateway))
                 .build();

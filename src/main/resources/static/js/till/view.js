@@ -16,11 +16,21 @@ export function make(name, { text, className, onclick, ...attributes } = {}, ...
 
 export const part = id => document.getElementById(`till-${id}`);
 
+/** The product's picture; its first letter where it has none, or where the browser does not have it and there is no line. */
+function pictureOf(product) {
+  const letter = make('span', { className: 'picture', text: [...product.name][0] ?? '', 'aria-hidden': 'true' });
+  if (!product.picture) return letter;
+  const picture = make('img', { className: 'picture', alt: '', loading: 'lazy', width: 160, height: 80 });
+  picture.addEventListener('error', () => picture.replaceWith(letter), { once: true });
+  picture.src = product.picture;
+  return picture;
+}
+
 export function showGoods(products, till, take) {
   part('goods').replaceChildren(...products.slice(0, MOST_SHOWN).map(product => {
     const left = product.available > 0 ? till.text('left', product.available) : till.text('noneLeft');
     return make('li', {}, make('button', { type: 'button', className: product.available > 0 ? '' : 'out', 'data-sku': product.sku, onclick: () => take(product) },
-      make('span', { className: 'picture', text: [...product.name][0] ?? '', 'aria-hidden': 'true' }),
+      pictureOf(product),
       make('strong', { text: product.name }),
       make('span', { className: 'price', text: till.money(till.parse(product.price)) }),
       make('small', { text: left })));

@@ -2,6 +2,7 @@ package io.agizo.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -85,17 +86,26 @@ public final class Visitor {
 
     /** As a form with a file, which carries its token in the address. */
     public HttpResponse<String> upload(String path, String name, String content) {
-        String body = """
-                --end\r
-                Content-Disposition: form-data; name="file"; filename="%s"\r
-                Content-Type: application/octet-stream\r
-                \r
-                %s\r
-                --end--\r
-                """.formatted(name, content);
+        return upload(path, name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As a form with several files, all of the same name. */
+    public HttpResponse<String> upload(String path, String name, byte[]... files) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (byte[] file : files) {
+            body.writeBytes("""
+                    --end\r
+                    Content-Disposition: form-data; name="file"; filename="%s"\r
+                    Content-Type: application/octet-stream\r
+                    \r
+                    """.formatted(name).getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--end--\r\n".getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(uri(path + (path.contains("?") ? "&" : "?") + "_csrf=" + formToken()))
                 .header("Content-Type", "multipart/form-data; boundary=end")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** As a script of a page of the shop would. */

@@ -50,10 +50,13 @@ class ProductController {
 
     static final String PATH = "/api/v1/products";
 
-    private static final String EXAMPLE = """
+    static final String EXAMPLE = """
             {"sku":"TEA-500","name":"Kericho tea 500 g","description":"Loose leaf","price":"450.00",\
             "currency":"KES","category":"Groceries","visible":true,\
             "barcodes":["6161100600034"],"availability":"available","stock":{"onHand":100,"reserved":3,"available":97},\
+            "images":[{"id":"5f0c6d2e9b1a4c3d8e7f60718293a4b5","description":"A packet of Kericho tea",\
+            "width":160,"height":160,"sizes":[{"width":160,"height":160,\
+            "url":"/pictures/5f0c6d2e9b1a4c3d8e7f60718293a4b5-160.webp"}]}],\
             "createdAt":"2026-11-22T09:00:00Z"}""";
 
     private static final String NEW_EXAMPLE = """

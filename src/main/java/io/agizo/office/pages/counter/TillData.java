@@ -1,5 +1,6 @@
 package io.agizo.office.pages.counter;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.agizo.api.PageRequest;
 import io.agizo.catalog.ProductView;
 import io.agizo.catalog.Products;
@@ -49,9 +50,22 @@ class TillData {
         this.clock = clock;
     }
 
-    /** A product as the till keeps it. */
+    /**
+     * A product as the till keeps it.
+     *
+     * @param picture where its small picture is; left out for one that has none
+     */
     record Goods(
-            String sku, String name, Money price, @Nullable String category, List<String> barcodes, int available) {
+            String sku,
+            String name,
+            Money price,
+            @Nullable String category,
+            List<String> barcodes,
+            int available,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String picture) {
+
+        private static final int TILE_PIXELS = 160;
 
         static Goods of(ProductView product) {
             return new Goods(
@@ -60,7 +74,10 @@ class TillData {
                     product.price(),
                     product.category(),
                     Objects.requireNonNullElse(product.barcodes(), List.of()),
-                    product.stock().available());
+                    product.stock().available(),
+                    product.images().isEmpty()
+                            ? null
+                            : product.images().getFirst().atLeast(TILE_PIXELS).url());
         }
     }
 

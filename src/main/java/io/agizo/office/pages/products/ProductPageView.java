@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param details what is said about it
  * @param stock what is typed about its stock
+ * @param pictures what is wrong with a picture that was sent
  * @param counted what was counted, to be looked at before it is booked
  * @param ledger its latest movements; nothing for those who may not see them
  * @param next where the ledger goes on
@@ -18,6 +19,7 @@ public record ProductPageView(
         ProductView product,
         ProductFormView details,
         Form stock,
+        Form pictures,
         @Nullable Counted counted,
         List<LedgerLine> ledger,
         @Nullable String next) {

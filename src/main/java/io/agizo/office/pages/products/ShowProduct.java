@@ -41,17 +41,21 @@ class ShowProduct {
     }
 
     String page(Caller caller, ProductView product, PageRequest request, @Nullable Counted counted, Model model) {
-        return page(caller, product, details(caller, product), Form.blank(), counted, request, model);
+        return page(caller, product, details(caller, product), Form.blank(), Form.blank(), counted, request, model);
     }
 
     String refusedDetails(
             Caller caller, ProductView product, ProductFields typed, Form refused, List<Theirs> theirs, Model model) {
         ProductFormView details = form(caller, refused, typed.visible(), product.version(), theirs);
-        return page(caller, product, details, Form.blank(), null, LATEST, model);
+        return page(caller, product, details, Form.blank(), Form.blank(), null, LATEST, model);
     }
 
     String refusedStock(Caller caller, ProductView product, Form refused, @Nullable Counted counted, Model model) {
-        return page(caller, product, details(caller, product), refused, counted, LATEST, model);
+        return page(caller, product, details(caller, product), refused, Form.blank(), counted, LATEST, model);
+    }
+
+    String refusedPictures(Caller caller, ProductView product, Form refused, Model model) {
+        return page(caller, product, details(caller, product), Form.blank(), refused, null, LATEST, model);
     }
 
     String blank(Caller caller, ProductFields typed, Form form, Model model) {
@@ -72,6 +76,7 @@ class ShowProduct {
             ProductView product,
             ProductFormView details,
             Form stock,
+            Form pictures,
             @Nullable Counted counted,
             PageRequest request,
             Model model) {
@@ -83,6 +88,7 @@ class ShowProduct {
                         product,
                         details,
                         stock,
+                        pictures,
                         counted,
                         movements.items().stream().map(LedgerLine::of).toList(),
                         movements.nextCursor()));

@@ -94,11 +94,14 @@ class TellWhoAsked {
     private void tell(ProductId product, ProductView view) {
         long wanted = (long) TOLD_FOR_EACH_UNIT * view.stock().available();
         List<TellMe> first = store.takeFirst(product, (int) Math.min(wanted, MOST_AT_ONCE));
-        String link = address.url() + "/products/" + UriUtils.encodePathSegment(view.sku().value(), StandardCharsets.UTF_8);
+        String link = address.url() + "/products/"
+                + UriUtils.encodePathSegment(view.sku().value(), StandardCharsets.UTF_8);
         texts.tellBackInStock(
                 view.name(),
                 link,
-                first.stream().map(wish -> new Reader(wish.phone(), wish.language())).toList());
+                first.stream()
+                        .map(wish -> new Reader(wish.phone(), wish.language()))
+                        .toList());
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT8M")

@@ -54,11 +54,7 @@ class WishStore {
                   from wished_product wished join product_availability shelf on shelf.id = wished.product_id
                  where wished.next_at <= ? and shelf.visible and shelf.in_stock
                  order by wished.next_at limit 1 for update of wished skip locked
-                """)
-                .param(timestamp(now))
-                .query(UUID.class)
-                .optional()
-                .map(ProductId::new);
+                """).param(timestamp(now)).query(UUID.class).optional().map(ProductId::new);
     }
 
     /** Takes away those who asked first; the product must be held. */

@@ -33,8 +33,7 @@ public class WishesOfPerson {
      *
      * @param sku of the product that they wait for
      */
-    public record PersonalWish(
-            Instant at, @Nullable Sku sku, PhoneNumber phone, String language) {}
+    public record PersonalWish(Instant at, @Nullable Sku sku, PhoneNumber phone, String language) {}
 
     /** Those left with a number that is proved to be theirs. */
     public List<PersonalWish> list(PhoneNumber phone) {

@@ -42,8 +42,7 @@ class TellMeJourneyTests {
     }
 
     private HttpResponse<String> post(String path, String body, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(shop.uri(path)).header("Content-Type", "application/json");
+        HttpRequest.Builder request = HttpRequest.newBuilder(shop.uri(path)).header("Content-Type", "application/json");
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -53,7 +52,8 @@ class TellMeJourneyTests {
     private void soldOut(String sku) {
         HttpResponse<String> added = post(
                 "/api/v1/products",
-                "{\"sku\":\"" + sku + "\",\"name\":\"Thing " + sku + "\",\"price\":\"10.00\",\"stock\":0,\"visible\":true}",
+                "{\"sku\":\"" + sku + "\",\"name\":\"Thing " + sku
+                        + "\",\"price\":\"10.00\",\"stock\":0,\"visible\":true}",
                 "Authorization",
                 "Bearer " + shop.demoToken());
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
@@ -80,7 +80,8 @@ class TellMeJourneyTests {
                 return text;
             }
         }
-        return json(shop.get("/api/v1/messages?status=sending", shop.demoToken())).path("none");
+        return json(shop.get("/api/v1/messages?status=sending", shop.demoToken()))
+                .path("none");
     }
 
     @Test
@@ -93,9 +94,10 @@ class TellMeJourneyTests {
         assertThat(json(noted).path("sku").asString()).isEqualTo("GONE-1");
         restock("GONE-1");
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        textTo("+254711000021").path("body").asString())
-                .contains("Thing GONE-1 sasa ipo", "/products/GONE-1", "ACHA"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(textTo("+254711000021").path("body").asString())
+                                .contains("Thing GONE-1 sasa ipo", "/products/GONE-1", "ACHA"));
         assertThat(textTo("+254711000021").path("kind").asString()).isEqualTo("asked-for");
         assertThat(tell("GONE-1", "0711000022", "en"))
                 .returns(409, HttpResponse::statusCode)
@@ -115,13 +117,15 @@ class TellMeJourneyTests {
                 .satisfies(refused -> assertThat(refused.body()).contains("START"));
         assertThat(tell("GONE-3", "0711000024", "en").statusCode()).isEqualTo(202);
         restock("GONE-3");
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        textTo("+254711000024").path("body").asString())
-                .contains("Thing GONE-3 is back"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(textTo("+254711000024").path("body").asString())
+                                .contains("Thing GONE-3 is back"));
         assertThat(textTo("+254711000023").isMissingNode()).isTrue();
 
         soldOut("GONE-4");
-        assertThat(inbound("id=j2&from=%2B254711000023&text=START").statusCode()).isEqualTo(200);
+        assertThat(inbound("id=j2&from=%2B254711000023&text=START").statusCode())
+                .isEqualTo(200);
         assertThat(tell("GONE-4", "0711000023", "en").statusCode()).isEqualTo(202);
     }
 

@@ -119,11 +119,17 @@ class ToldWhenBackModuleTests {
     }
 
     private List<String> told() {
-        return shop.sql().sql("select phone from message order by id").query(String.class).list();
+        return shop.sql()
+                .sql("select phone from message order by id")
+                .query(String.class)
+                .list();
     }
 
     private long waiting() {
-        return shop.sql().sql("select count(*) from stock_wish").query(Long.class).single();
+        return shop.sql()
+                .sql("select count(*) from stock_wish")
+                .query(Long.class)
+                .single();
     }
 
     private static String number(int i) {
@@ -144,14 +150,20 @@ class ToldWhenBackModuleTests {
         clock.advance(Duration.ofHours(2));
         tell();
 
-        assertThat(shop.sql().sql("select body from message order by id").query(String.class).list())
+        assertThat(shop.sql()
+                        .sql("select body from message order by id")
+                        .query(String.class)
+                        .list())
                 .containsExactly(
                         "Mama Njeri: Kericho tea 500 g sasa ipo: https://duka.example/products/TEA-500 Uliomba tukujulishe."
                                 + " Hutaki tena? Jibu ACHA.",
                         "Mama Njeri: Kericho tea 500 g is back: https://duka.example/products/TEA-500 You asked us to tell you."
                                 + " No more? Answer STOP.");
         assertThat(waiting()).isZero();
-        assertThat(shop.sql().sql("select count(*) from wished_product").query(Long.class).single())
+        assertThat(shop.sql()
+                        .sql("select count(*) from wished_product")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -282,11 +294,14 @@ class ToldWhenBackModuleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Amina", "12345", "+447400123456", "+254900222111", "+870773111632", "0711000001 ext 5"})
+    @ValueSource(
+            strings = {"", "Amina", "12345", "+447400123456", "+254900222111", "+870773111632", "0711000001 ext 5"})
     void areRefusedWhereTheShopTextsNobody(String phone) {
-        assertThatThrownBy(() -> ask(phone)).isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(
-                        refused.faults())
-                .allMatch(fault -> fault.pointer().equals("/phone")));
+        assertThatThrownBy(() -> ask(phone))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.faults())
+                                .allMatch(fault -> fault.pointer().equals("/phone")));
         assertThat(waiting()).isZero();
     }
 

@@ -19,7 +19,8 @@ class BackInStockWordingTests {
         BackInStockWording named = new BackInStockWording(SHOP, new StopSettings("22334"));
 
         assertThat(named.of("Tea", LINK, "en"))
-                .isEqualTo("Mama Njeri: Tea is back: " + LINK + " You asked us to tell you. No more? Text STOP to 22334.");
+                .isEqualTo(
+                        "Mama Njeri: Tea is back: " + LINK + " You asked us to tell you. No more? Text STOP to 22334.");
         assertThat(named.of("Tea", LINK, "sw"))
                 .isEqualTo("Mama Njeri: Tea sasa ipo: " + LINK
                         + " Uliomba tukujulishe. Hutaki tena? Tuma ACHA kwa 22334.");
@@ -43,7 +44,7 @@ class BackInStockWordingTests {
 
     @Test
     void keepToTheLettersThatAPartHolds160Of() {
-        String text = wording.of("Mũthirĩ – “best”", LINK, "sw");
+        String text = wording.of("Chai – “bora” …", LINK, "sw");
 
         assertThat(SmsLength.of(text).parts()).isEqualTo(1);
     }

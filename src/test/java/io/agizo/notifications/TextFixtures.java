@@ -117,8 +117,7 @@ public final class TextFixtures {
 
     /** Who said stop, as their texts to the shop are heard. */
     public static OptOuts optOuts(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
-        return new OptOuts(
-                new OptOutStore(jdbc), new AskedForStore(jdbc), events, LiveFixtures.unheard(), clock);
+        return new OptOuts(new OptOutStore(jdbc), new AskedForStore(jdbc), events, LiveFixtures.unheard(), clock);
     }
 
     static DayCeiling ceiling(SmsSettings settings, Hold hold, DataSource database, Clock clock) {

@@ -54,6 +54,17 @@ final class ShopExamples {
                 out("shop-product", "catalog/product", new ProductPageView(TEA, cart, BLANK)),
                 out("shop-product-few", "catalog/product", new ProductPageView(HONEY, troubled, BLANK)),
                 out("shop-product-gone", "catalog/product", new ProductPageView(HOSTILE, null, BLANK)),
+                out(
+                        "shop-product-told",
+                        "catalog/product",
+                        new ProductPageView(
+                                product("MALA-500", "Mala 500 ml", "80.00", 0),
+                                null,
+                                Form.of(Map.of("phone", "0711 00"))
+                                        .refused(
+                                                "phone",
+                                                "form.fault",
+                                                "is not a telephone number; write it like 0711000001 or +254711000001"))),
                 out("cart", "cart/cart", new CartPageView(cart, BLANK, null)),
                 out(
                         "cart-troubled",

@@ -8,6 +8,7 @@
             "pages",
             "search",
             "catalog",
+            "backinstock",
             "cart",
             "live",
             "live :: stream",

@@ -44,7 +44,7 @@ class BackInStockWordingTests {
 
     @Test
     void keepToTheLettersThatAPartHolds160Of() {
-        String text = wording.of("Mũthirĩ – “best”", LINK, "sw");
+        String text = wording.of("Chai – “bora” …", LINK, "sw");
 
         assertThat(SmsLength.of(text).parts()).isEqualTo(1);
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One product that is for sale.
  *
  * @param cart of this browser; null if there is none
- * @param form how many are to be added
+ * @param form the number that is to be told when it is back, as it was typed
  */
 public record ProductPageView(ProductView product, @Nullable CartView cart, Form form) {
 

@@ -13,7 +13,6 @@ import io.agizo.shared.InvalidInput;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.Sku;
 import io.agizo.storefront.pages.Basket;
-import io.agizo.storefront.pages.Units;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -77,8 +76,7 @@ class ShelfPages {
                 SHOPPER, Sku.ifValid(sku).orElseThrow(() -> new NotFound("There is no product of that name.")));
         model.addAttribute(
                 "view",
-                new ProductPageView(
-                        product, basket.show(request, response).orElse(null), Form.of(Map.of(Units.FIELD, "1"))));
+                new ProductPageView(product, basket.show(request, response).orElse(null), Form.blank()));
         return "storefront/catalog/product";
     }
 }

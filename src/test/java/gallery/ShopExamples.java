@@ -119,6 +119,7 @@ final class ShopExamples {
                 null,
                 null,
                 new ProductView.Stock(null, null, available),
+                List.of(),
                 THEN,
                 1);
     }

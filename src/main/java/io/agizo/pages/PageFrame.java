@@ -2,6 +2,7 @@ package io.agizo.pages;
 
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
+import io.agizo.identity.PublicAddress;
 import io.agizo.shared.Money;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
@@ -22,6 +23,7 @@ public final class PageFrame {
     private final Assets assets;
     private final @Nullable Message notice;
     private final int unitsInCart;
+    private final PublicAddress address;
 
     PageFrame(
             HttpServletRequest request,
@@ -30,7 +32,8 @@ public final class PageFrame {
             Texts texts,
             Assets assets,
             @Nullable Message notice,
-            int unitsInCart) {
+            int unitsInCart,
+            PublicAddress address) {
         this.request = request;
         this.shop = shop;
         this.caller = caller;
@@ -38,6 +41,7 @@ public final class PageFrame {
         this.assets = assets;
         this.notice = notice;
         this.unitsInCart = unitsInCart;
+        this.address = address;
     }
 
     public String shop() {
@@ -68,6 +72,11 @@ public final class PageFrame {
     /** How many units the cart of this browser held when it was last shown or changed here. */
     public int unitsInCart() {
         return unitsInCart;
+    }
+
+    /** The path as others reach it, for whoever hands a link on. */
+    public String whole(String path) {
+        return address.url() + path;
     }
 
     /** Whether forms are protected here, as wherever the session of a browser counts; pages of the API have none. */

@@ -3,6 +3,7 @@ package io.agizo.pages;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import io.agizo.identity.PublicAddress;
 import io.agizo.identity.SignedIn;
 import io.agizo.shared.Shop;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,13 +47,21 @@ final class Templates implements ViewResolver, Ordered {
     private final Assets assets;
     private final LocaleResolver language;
     private final ShopCookies cookies;
+    private final PublicAddress address;
 
-    Templates(Shop shop, Bundles bundles, Assets assets, LocaleResolver language, ShopCookies cookies) {
+    Templates(
+            Shop shop,
+            Bundles bundles,
+            Assets assets,
+            LocaleResolver language,
+            ShopCookies cookies,
+            PublicAddress address) {
         this.shop = shop;
         this.bundles = bundles;
         this.assets = assets;
         this.language = language;
         this.cookies = cookies;
+        this.address = address;
     }
 
     @Override
@@ -86,7 +95,8 @@ final class Templates implements ViewResolver, Ordered {
                 bundles.in(language.resolveLocale(request)),
                 assets,
                 notice instanceof Message message ? message : null,
-                unitsInCart(request));
+                unitsInCart(request),
+                address);
     }
 
     private int unitsInCart(HttpServletRequest request) {

@@ -23,7 +23,7 @@ final class SecurityHeaders implements Filter {
     private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";
 
     /** Of what a browser can do for a page the shop uses passkeys only. */
-    private static final String PERMISSIONS_POLICY = "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), "
+    private static final String PERMISSIONS_POLICY = "accelerometer=(), autoplay=(), browsing-topics=(), "
             + "camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), "
             + "local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), "
             + "publickey-credentials-create=(self), publickey-credentials-get=(self)";

@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProductPageView(ProductView product, @Nullable CartView cart, Form form) {
 
+    /** Search engines cut what is longer. */
+    private static final int LONGEST_SENTENCE = 160;
+
+    /** What it is and costs, as others show it below a link. */
+    public String sentence(String price) {
+        String about = product.description().isBlank() ? product.name() : product.description();
+        String line = price + " · " + about.replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_SENTENCE ? line : line.substring(0, LONGEST_SENTENCE - 1) + "…";
+    }
+
     public int inCart() {
         return ShelfView.inCart(cart, product.sku());
     }

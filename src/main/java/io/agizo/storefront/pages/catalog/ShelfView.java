@@ -35,6 +35,11 @@ public record ShelfView(
                 || !form.typed("inStock").isBlank();
     }
 
+    /** Whether this is where the list begins, with nothing asked for. */
+    public boolean isFirst() {
+        return question.equals("?");
+    }
+
     public int inCart(Sku sku) {
         return inCart(cart, sku);
     }

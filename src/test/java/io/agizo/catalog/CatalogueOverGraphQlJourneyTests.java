@@ -18,7 +18,7 @@ class CatalogueOverGraphQlJourneyTests {
 
     private static final String PRODUCT = """
             fragment Whole on Product {
-              sku name description price currency category visible barcodes lowAt stock { onHand reserved available } createdAt
+              sku name description price currency category visible barcodes lowAt stock { onHand reserved available } images { id } createdAt
             }
             """;
 

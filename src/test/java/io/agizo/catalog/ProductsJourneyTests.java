@@ -46,6 +46,7 @@ class ProductsJourneyTests {
                         "barcodes",
                         "availability",
                         "stock",
+                        "images",
                         "createdAt");
         assertThat(tea.path("price").asString()).isEqualTo("450.00");
         assertThat(tea.path("currency").asString()).isEqualTo("KES");

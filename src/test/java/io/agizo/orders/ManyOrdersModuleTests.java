@@ -139,7 +139,9 @@ class ManyOrdersModuleTests {
         assertThatThrownBy(() -> many.ask(clerk, OrderAction.ACCEPT, new Which.Matching(PENDING), null, null))
                 .hasMessageContaining("orders:read");
         ManyOrdersId id = many.ask(clerk, OrderAction.ACCEPT, new Which.Numbered(List.of(number)), null, null);
-        assertThatThrownBy(() -> many.report(reader, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> many.report(reader, id)).hasMessageContaining("orders:decide");
+        Caller packer = new Caller("p", "Packer", Set.of(Permission.ORDERS_FULFIL));
+        assertThatThrownBy(() -> many.report(packer, id)).isInstanceOf(NotFound.class);
     }
 
     @Test

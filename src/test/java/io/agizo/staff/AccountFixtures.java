@@ -5,6 +5,7 @@ import io.agizo.ModuleContext;
 import io.agizo.accounts.AccountId;
 import io.agizo.accounts.Accounts;
 import io.agizo.api.IdempotentAnswers;
+import io.agizo.backinstock.WishesOfPerson;
 import io.agizo.cart.HoldCarts;
 import io.agizo.catalog.PriceList;
 import io.agizo.customers.Customers;
@@ -38,6 +39,7 @@ public final class AccountFixtures {
                 Accounts.class,
                 Employees.class,
                 DeleteAccount.class,
+                WishesOfPerson.class,
                 Customers.class,
                 SendSecret.class,
                 OrderDesk.class,

@@ -71,7 +71,7 @@ class CartPagesJourneyTests {
         HttpResponse<String> refused = shopper.post("/cart/lines", "sku", tea.value(), "quantity", typed);
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("Type a whole number from 1 to 100000.", "value=\"" + typed + "\"");
+        assertThat(refused.body()).contains("This must be a whole number from 1 to 100000.", "value=\"" + typed + "\"");
         assertThat(shopper.get("/cart").body()).contains("900.00");
     }
 

@@ -32,9 +32,9 @@ record OrderQuery(
                 example = "2026-11-30")
         @Nullable String to,
 
-        @Parameter(description = "The least that the order comes to", example = "1000.00") @Nullable String minTotal,
+        @Parameter(description = "The least that the order comes to, such as 1000.00") @Nullable String minTotal,
 
-        @Parameter(description = "The most that the order comes to", example = "5000.00") @Nullable String maxTotal,
+        @Parameter(description = "The most that the order comes to, such as 5000.00") @Nullable String maxTotal,
 
         @Parameter(
                 description = "The latest first unless told",

@@ -7,7 +7,7 @@ import { openStore } from './till/store.js';
 import { NoLine, NotAllowed, SignedOut, ask, sendQueued } from './till/sender.js';
 import { printReceipt } from './till/receipt.js';
 import { waysOut } from './till/settle.js';
-import { make, part, say, showCart, showCategories, showGoods, showHome, showLine, showParked, showQueue } from './till/view.js';
+import { make, part, say, showCart, showCategories, showGoods, showHome, showLine, showParked, showQueue, showTaken } from './till/view.js';
 
 const LOOK_EVERY_MILLISECONDS = 15000;
 const LOOK_AGAIN_MILLISECONDS = 3000;
@@ -64,6 +64,7 @@ function show() {
     chosen = Math.min(at, cart.lines.length - 1);
     keepCart();
   });
+  showTaken(cart);
 }
 
 function keepCart() {
@@ -125,6 +126,7 @@ function found() {
     found();
     if (!matchMedia('(pointer: coarse)').matches) part('code').focus();
   });
+  showTaken(cart);
 }
 
 function pay() {

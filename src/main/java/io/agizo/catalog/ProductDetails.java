@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param lowAt at how many available units it counts as low, 0 for never; as is usual in the shop if nothing is said
  */
 public record ProductDetails(
-        @Nullable @NotBlank(message = "must be given") @Pattern(regexp = CodeForm.PATTERN, message = CodeForm.RULE) String sku,
+        @Nullable @NotBlank(message = "must be given") @Pattern(regexp = CodeForm.PATTERN, message = CodeForm.RULE) @Pattern(regexp = CodeForm.FREE, message = CodeForm.FREE_RULE) String sku,
 
         @Nullable @NotBlank(message = "must be given") @Size(max = LONGEST_NAME, message = "must be at most {max} characters") @Pattern(regexp = PlainText.LINE, message = PlainText.LINE_RULE) String name,
 

@@ -110,6 +110,15 @@ class ProductsJourneyTests {
         assertThat(json(refused).path("type").asString()).isEqualTo("/problems/duplicate-sku");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".", "..", "new"})
+    void refusesAnSkuThatNoPageCouldHave(String odd) {
+        HttpResponse<String> refused = office.post(PRODUCTS, product(odd, "450", true));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("must not be '.', '..' or 'new'");
+    }
+
     @Test
     void answersARepeatUnderOneKeyWithTheFirstAnswer() {
         OpenShop sender = office.with("Idempotency-Key", fresh("key"));

@@ -133,7 +133,7 @@ class CartPagesJourneyTests {
 
     @Test
     void tellsWhoeverOpensWhatAButtonSendsToWhereTheButtonIs() {
-        HttpResponse<String> page = shopper.get("/cart/lines");
+        HttpResponse<String> page = shopper.with("Accept", "text/html").get("/cart/lines");
 
         assertThat(page.statusCode()).isEqualTo(405);
         assertThat(page.body()).contains("Go back to the page with the button");

@@ -86,6 +86,7 @@ final class PageRules {
                     "GET /account/delete",
                     "GET /account/details",
                     "GET /account/invitation",
+                    "GET /account/orders",
                     "GET /account/password",
                     "GET /login/again",
                     "POST /account/authenticator",

@@ -98,6 +98,7 @@ final class ShopExamples {
         return new CartView.Line(
                 new Sku(sku),
                 name,
+                null,
                 quantity,
                 price == null ? null : money(price),
                 price == null ? null : money(price).times(quantity),
@@ -111,6 +112,7 @@ final class ShopExamples {
                 new Sku(sku),
                 name,
                 "Loose leaf, from the highlands.",
+                io.agizo.catalog.Translations.NONE,
                 money(price),
                 "KES",
                 "Groceries",

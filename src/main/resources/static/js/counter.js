@@ -38,7 +38,7 @@ let store;
 let cart;
 let chosen = -1;
 let category = null;
-let goods = catalogue([]);
+let goods = catalogue([], language);
 let goodsAt = 0;
 let goodsFresh = false;
 let seller = JSON.parse(localStorage.getItem(SELLER) ?? 'null');
@@ -390,7 +390,7 @@ async function keepGoods(products, at) {
 }
 
 function useGoods(products, at) {
-  goods = catalogue(products);
+  goods = catalogue(products, language);
   goodsAt = at;
   if (category && !goods.categories.includes(category)) category = null;
   const choose = chosenCategory => {

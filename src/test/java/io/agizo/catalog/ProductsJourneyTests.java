@@ -39,6 +39,7 @@ class ProductsJourneyTests {
                         "sku",
                         "name",
                         "description",
+                        "translations",
                         "price",
                         "currency",
                         "category",

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record ProductQuery(
         @Parameter(
                 description =
-                        "Words of the SKU, the name or a barcode, all of them; a word may be unfinished or misspelt",
+                        "Words of the SKU, the name in any language or a barcode, all of them; a word may be unfinished or misspelt",
                 example = "tea")
         @Nullable String q,
 

@@ -86,7 +86,7 @@ final class ShopExamples {
         List<String> categories = products.isEmpty() && !form.equals(BLANK) || !products.isEmpty()
                 ? List.of("Bakery", "Dairy and eggs", "Fresh produce", "Groceries")
                 : List.of();
-        return new ShelfView(products, next, form, categories, cart, "?");
+        return new ShelfView(products, next, List.of(), form, categories, cart, "?");
     }
 
     private static CartView cart(CartView.Line... lines) {

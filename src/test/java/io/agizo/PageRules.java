@@ -64,6 +64,7 @@ final class PageRules {
                     "GET /robots.txt",
                     "GET /signup",
                     "GET /sitemap.xml",
+                    "GET /suggestions",
                     "POST /cart/lines",
                     "POST /cart/lines/{sku}",
                     "POST /cart/lines/{sku}/remove",

@@ -111,6 +111,23 @@ class ProductsJourneyTests {
         assertThat(json(refused).path("type").asString()).isEqualTo("/problems/duplicate-sku");
     }
 
+    @Test
+    void areListedByWhatTheyCost() {
+        office.post(PRODUCTS, product(sku, "450", true));
+        office.post(PRODUCTS, product(sku + "-L", "900", true));
+
+        assertThat(skus(shopper.get(PRODUCTS + "?q=" + sku + "&maxPrice=450"))).containsExactly(sku);
+        assertThat(skus(shopper.get(PRODUCTS + "?q=" + sku + "&minPrice=450.01&sort=price")))
+                .containsExactly(sku + "-L");
+        assertProblem(shopper.get(PRODUCTS + "?minPrice=2&maxPrice=1"), "/maxPrice");
+        assertProblem(shopper.get(PRODUCTS + "?minPrice=cheap"), "/minPrice");
+    }
+
+    private static void assertProblem(HttpResponse<String> refused, String pointer) {
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"pointer\":\"" + pointer + "\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {".", "..", "new"})
     void refusesAnSkuThatNoPageCouldHave(String odd) {

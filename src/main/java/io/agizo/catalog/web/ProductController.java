@@ -21,6 +21,7 @@ import io.agizo.catalog.ProductView;
 import io.agizo.catalog.Products;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
+import io.agizo.shared.Shop;
 import io.agizo.shared.Sku;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -73,12 +74,15 @@ class ProductController {
     private final Answers answers;
     private final IdempotentAnswers idempotent;
     private final MergePatch mergePatch;
+    private final Shop shop;
 
-    ProductController(Products products, Answers answers, IdempotentAnswers idempotent, MergePatch mergePatch) {
+    ProductController(
+            Products products, Answers answers, IdempotentAnswers idempotent, MergePatch mergePatch, Shop shop) {
         this.products = products;
         this.answers = answers;
         this.idempotent = idempotent;
         this.mergePatch = mergePatch;
+        this.shop = shop;
     }
 
     @PostMapping
@@ -109,13 +113,13 @@ class ProductController {
                     + "their stock shows only what is available, and neither barcodes nor low marks. "
                     + "As text/csv: all that match, in one table that the upload takes.")
     Page<ProductView> list(Caller caller, @ParameterObject ProductQuery query, PageRequest page) {
-        return products.list(caller, query.filter(), query.order(), page);
+        return products.list(caller, query.filter(shop), query.order(), page);
     }
 
     @GetMapping(produces = CsvFile.MEDIA_TYPE)
     @Downloads(CSV_EXAMPLE)
     Download<ProductView> download(Caller caller, @ParameterObject ProductQuery query) {
-        return ProductTable.of(page -> products.list(caller, query.filter(), query.order(), page));
+        return ProductTable.of(page -> products.list(caller, query.filter(shop), query.order(), page));
     }
 
     @GetMapping("/{sku}")

@@ -138,6 +138,8 @@ function live(address) {
 
 dress(document);
 document.addEventListener("keydown", suggest);
+if ("offline" in document.documentElement.dataset) addEventListener("online", () => location.reload());
+addEventListener("load", () => navigator.serviceWorker?.register("/service-worker.js"));
 document.addEventListener("submit", early, true);
 document.addEventListener("change", early, true);
 document.readyState === "complete" ? htmx() : addEventListener("load", htmx);

@@ -46,6 +46,7 @@ class InstalledShopJourneyTests {
         assertThat(page.locator("h1")).containsText("Goods " + tea);
         assertThat(page.locator(".offline")).containsText("You are offline. Prices and counts are of ");
         assertThat(page.locator("#add")).isHidden();
+        assertThat(page.locator("#quantity")).isHidden();
         assertThat(page.locator("main .left").first()).isHidden();
         page.navigate(line.url("/checkout"));
         assertThat(page.locator("h1")).hasText("You are offline");
@@ -77,6 +78,7 @@ class InstalledShopJourneyTests {
         page.navigate(line.url("/cart"));
 
         assertThat(page.locator("main")).containsText("Goods " + tea);
+        assertThat(page.locator("#quantity-" + tea)).hasValue("1");
         assertThat(page.locator("main a[href='/checkout']")).isHidden();
         browser.takeComplaints();
     }

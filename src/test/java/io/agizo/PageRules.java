@@ -64,6 +64,7 @@ final class PageRules {
                     "GET /robots.txt",
                     "GET /signup",
                     "GET /sitemap.xml",
+                    "GET /sitemap/goods.xml",
                     "GET /suggestions",
                     "POST /cart/lines",
                     "POST /cart/lines/{sku}",

@@ -67,6 +67,7 @@ final class PageRules {
                     "GET /offline",
                     "GET /service-worker.js",
                     "GET /sitemap.xml",
+                    "GET /sitemap/goods.xml",
                     "GET /suggestions",
                     "POST /cart/lines",
                     "POST /cart/lines/{sku}",

@@ -14,6 +14,7 @@ import io.agizo.identity.Permission;
 import io.agizo.identity.PermissionDenied;
 import io.agizo.inventory.AdjustStock;
 import io.agizo.inventory.StockAdjustment;
+import io.agizo.shared.AmountRange;
 import io.agizo.shared.Sku;
 import java.math.BigDecimal;
 import java.util.List;
@@ -193,7 +194,7 @@ class LowStockModuleTests {
                 .get(Products.class)
                 .list(
                         SHOPKEEPER,
-                        new ProductFilter(null, category, null, true, availability, null),
+                        new ProductFilter(null, category, AmountRange.ANY, null, true, availability, null),
                         sort,
                         new PageRequest(20, null))
                 .items()

@@ -10,6 +10,7 @@ import io.agizo.WatchedDatabase;
 import io.agizo.api.PageRequest;
 import io.agizo.inventory.AdjustStock;
 import io.agizo.search.SearchText;
+import io.agizo.shared.AmountRange;
 import io.agizo.shared.Sku;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +170,7 @@ class ProductListPlansModuleTests {
     void whatIsLowOrOutReadsLittle(ProductSort sort) {
         for (Availability availability : Availability.values()) {
             for (@Nullable String category : new String[] {null, "Category 7"}) {
-                var filter = new ProductFilter(null, category, null, true, availability, null);
+                var filter = new ProductFilter(null, category, AmountRange.ANY, null, true, availability, null);
 
                 assertThat(database.rowsReadBy(() -> list(filter, sort, null)))
                         .as("%s %s", availability, category)

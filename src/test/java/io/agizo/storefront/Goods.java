@@ -105,6 +105,25 @@ final class Goods {
                                 details.translations()));
     }
 
+    static void hide(Sku sku) {
+        products()
+                .change(
+                        OTHERS,
+                        sku,
+                        null,
+                        details -> new ProductDetails(
+                                details.sku(),
+                                details.name(),
+                                details.description(),
+                                details.price(),
+                                details.category(),
+                                false,
+                                null,
+                                details.barcodes(),
+                                details.lowAt(),
+                                details.translations()));
+    }
+
     static void remove(Sku sku) {
         products().archive(OTHERS, sku, null);
     }

@@ -85,6 +85,11 @@ public record CartView(
         return new CartView(id, told, total, currency, order, version);
     }
 
+    /** How many units of all products are in it. */
+    public int units() {
+        return lines.stream().mapToInt(Line::quantity).sum();
+    }
+
     /** What this shows, written as {@link Seen} says, for a page to say what it was that somebody pressed on. */
     public String seen() {
         return Seen.of(lines.stream().map(line -> new Seen(line.sku(), line.quantity(), line.price())));

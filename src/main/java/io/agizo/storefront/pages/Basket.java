@@ -65,11 +65,9 @@ public class Basket {
         return change(request, response, cart -> carts.add(cart, sku, units));
     }
 
-    /** Sets how many units of a product are in the browser's cart; none takes it out. */
+    /** Sets how many units of a product are in the browser's cart, one at least. */
     public CartView put(Sku sku, int units, HttpServletRequest request, HttpServletResponse response) {
-        return units == 0
-                ? remove(sku, request, response)
-                : change(request, response, cart -> carts.put(cart, sku, units, null));
+        return change(request, response, cart -> carts.put(cart, sku, units, null));
     }
 
     /** Takes a product out of the browser's cart; it is no fault if it is not there any more. */
@@ -123,9 +121,8 @@ public class Basket {
 
     /** Has the browser keep the cart as its own. */
     public void keep(CartView cart, HttpServletResponse response) {
-        int units = cart.lines().stream().mapToInt(CartView.Line::quantity).sum();
         cookies.write(response, CART, cart.id().secret(), Cart.KEPT);
-        cookies.writeReadable(response, ShopCookies.UNITS_IN_CART, Integer.toString(units), Cart.KEPT);
+        cookies.writeReadable(response, ShopCookies.UNITS_IN_CART, Integer.toString(cart.units()), Cart.KEPT);
     }
 
     private static Optional<CartId> idIfValid(String secret) {

@@ -10,7 +10,7 @@ import io.agizo.orders.OrderStatus;
 import io.agizo.pages.Message;
 import io.agizo.storefront.pages.Basket;
 import io.agizo.storefront.pages.LastOrder;
-import io.agizo.storefront.pages.checkout.DeliveryWords;
+import io.agizo.shared.Shop;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -32,7 +32,7 @@ class FollowPages {
     private final OrderAgain again;
     private final Basket basket;
     private final LastOrder lastOrder;
-    private final DeliveryWords words;
+    private final Shop shop;
 
     FollowPages(
             LinkedOrders orders,
@@ -40,13 +40,13 @@ class FollowPages {
             OrderAgain again,
             Basket basket,
             LastOrder lastOrder,
-            DeliveryWords words) {
+            Shop shop) {
         this.orders = orders;
         this.follow = follow;
         this.again = again;
         this.basket = basket;
         this.lastOrder = lastOrder;
-        this.words = words;
+        this.shop = shop;
     }
 
     @GetMapping("/orders/{secret}")
@@ -99,7 +99,7 @@ class FollowPages {
 
     private String show(
             FollowedOrder order, String secret, boolean isNew, @Nullable Message alert, Locale locale, Model model) {
-        String said = words.in(locale.getLanguage());
+        String said = shop.brand().delivery().in(locale.getLanguage());
         model.addAttribute("view", new FollowView(order, secret, isNew, alert, said));
         return "storefront/order/order";
     }

@@ -3,7 +3,6 @@ package gallery;
 import io.agizo.api.Problem;
 import io.agizo.api.ProblemType;
 import io.agizo.identity.Permission;
-import io.agizo.leaving.pages.DeleteAccountView;
 import io.agizo.office.pages.Choice;
 import io.agizo.office.pages.ClientFormView;
 import io.agizo.office.pages.ClientsView;
@@ -17,20 +16,11 @@ import io.agizo.office.pages.SetUpView;
 import io.agizo.pages.Form;
 import io.agizo.pages.Message;
 import io.agizo.pages.MessageView;
-import io.agizo.pages.QrCode;
-import io.agizo.signin.PresentProof;
-import io.agizo.signin.pages.AccountView;
-import io.agizo.signin.pages.AuthenticatorView;
 import io.agizo.signin.pages.CodeView;
-import io.agizo.signin.pages.ConsentView;
-import io.agizo.signin.pages.DetailsView;
-import io.agizo.signin.pages.EmailView;
 import io.agizo.signin.pages.InvitationView;
 import io.agizo.signin.pages.InvitationView.Step;
-import io.agizo.signin.pages.LoginAgainView;
 import io.agizo.signin.pages.LoginView;
 import io.agizo.signin.pages.NewPasswordView;
-import io.agizo.signin.pages.PasswordView;
 import io.agizo.signin.pages.RecoverView;
 import io.agizo.signin.pages.SecondFactorView;
 import io.agizo.signin.pages.SignupView;
@@ -48,8 +38,6 @@ record Example(String name, String template, Map<String, Object> model, boolean 
     private static final Instant THEN = Instant.parse("2026-11-21T07:41:00Z");
     private static final Instant EARLIER = Instant.parse("2026-08-03T15:20:00Z");
     private static final Form BLANK = Form.blank();
-    private static final Form PERSON =
-            Form.of(Map.of("name", "Amina Otieno", "phone", "0711 000 001", "email", "amina@example.com"));
     private static final Form WRONG = Form.of(Map.of("name", "Amina Otieno", "phone", "0711"))
             .refused("phone", "form.fault", "is not a telephone number")
             .refused("password", "form.fault", "must have at least 12 characters");
@@ -57,7 +45,7 @@ record Example(String name, String template, Map<String, Object> model, boolean 
     static Stream<Example> all() {
         return Stream.of(
                         beforeSignIn(),
-                        account(),
+                        AccountExamples.all(),
                         office(),
                         OfficeExamples.all(),
                         FrontExamples.all(),
@@ -111,76 +99,6 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                                 Message.of("recover.sent"),
                                 "/login",
                                 Message.of("recover.back"))));
-    }
-
-    private static Stream<Example> account() {
-        AccountView full = new AccountView(
-                "Amina Otieno",
-                "0711 000 001",
-                true,
-                "amina@example.com",
-                true,
-                true,
-                List.of(new AccountView.Passkey("k", "Amina’s phone", EARLIER, THEN)),
-                true,
-                List.of(new AccountView.Link("login.example.com", "https://login.example.com", "a", EARLIER, true)),
-                List.of(new AccountView.Program(
-                        "books", "Bookkeeper", List.of("orders:read", "profile"), EARLIER, THEN)),
-                List.of(
-                        new AccountView.Session("a", "Chrome, Android", true, THEN, true),
-                        new AccountView.Session("b", "Firefox, Windows", false, EARLIER, false)),
-                PresentProof.Kind.PASSWORD,
-                BLANK);
-        AccountView bare = new AccountView(
-                "Amina Otieno",
-                null,
-                false,
-                null,
-                false,
-                false,
-                List.of(),
-                true,
-                List.of(),
-                List.of(),
-                List.of(),
-                PresentProof.Kind.NOTHING,
-                BLANK);
-        return Stream.of(
-                new Example(
-                        "account",
-                        "storefront/account",
-                        Map.of("view", full, "notice", Message.of("account.saved")),
-                        true),
-                in("account-bare", "storefront/account", bare),
-                in("details", "storefront/account-details", new DetailsView(true, PresentProof.Kind.PASSWORD, PERSON)),
-                in("email", "storefront/account-email", new EmailView("t", "amina@example.com")),
-                in(
-                        "password",
-                        "storefront/account-password",
-                        new PasswordView(true, PresentProof.Kind.PASSWORD, WRONG)),
-                in(
-                        "authenticator",
-                        "storefront/account-authenticator",
-                        new AuthenticatorView(
-                                "JBSW Y3DP EHPK 3PXP",
-                                QrCode.of("otpauth://totp/Duka:amina?secret=JBSWY3DPEHPK3PXP&issuer=Duka"),
-                                PresentProof.Kind.PASSWORD,
-                                BLANK)),
-                in("delete", "storefront/account-delete", new DeleteAccountView(true, false, BLANK)),
-                in("delete-last-owner", "storefront/account-delete", new DeleteAccountView(true, true, BLANK)),
-                in("again", "storefront/login-again", new LoginAgainView(true, true, PERSON)),
-                in(
-                        "consent",
-                        "storefront/consent",
-                        new ConsentView(
-                                "books",
-                                "Bookkeeper",
-                                "s",
-                                List.of("orders:read", "shop:order"),
-                                List.of("profile"),
-                                List.of("reports:read"),
-                                "books.example.com",
-                                30)));
     }
 
     private static Stream<Example> office() {

@@ -113,10 +113,11 @@ final class OrderedExamples {
     private static CartView cart(int available) {
         List<CartView.Line> lines = List.of(
                 new CartView.Line(
-                        new Sku("TEA-500"), "Kericho tea 500 g", 2, money("450"), money("900"), available, null),
+                        new Sku("TEA-500"), "Kericho tea 500 g", null, 2, money("450"), money("900"), available, null),
                 new CartView.Line(
                         new Sku("OIL-3"),
                         "Refined sunflower cooking oil in a jerrican of three litres",
+                        null,
                         1,
                         money("1150"),
                         money("1150"),

@@ -201,6 +201,7 @@ final class ProductExamples {
                 new Sku(sku),
                 name,
                 "Loose leaf, from the highlands.",
+                io.agizo.catalog.Translations.NONE,
                 money,
                 "KES",
                 "Groceries",

@@ -86,7 +86,7 @@ final class ShopExamples {
         List<String> categories = products.isEmpty() && !form.equals(BLANK) || !products.isEmpty()
                 ? List.of("Bakery", "Dairy and eggs", "Fresh produce", "Groceries")
                 : List.of();
-        return new ShelfView(products, next, form, categories, cart, "?");
+        return new ShelfView(products, next, List.of(), form, categories, cart, "?");
     }
 
     private static CartView cart(CartView.Line... lines) {
@@ -98,6 +98,7 @@ final class ShopExamples {
         return new CartView.Line(
                 new Sku(sku),
                 name,
+                null,
                 quantity,
                 price == null ? null : money(price),
                 price == null ? null : money(price).times(quantity),
@@ -111,6 +112,7 @@ final class ShopExamples {
                 new Sku(sku),
                 name,
                 "Loose leaf, from the highlands.",
+                io.agizo.catalog.Translations.NONE,
                 money(price),
                 "KES",
                 "Groceries",

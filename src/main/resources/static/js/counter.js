@@ -7,7 +7,7 @@ import { openStore } from './till/store.js';
 import { NoLine, NotAllowed, SignedOut, ask, sendQueued } from './till/sender.js';
 import { printReceipt } from './till/receipt.js';
 import { waysOut } from './till/settle.js';
-import { make, part, say, showCart, showCategories, showGoods, showHome, showLine, showParked, showQueue } from './till/view.js';
+import { make, part, say, showCart, showCategories, showGoods, showHome, showLine, showParked, showQueue, showTaken } from './till/view.js';
 
 const LOOK_EVERY_MILLISECONDS = 15000;
 const LOOK_AGAIN_MILLISECONDS = 3000;
@@ -38,7 +38,7 @@ let store;
 let cart;
 let chosen = -1;
 let category = null;
-let goods = catalogue([]);
+let goods = catalogue([], language);
 let goodsAt = 0;
 let goodsFresh = false;
 let seller = JSON.parse(localStorage.getItem(SELLER) ?? 'null');
@@ -64,6 +64,7 @@ function show() {
     chosen = Math.min(at, cart.lines.length - 1);
     keepCart();
   });
+  showTaken(cart);
 }
 
 function keepCart() {
@@ -125,6 +126,7 @@ function found() {
     found();
     if (!matchMedia('(pointer: coarse)').matches) part('code').focus();
   });
+  showTaken(cart);
 }
 
 function pay() {
@@ -388,7 +390,7 @@ async function keepGoods(products, at) {
 }
 
 function useGoods(products, at) {
-  goods = catalogue(products);
+  goods = catalogue(products, language);
   goodsAt = at;
   if (category && !goods.categories.includes(category)) category = null;
   const choose = chosenCategory => {

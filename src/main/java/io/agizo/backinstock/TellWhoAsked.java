@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -96,12 +97,10 @@ class TellWhoAsked {
         List<TellMe> first = store.takeFirst(product, (int) Math.min(wanted, MOST_AT_ONCE));
         String link = address.url() + "/products/"
                 + UriUtils.encodePathSegment(view.sku().value(), StandardCharsets.UTF_8);
-        texts.tellBackInStock(
-                view.name(),
-                link,
-                first.stream()
-                        .map(wish -> new Reader(wish.phone(), wish.language()))
-                        .toList());
+        first.stream()
+                .map(wish -> new Reader(wish.phone(), wish.language()))
+                .collect(Collectors.groupingBy(Reader::language))
+                .forEach((language, readers) -> texts.tellBackInStock(view.nameIn(language), link, readers));
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT8M")

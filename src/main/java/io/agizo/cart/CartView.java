@@ -28,6 +28,7 @@ public record CartView(
     /**
      * So many units of a product.
      *
+     * @param nameSw what it is called to readers of Swahili; null for the same
      * @param price of one unit; null if it is no longer for sale
      * @param total of all units; null if it is no longer for sale
      * @param available how many can be ordered now
@@ -36,6 +37,7 @@ public record CartView(
     public record Line(
             Sku sku,
             String name,
+            @JsonIgnore @Nullable String nameSw,
             int quantity,
             @Nullable Money price,
             @Nullable Money total,
@@ -43,10 +45,16 @@ public record CartView(
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money priceBefore) {
 
+        /** What it is called to a reader of the language. */
+        public String nameIn(String language) {
+            return nameSw != null && language.equals("sw") ? nameSw : name;
+        }
+
         static Line of(CartLine line, @Nullable OnSale now) {
             return new Line(
                     line.sku(),
                     line.name(),
+                    now == null ? null : now.product().nameSw(),
                     line.quantity(),
                     line.price(),
                     line.price() == null ? null : times(line.price(), line.quantity()),
@@ -56,7 +64,7 @@ public record CartView(
 
         private Line since(@Nullable CartLine before) {
             Money was = before == null || price == null || price.equals(before.price()) ? null : before.price();
-            return new Line(sku, name, quantity, price, total, available, was);
+            return new Line(sku, name, nameSw, quantity, price, total, available, was);
         }
     }
 

@@ -13,6 +13,7 @@ record Offer(
         Sku sku,
         String name,
         String description,
+        Translations translations,
         Money price,
         @Nullable String category,
         boolean visible,
@@ -21,6 +22,6 @@ record Offer(
 
     /** The same, without barcodes. */
     Offer unlabelled() {
-        return new Offer(sku, name, description, price, category, visible, List.of(), lowAt);
+        return new Offer(sku, name, description, translations, price, category, visible, List.of(), lowAt);
     }
 }

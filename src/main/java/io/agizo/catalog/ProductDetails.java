@@ -4,6 +4,7 @@ import io.agizo.shared.CodeForm;
 import io.agizo.shared.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param stock the units on hand that a new product starts with; none if nothing is said
  * @param barcodes what scanners read from it; an EAN or UPC with its check digit, any other code as it is
  * @param lowAt at how many available units it counts as low, 0 for never; as is usual in the shop if nothing is said
+ * @param translations the name and the description for readers of other languages; they read the above where nothing is said
  */
 public record ProductDetails(
-        @Nullable @NotBlank(message = "must be given") @Pattern(regexp = CodeForm.PATTERN, message = CodeForm.RULE) String sku,
+        @Nullable @NotBlank(message = "must be given") @Pattern(regexp = CodeForm.PATTERN, message = CodeForm.RULE) @Pattern(regexp = CodeForm.FREE, message = CodeForm.FREE_RULE) String sku,
 
         @Nullable @NotBlank(message = "must be given") @Size(max = LONGEST_NAME, message = "must be at most {max} characters") @Pattern(regexp = PlainText.LINE, message = PlainText.LINE_RULE) String name,
 
@@ -43,7 +46,9 @@ public record ProductDetails(
 
         @Nullable @Size(max = MOST_BARCODES, message = "must be at most {max}") List<String> barcodes,
 
-        @Nullable @PositiveOrZero(message = "must not be negative") @Max(value = MOST_ON_HAND, message = "must be at most {value}") Integer lowAt) {
+        @Nullable @PositiveOrZero(message = "must not be negative") @Max(value = MOST_ON_HAND, message = "must be at most {value}") Integer lowAt,
+
+        @Nullable @Valid Translations translations) {
 
     static final int LONGEST_NAME = 200;
     static final int LONGEST_DESCRIPTION = 5_000;
@@ -72,12 +77,13 @@ public record ProductDetails(
                 offer.visible(),
                 null,
                 List.copyOf(offer.barcodes()),
-                offer.lowAt());
+                offer.lowAt(),
+                offer.translations());
     }
 
     /** The same details, seen by shoppers or not. */
     public ProductDetails shown(boolean shown) {
-        return new ProductDetails(sku, name, description, price, category, shown, stock, barcodes, lowAt);
+        return new ProductDetails(sku, name, description, price, category, shown, stock, barcodes, lowAt, translations);
     }
 
     /** These details, and those of another where these say nothing; how few make it low is not said by lists. */
@@ -91,6 +97,8 @@ public record ProductDetails(
                 visible == null ? other.visible : visible,
                 stock,
                 barcodes == null ? other.barcodes : barcodes,
-                other.lowAt);
+                other.lowAt,
+                Objects.requireNonNullElse(translations, Translations.NONE)
+                        .over(Objects.requireNonNullElse(other.translations, Translations.NONE)));
     }
 }

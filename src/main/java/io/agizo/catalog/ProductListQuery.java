@@ -35,6 +35,12 @@ final class ProductListQuery {
         if (filter.category() != null) {
             parameters.put("category", filter.category());
         }
+        if (filter.price().min() != null) {
+            parameters.put("minPrice", filter.price().min().amount());
+        }
+        if (filter.price().max() != null) {
+            parameters.put("maxPrice", filter.price().max().amount());
+        }
     }
 
     /** @param place where the list goes on, the key of its order and the id; empty for the first page */
@@ -65,8 +71,8 @@ final class ProductListQuery {
 
     /** Selects the products with {@code place}, the sort key, in the order of the list. */
     String plain() {
-        return page(
-                "select *, " + key(sort) + " as place from product p where visible = :visible and " + inCatalogue());
+        return page("select *, " + key(sort) + " as place from product p where "
+                + all("visible = :visible", inCatalogue(), priced()));
     }
 
     /** Selects {@code id} and {@code place} without words, in the order of the list. */
@@ -116,7 +122,8 @@ final class ProductListQuery {
 
     /** The offset leaves no other way than the index of words. */
     private String havingWords() {
-        return "(select * from product where archived_at is null and words @@ :words::tsquery offset 0) p where visible = :visible";
+        return "(select * from product where archived_at is null and words @@ :words::tsquery offset 0) p where "
+                + all("visible = :visible", priced());
     }
 
     /** Asked of one product at a time in the order of the list, and of no more than the page needs. */
@@ -137,12 +144,19 @@ final class ProductListQuery {
         boolean ofStock = !wanted.isEmpty() && (filter.category() == null || !wanted.startsWith(IN_STOCK));
         return ofStock
                 ? selected + ofAvailability + " from product_availability a where "
-                        + all(wanted, "visible = :visible", inCategory())
-                : selected + ofProduct + " from product p where " + all("visible = :visible", inCatalogue(), stocked());
+                        + all(wanted, "visible = :visible", inCategory(), priced())
+                : selected + ofProduct + " from product p where "
+                        + all("visible = :visible", inCatalogue(), priced(), stocked());
     }
 
     private String inCategory() {
         return filter.category() == null ? "" : "category = :category";
+    }
+
+    private String priced() {
+        return all(
+                parameters.containsKey("minPrice") ? "price >= :minPrice" : "",
+                parameters.containsKey("maxPrice") ? "price <= :maxPrice" : "");
     }
 
     private String inCatalogue() {

@@ -50,6 +50,7 @@ class ProductRules {
                 new Sku(Objects.requireNonNull(details.sku())),
                 Objects.requireNonNull(details.name()),
                 Objects.requireNonNullElse(details.description(), ""),
+                Objects.requireNonNullElse(details.translations(), Translations.NONE),
                 price,
                 details.category(),
                 Objects.requireNonNullElse(details.visible(), true),

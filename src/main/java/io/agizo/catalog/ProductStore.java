@@ -26,13 +26,14 @@ import org.springframework.stereotype.Repository;
 class ProductStore {
 
     private static final String PRICES = """
-            select id, sku, name, price, visible
+            select id, sku, name, name_sw, price, visible
               from product
              where sku = any (?::text[]) and archived_at is null
             """;
 
     private static final String READ = """
-            select id, sku, name, description, price, category, visible, barcodes, low_at, pictures, created_at, version
+            select id, sku, name, description, name_sw, description_sw, price, category, visible, barcodes, low_at, pictures,
+                   created_at, version
               from product
              where sku = any (?::text[]) and archived_at is null
             """;
@@ -41,11 +42,13 @@ class ProductStore {
     private static final String LOCK = READ + " order by sku for update";
 
     private static final String INSERT = """
-            insert into product (id, sku, name, description, price, category, visible, barcodes, low_at, created_at, version)
-            select id, sku, name, description, price, category, visible, string_to_array(barcodes, ' '), low_at, created_at, 1
-              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::boolean[], ?::text[], ?::int[],
-                          ?::timestamptz[])
-                   as p (id, sku, name, description, price, category, visible, barcodes, low_at, created_at)
+            insert into product (id, sku, name, description, name_sw, description_sw, price, category, visible, barcodes, low_at,
+                                 created_at, version)
+            select id, sku, name, description, name_sw, description_sw, price, category, visible, string_to_array(barcodes, ' '), low_at,
+                   created_at, 1
+              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::boolean[], ?::text[],
+                          ?::int[], ?::timestamptz[])
+                   as p (id, sku, name, description, name_sw, description_sw, price, category, visible, barcodes, low_at, created_at)
              order by sku
                 on conflict (sku) where archived_at is null do nothing
             returning id
@@ -53,11 +56,13 @@ class ProductStore {
 
     private static final String UPDATE = """
             update product
-               set sku = p.sku, name = p.name, description = p.description, price = p.price, category = p.category,
+               set sku = p.sku, name = p.name, description = p.description, name_sw = p.name_sw,
+                   description_sw = p.description_sw, price = p.price, category = p.category,
                    visible = p.visible, barcodes = string_to_array(p.barcodes, ' '), low_at = p.low_at,
                    version = product.version + 1
-              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::boolean[], ?::text[], ?::int[])
-                   as p (id, sku, name, description, price, category, visible, barcodes, low_at)
+              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::boolean[], ?::text[],
+                          ?::int[])
+                   as p (id, sku, name, description, name_sw, description_sw, price, category, visible, barcodes, low_at)
              where product.id = p.id
             """;
 
@@ -90,8 +95,9 @@ class ProductStore {
                 new ProductId(row.getObject(1, UUID.class)),
                 new Sku(row.getString(2)),
                 row.getString(3),
-                new Money(row.getBigDecimal(4), shop.currency()),
-                row.getBoolean(5));
+                row.getString(4),
+                new Money(row.getBigDecimal(5), shop.currency()),
+                row.getBoolean(6));
     }
 
     Map<ProductId, Sku> skus(Collection<ProductId> products) {
@@ -130,6 +136,8 @@ class ProductStore {
                 offers(products, Offer::sku),
                 offers(products, Offer::name),
                 offers(products, Offer::description),
+                offers(products, offer -> swahili(offer).name()),
+                offers(products, offer -> swahili(offer).description()),
                 offers(products, offer -> offer.price().amount()),
                 offers(products, Offer::category),
                 offers(products, Offer::visible),
@@ -146,6 +154,8 @@ class ProductStore {
                 offers(products, Offer::sku),
                 offers(products, Offer::name),
                 offers(products, Offer::description),
+                offers(products, offer -> swahili(offer).name()),
+                offers(products, offer -> swahili(offer).description()),
                 offers(products, offer -> offer.price().amount()),
                 offers(products, Offer::category),
                 offers(products, Offer::visible),
@@ -162,6 +172,10 @@ class ProductStore {
         return String.join(" ", offer.barcodes());
     }
 
+    private static Wording swahili(Offer offer) {
+        return offer.translations().in("sw");
+    }
+
     private static @Nullable String[] offers(Collection<Product> products, Columns.Column<Offer> column) {
         return Columns.texts(products, product -> column.of(product.offer()));
     }
@@ -171,6 +185,7 @@ class ProductStore {
                 new Sku(row.getString("sku")),
                 row.getString("name"),
                 row.getString("description"),
+                Translations.swahili(row.getString("name_sw"), row.getString("description_sw")),
                 new Money(row.getBigDecimal("price"), shop.currency()),
                 row.getString("category"),
                 row.getBoolean("visible"),

@@ -10,8 +10,17 @@ import java.util.function.Function;
 /** Products as a table that can be uploaded again, for every door that offers it. */
 public final class ProductTable {
 
-    private static final List<String> COLUMNS =
-            List.of("sku", "name", "price", "stock", "category", "description", "visible", "barcodes");
+    private static final List<String> COLUMNS = List.of(
+            "sku",
+            "name",
+            "price",
+            "stock",
+            "category",
+            "description",
+            "visible",
+            "barcodes",
+            "name_sw",
+            "description_sw");
 
     private ProductTable() {}
 
@@ -30,6 +39,8 @@ public final class ProductTable {
                         product.category(),
                         product.description(),
                         product.visible(),
-                        product.barcodes() == null ? null : String.join(" ", product.barcodes())));
+                        product.barcodes() == null ? null : String.join(" ", product.barcodes()),
+                        product.translations().in("sw").name(),
+                        product.translations().in("sw").description()));
     }
 }

@@ -7,11 +7,13 @@ import io.agizo.shared.Money;
 import io.agizo.shared.Sku;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A product as others see it, with what is left of it.
  *
+ * @param translations the name and the description in other languages
  * @param barcodes what scanners read from it; null for shoppers
  * @param lowAt its own number of available units at which it counts as low; null for the usual one, and for shoppers
  * @param availability whether enough is left; null for shoppers
@@ -22,6 +24,7 @@ public record ProductView(
         Sku sku,
         String name,
         String description,
+        Translations translations,
         Money price,
         String currency,
         @Nullable String category,
@@ -45,6 +48,16 @@ public record ProductView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Stock(@Nullable Integer onHand, @Nullable Integer reserved, int available) {}
 
+    /** What it is called to a reader of the language. */
+    public String nameIn(String language) {
+        return Objects.requireNonNullElse(translations.in(language).name(), name);
+    }
+
+    /** What there is to say about it to a reader of the language; may be empty. */
+    public String descriptionIn(String language) {
+        return Objects.requireNonNullElse(translations.in(language).description(), description);
+    }
+
     static ProductView of(Product product, int onHand, int reserved, UsualLowMark usual) {
         Offer offer = product.offer();
         return new ProductView(
@@ -52,6 +65,7 @@ public record ProductView(
                 offer.sku(),
                 offer.name(),
                 offer.description(),
+                offer.translations(),
                 offer.price(),
                 offer.price().currency().getCurrencyCode(),
                 offer.category(),
@@ -73,6 +87,7 @@ public record ProductView(
                 sku,
                 name,
                 description,
+                translations,
                 price,
                 currency,
                 category,

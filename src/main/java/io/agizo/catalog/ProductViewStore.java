@@ -31,7 +31,7 @@ import org.springframework.stereotype.Repository;
 class ProductViewStore {
 
     private static final String PRODUCT = """
-            select p.id, p.sku, p.name, p.description, p.price, p.category, p.visible, p.barcodes, p.low_at, p.pictures,
+            select p.id, p.sku, p.name, p.description, p.name_sw, p.description_sw, p.price, p.category, p.visible, p.barcodes, p.low_at, p.pictures,
                    p.created_at, p.version,
                    coalesce(s.on_hand, 0) as on_hand, coalesce(s.reserved, 0) as reserved
             """;

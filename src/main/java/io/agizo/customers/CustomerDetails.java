@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale {@code en} if it is not given
  */
 public record CustomerDetails(
-        @Nullable @Pattern(regexp = CodeForm.PATTERN, message = CodeForm.RULE) String code,
+        @Nullable @Pattern(regexp = CodeForm.PATTERN, message = CodeForm.RULE) @Pattern(regexp = CodeForm.FREE, message = CodeForm.FREE_RULE) String code,
 
         @Nullable @NotBlank(message = "must be given") @Size(max = LONGEST_NAME, message = "must be at most {max} characters") @Pattern(regexp = PlainText.LINE, message = PlainText.LINE_RULE) String name,
 

@@ -36,7 +36,18 @@ public enum ImportKind {
     public List<String> columns() {
         return switch (this) {
             case CUSTOMERS -> List.of("code", "name", "phone", "email", "locale");
-            case PRODUCTS -> List.of("sku", "name", "price", "stock", "category", "description", "visible", "barcodes");
+            case PRODUCTS ->
+                List.of(
+                        "sku",
+                        "name",
+                        "price",
+                        "stock",
+                        "category",
+                        "description",
+                        "visible",
+                        "barcodes",
+                        "name_sw",
+                        "description_sw");
             case ORDERS -> List.of("reference", "customer", "item", "sku", "quantity", "amount", "time");
         };
     }

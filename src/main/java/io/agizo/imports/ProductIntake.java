@@ -1,6 +1,7 @@
 package io.agizo.imports;
 
 import io.agizo.catalog.ProductDetails;
+import io.agizo.catalog.Translations;
 import io.agizo.catalog.UpsertProducts;
 import io.agizo.shared.RowOutcome;
 import io.agizo.shared.Shop;
@@ -49,6 +50,7 @@ class ProductIntake implements Intake {
                 row.yesOrNo("visible"),
                 row.integer("stock", 0, ProductDetails.MOST_ON_HAND),
                 row.words("barcodes"),
-                null);
+                null,
+                Translations.swahili(row.text("name_sw"), row.text("description_sw")));
     }
 }

@@ -24,8 +24,12 @@ public record RowError(
         return new RowError(row, field, message, false);
     }
 
-    /** The column that a JSON pointer into a row points at. */
+    /** The column that a JSON pointer into a row points at; {@code /translations/sw/name} is in {@code name_sw}. */
     static String column(String pointer) {
+        if (pointer.startsWith("/translations/")) {
+            String[] steps = pointer.split("/", -1);
+            return steps[steps.length - 1] + "_" + steps[2];
+        }
         return pointer.substring(pointer.lastIndexOf('/') + 1);
     }
 }

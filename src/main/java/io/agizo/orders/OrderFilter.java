@@ -2,6 +2,7 @@ package io.agizo.orders;
 
 import io.agizo.api.Cursor;
 import io.agizo.customers.CustomerId;
+import io.agizo.shared.AmountRange;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.StorableTime;
 import java.math.BigDecimal;
@@ -28,7 +29,7 @@ record OrderFilter(
         @Nullable Collection<OrderNumber> numbers,
         @Nullable Instant from,
         @Nullable Instant to,
-        Totals totals,
+        AmountRange totals,
         OrderSort sort,
         @Nullable List<String> after) {
 
@@ -49,7 +50,7 @@ record OrderFilter(
 
     /** All orders of a customer, latest first. */
     static OrderFilter of(CustomerId customer, @Nullable List<String> after) {
-        return new OrderFilter(null, List.of(customer), null, null, null, Totals.ANY, OrderSort.NEWEST, after);
+        return new OrderFilter(null, List.of(customer), null, null, null, AmountRange.ANY, OrderSort.NEWEST, after);
     }
 
     OrderFilter in(OrderStatus other) {

@@ -2,6 +2,7 @@ package io.agizo.orders;
 
 import io.agizo.api.PageRequest;
 import io.agizo.customers.CustomerId;
+import io.agizo.shared.AmountRange;
 import io.agizo.shared.Columns;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,7 +62,7 @@ final class OrderListQuery {
         List<String> known = new ArrayList<>();
         Collection<CustomerId> customers = filter.customers();
         if (customers == null) {
-            boolean seldom = !filter.sort().byTotal() && !filter.totals().equals(Totals.ANY);
+            boolean seldom = !filter.sort().byTotal() && !filter.totals().equals(AmountRange.ANY);
             words().forEach(status -> reads.addAll(seldom ? ofTotal(status, listed, known) : along(status, listed)));
         } else if (customers.size() > 1) {
             parameters.put("customers", Columns.texts(customers, CustomerId::value));

@@ -9,6 +9,7 @@ import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Sku;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An order with all that happened to it, as the contract shows it. */
@@ -86,8 +87,19 @@ public record OrderView(
             int fulfilled,
             int returned) {
 
+        private static final int IN_BRIEF = 2;
+
         static Line of(int lineNumber, @Nullable Sku sku, String item, int quantity, Money amount) {
             return new Line(lineNumber, sku, item, quantity, amount, amount.times(quantity), 0, 0);
+        }
+
+        /** The first two, as in {@code 2 × Kericho tea 500 g, 1 × Gift wrap, +3}. */
+        public static String inBrief(List<Line> lines) {
+            String first = lines.stream()
+                    .limit(IN_BRIEF)
+                    .map(line -> line.quantity() + " × " + line.item())
+                    .collect(Collectors.joining(", "));
+            return lines.size() > IN_BRIEF ? first + ", +" + (lines.size() - IN_BRIEF) : first;
         }
 
         Line handedOver() {

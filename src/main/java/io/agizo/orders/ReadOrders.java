@@ -8,6 +8,7 @@ import io.agizo.customers.CustomerId;
 import io.agizo.customers.CustomerView;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
+import io.agizo.shared.AmountRange;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.NotFound;
 import java.time.Instant;
@@ -64,7 +65,7 @@ public class ReadOrders {
             @Nullable String words,
             @Nullable Instant from,
             @Nullable Instant to,
-            Totals totals,
+            AmountRange totals,
             OrderSort sort) {
 
         /** Those of any total. */
@@ -75,7 +76,7 @@ public class ReadOrders {
                 @Nullable Instant from,
                 @Nullable Instant to,
                 OrderSort sort) {
-            this(status, customer, words, from, to, Totals.ANY, sort);
+            this(status, customer, words, from, to, AmountRange.ANY, sort);
         }
     }
 

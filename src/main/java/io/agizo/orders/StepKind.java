@@ -18,7 +18,7 @@ public enum StepKind {
         this.needs = needs;
     }
 
-    Permission needs() {
+    public Permission needs() {
         return needs;
     }
 }

@@ -7,6 +7,7 @@ import io.agizo.catalog.ProductDetails;
 import io.agizo.catalog.ProductFilter;
 import io.agizo.catalog.ProductSort;
 import io.agizo.catalog.Products;
+import io.agizo.catalog.Translations;
 import io.agizo.catalog.UpsertProducts;
 import io.agizo.customers.CustomerDetails;
 import io.agizo.customers.Customers;
@@ -76,7 +77,8 @@ class FillDemoShop implements SmartInitializingSingleton {
                 true,
                 Integer.valueOf(row.getField("stock")),
                 null,
-                null);
+                null,
+                Translations.swahili(row.getField("name_sw"), row.getField("description_sw")));
     }
 
     private static CustomerDetails customer(NamedCsvRecord row) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchText(String typed) {
 
     /** Whoever types more than this is not looking for a name, a code or a number. */
-    private static final int LONGEST = 100;
+    public static final int LONGEST = 100;
 
     public SearchText {
         if (typed.length() > LONGEST || typed.indexOf('\0') >= 0) {

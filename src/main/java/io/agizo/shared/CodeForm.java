@@ -9,6 +9,11 @@ public final class CodeForm {
     public static final String PATTERN = "^[A-Za-z0-9._-]{1,40}$";
     public static final String RULE = "must be 1 to 40 letters, digits, '-', '_' or '.'";
 
+    /** What no new code may be, since browsers resolve the dots in an address, and the office adds things at {@code /new}. */
+    public static final String FREE = "^(?!(\\.{1,2}|new)$).*$";
+
+    public static final String FREE_RULE = "must not be '.', '..' or 'new', which mean something else in an address";
+
     private static final int LONGEST = 40;
 
     private CodeForm() {}

@@ -38,6 +38,18 @@ function stepper(frame) {
   frame.append(step(1, sign("M5 12h14M12 5v14")));
 }
 
+/** Up and down go through what is suggested, Escape puts it away. */
+function suggest(event) {
+  const form = event.target.closest("#find");
+  if (!form) return;
+  const links = [...form.querySelectorAll(".suggestions a")];
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (event.key === "Escape") document.getElementById("suggestions").replaceChildren();
+  if (!step || !links.length) return;
+  event.preventDefault();
+  (links[links.indexOf(document.activeElement) + step] ?? form.q).focus();
+}
+
 function dress(root) {
   root.querySelectorAll?.("[data-stepper]:not(:has(button))").forEach(stepper);
 }
@@ -100,6 +112,7 @@ function live(address) {
 }
 
 dress(document);
+document.addEventListener("keydown", suggest);
 document.addEventListener("htmx:load", (event) => dress(event.detail.elt));
 addEventListener("pageshow", () => {
   if (showUnits()) {

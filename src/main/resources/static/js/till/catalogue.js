@@ -7,13 +7,19 @@ export function fold(text) {
     .replace(/(\d)\s*([a-z])/g, '$1 $2').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
-export function catalogue(products) {
+const ORDER = new Intl.Collator('sw');
+
+const inSwahili = product => product.nameSw ? { ...product, name: product.nameSw, otherName: product.name } : product;
+
+/** @param language of the page; a product is shown under its name in it, and found by each of its names */
+export function catalogue(known, language) {
+  const products = language === 'sw' ? known.map(inSwahili).sort((a, b) => ORDER.compare(a.name, b.name)) : known;
   const bySku = new Map();
   const byBarcode = new Map();
   const entries = products.map(product => {
     bySku.set(product.sku.toUpperCase(), product);
     for (const code of product.barcodes ?? []) byBarcode.set(barcode(code), product);
-    return { product, words: ` ${fold(`${product.name} ${product.sku} ${product.category ?? ''}`)}`, name: fold(product.name) };
+    return { product, words: ` ${fold(`${product.name} ${product.otherName ?? product.nameSw ?? ''} ${product.sku} ${product.category ?? ''}`)}`, name: fold(product.name) };
   });
 
   return {

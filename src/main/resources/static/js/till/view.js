@@ -20,7 +20,7 @@ export const part = id => document.getElementById(`till-${id}`);
 function pictureOf(product) {
   const letter = make('span', { className: 'picture', text: [...product.name][0] ?? '', 'aria-hidden': 'true' });
   if (!product.picture) return letter;
-  const picture = make('img', { className: 'picture', alt: '', loading: 'lazy', width: 160, height: 80 });
+  const picture = make('img', { className: 'picture', alt: '', loading: 'lazy', width: 160, height: 107 });
   picture.addEventListener('error', () => picture.replaceWith(letter), { once: true });
   picture.src = product.picture;
   return picture;
@@ -35,6 +35,15 @@ export function showGoods(products, till, take) {
       make('span', { className: 'price', text: till.money(till.parse(product.price)) }),
       make('small', { text: left })));
   }));
+}
+
+/** Says on each of the goods how many of it the sale holds. */
+export function showTaken(cart) {
+  for (const button of part('goods').querySelectorAll('button')) {
+    const taken = cart.lines.filter(line => line.sku === button.dataset.sku).reduce((sum, line) => sum + line.quantity, 0);
+    if (taken) button.dataset.taken = taken;
+    else delete button.dataset.taken;
+  }
 }
 
 export function showCategories(categories, chosen, till, choose) {

@@ -18,7 +18,7 @@ class CatalogueOverGraphQlJourneyTests {
 
     private static final String PRODUCT = """
             fragment Whole on Product {
-              sku name description price currency category visible barcodes lowAt stock { onHand reserved available } images { id } createdAt
+              sku name description translations { sw { name description } } price currency category visible barcodes lowAt stock { onHand reserved available } images { id } createdAt
             }
             """;
 
@@ -50,6 +50,7 @@ class CatalogueOverGraphQlJourneyTests {
         Map<String, Object> tea = new HashMap<>(tea());
         tea.put("barcodes", List.of(sku + "-1"));
         tea.put("lowAt", 7);
+        tea.put("translations", Map.of("sw", Map.of("name", "Majani ya chai", "description", "Safi")));
         JsonNode created = create(null, tea);
 
         assertThat(created.path("result").asString()).isEqualTo("ProductCreated");
@@ -85,6 +86,22 @@ class CatalogueOverGraphQlJourneyTests {
         JsonNode invalid = update(changes, 2);
         assertThat(invalid.path("result").asString()).isEqualTo("InvalidInput");
         assertThat(invalid.at("/errors/0/pointer").asString()).isEqualTo("/name");
+    }
+
+    @Test
+    void changesOneWordingAndLeavesTheOthers() {
+        Map<String, Object> tea = new HashMap<>(tea());
+        tea.put("translations", Map.of("sw", Map.of("name", "Majani ya chai", "description", "Safi")));
+        create(null, tea);
+
+        JsonNode changed = update(Map.of("translations", Map.of("sw", Map.of("name", "Chai"))), null);
+        assertThat(changed.at("/product/translations/sw").toString())
+                .isEqualTo("{\"name\":\"Chai\",\"description\":\"Safi\"}");
+        Map<String, Object> none = new HashMap<>();
+        none.put("translations", null);
+        assertThat(update(none, null).at("/product/translations/sw").isNull()).isTrue();
+        JsonNode refused = update(Map.of("translations", Map.of("sw", Map.of("name", "x".repeat(201)))), null);
+        assertThat(refused.at("/errors/0/pointer").asString()).isEqualTo("/translations/sw/name");
     }
 
     @Test

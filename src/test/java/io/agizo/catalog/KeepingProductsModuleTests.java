@@ -112,6 +112,7 @@ class KeepingProductsModuleTests {
                 null,
                 -1,
                 null,
+                null,
                 null);
 
         assertThatExceptionOfType(InvalidInput.class)
@@ -129,7 +130,16 @@ class KeepingProductsModuleTests {
     @Test
     void takesADescriptionOfSeveralLines() {
         ProductDetails tea = new ProductDetails(
-                "TEA-500", "Tea", "Loose leaf.\r\nFrom Kericho.", new BigDecimal("1"), null, null, null, null, null);
+                "TEA-500",
+                "Tea",
+                "Loose leaf.\r\nFrom Kericho.",
+                new BigDecimal("1"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
 
         assertThat(added(shop, tea).description()).isEqualTo("Loose leaf.\nFrom Kericho.");
     }
@@ -242,7 +252,7 @@ class KeepingProductsModuleTests {
         assertThat(shop.get(PriceList.class).bySku(List.of(secret.sku(), TEA)))
                 .containsOnlyKeys(secret.sku())
                 .containsValue(
-                        new PricedProduct(secret.id(), secret.sku(), "Next season's tea", secret.price(), false));
+                        new PricedProduct(secret.id(), secret.sku(), "Next season's tea", null, secret.price(), false));
     }
 
     @ParameterizedTest

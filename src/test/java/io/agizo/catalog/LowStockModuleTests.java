@@ -165,7 +165,7 @@ class LowStockModuleTests {
 
     private static ProductDetails details(
             String sku, @Nullable Integer lowAt, boolean visible, @Nullable Integer onHand) {
-        return new ProductDetails(sku, sku, null, BigDecimal.ONE, "Shelf", visible, onHand, null, lowAt);
+        return new ProductDetails(sku, sku, null, BigDecimal.ONE, "Shelf", visible, onHand, null, lowAt, null);
     }
 
     private void adjust(String sku, int delta) {

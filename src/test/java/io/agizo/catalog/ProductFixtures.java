@@ -22,7 +22,16 @@ public final class ProductFixtures {
             @Nullable Boolean visible,
             @Nullable Integer stock) {
         return new ProductDetails(
-                sku, name, null, price == null ? null : new BigDecimal(price), category, visible, stock, null, null);
+                sku,
+                name,
+                null,
+                price == null ? null : new BigDecimal(price),
+                category,
+                visible,
+                stock,
+                null,
+                null,
+                null);
     }
 
     public static ProductView added(ModuleContext shop, ProductDetails details) {

@@ -39,6 +39,7 @@ class ProductsJourneyTests {
                         "sku",
                         "name",
                         "description",
+                        "translations",
                         "price",
                         "currency",
                         "category",
@@ -108,6 +109,32 @@ class ProductsJourneyTests {
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(json(refused).path("type").asString()).isEqualTo("/problems/duplicate-sku");
+    }
+
+    @Test
+    void areListedByWhatTheyCost() {
+        office.post(PRODUCTS, product(sku, "450", true));
+        office.post(PRODUCTS, product(sku + "-L", "900", true));
+
+        assertThat(skus(shopper.get(PRODUCTS + "?q=" + sku + "&maxPrice=450"))).containsExactly(sku);
+        assertThat(skus(shopper.get(PRODUCTS + "?q=" + sku + "&minPrice=450.01&sort=price")))
+                .containsExactly(sku + "-L");
+        assertProblem(shopper.get(PRODUCTS + "?minPrice=2&maxPrice=1"), "/maxPrice");
+        assertProblem(shopper.get(PRODUCTS + "?minPrice=cheap"), "/minPrice");
+    }
+
+    private static void assertProblem(HttpResponse<String> refused, String pointer) {
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"pointer\":\"" + pointer + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "..", "new"})
+    void refusesAnSkuThatNoPageCouldHave(String odd) {
+        HttpResponse<String> refused = office.post(PRODUCTS, product(odd, "450", true));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("must not be '.', '..' or 'new'");
     }
 
     @Test

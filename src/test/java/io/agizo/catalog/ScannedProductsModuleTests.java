@@ -159,12 +159,21 @@ class ScannedProductsModuleTests {
 
     private static ProductDetails labelled(String sku, String... barcodes) {
         return new ProductDetails(
-                sku, "Product " + sku.charAt(0), null, BigDecimal.ONE, null, true, null, List.of(barcodes), null);
+                sku, "Product " + sku.charAt(0), null, BigDecimal.ONE, null, true, null, List.of(barcodes), null, null);
     }
 
     private static ProductDetails hidden(ProductDetails details) {
         return new ProductDetails(
-                details.sku(), details.name(), null, details.price(), null, false, null, details.barcodes(), null);
+                details.sku(),
+                details.name(),
+                null,
+                details.price(),
+                null,
+                false,
+                null,
+                details.barcodes(),
+                null,
+                null);
     }
 
     private static ProductDetails row(String sku, @Nullable String barcode) {
@@ -177,6 +186,7 @@ class ScannedProductsModuleTests {
                 null,
                 null,
                 barcode == null ? null : List.of(barcode),
+                null,
                 null);
     }
 }

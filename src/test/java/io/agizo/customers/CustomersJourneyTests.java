@@ -53,6 +53,14 @@ class CustomersJourneyTests {
     }
 
     @Test
+    void refusesACodeThatNoPageCouldHave() {
+        HttpResponse<String> refused = office.post(CUSTOMERS, "{\"code\":\"new\",\"name\":\"Amina Otieno\"}");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("must not be '.', '..' or 'new'");
+    }
+
+    @Test
     void assignsACodeToACustomerWithANameOnly() {
         HttpResponse<String> created = office.post(CUSTOMERS, "{\"name\":\"Amina\"}");
 

@@ -257,6 +257,7 @@ class CounterJourneyTests {
                 present.visible(),
                 null,
                 present.barcodes(),
-                present.lowAt());
+                present.lowAt(),
+                present.translations());
     }
 }

@@ -39,7 +39,8 @@ class PicturePagesJourneyTests {
         TwoReplicas.bean(Products.class)
                 .add(
                         PROGRAM,
-                        new ProductDetails(sku.value(), "Tea", null, BigDecimal.ONE, null, true, null, null, null));
+                        new ProductDetails(
+                                sku.value(), "Tea", null, BigDecimal.ONE, null, true, null, null, null, null));
     }
 
     @Test

@@ -69,6 +69,12 @@ class ProductPagesJourneyTests {
                 manager.post(PRODUCTS + "/new", "sku", sku, "name", "Tea", "price", "1,250", "barcodes", "6.16E+12");
         assertThat(cut.statusCode()).isEqualTo(422);
         assertThat(cut.body()).contains("barcodes-fault", "spreadsheet");
+        HttpResponse<String> swahili = manager.post(
+                PRODUCTS + "/new", "sku", sku, "name", "Tea", "price", "1", "nameSw", "<chai>" + "x".repeat(4_000));
+        assertThat(swahili.statusCode()).isEqualTo(422);
+        assertThat(swahili.body())
+                .contains("nameSw-fault", "&lt;chai>")
+                .containsPattern("<details class=\"more\" open");
         assertThat(manager.post(PRODUCTS + "/new", "sku", sku, "name", "x".repeat(4_000), "price", "1")
                         .statusCode())
                 .isEqualTo(422);
@@ -239,6 +245,61 @@ class ProductPagesJourneyTests {
         }
     }
 
+    @Test
+    void areCalledOtherwiseInSwahili() {
+        manager.post(
+                PRODUCTS + "/new",
+                "sku",
+                sku,
+                "name",
+                "Milk",
+                "price",
+                "1",
+                "nameSw",
+                "Maziwa",
+                "descriptionSw",
+                "Safi",
+                "visible",
+                "true");
+        assertThat(manager.get(there).body()).contains("value=\"Maziwa\"", ">Safi</textarea>");
+        assertThat(manager.get(PRODUCTS + "?q=maziwa+" + sku).body()).contains(there, ">Milk</bdi>");
+        assertThat(manager.get("/office/find?q=maziwa+" + sku).body()).contains(there);
+
+        manager.post(
+                there,
+                "version",
+                "1",
+                "sku",
+                sku,
+                "name",
+                "Milk",
+                "price",
+                "1",
+                "nameSw",
+                " ",
+                "descriptionSw",
+                "",
+                "visible",
+                "true");
+        assertThat(manager.get(there).body()).doesNotContain("Maziwa", "Safi");
+        HttpResponse<String> stale = manager.post(
+                there,
+                "version",
+                "1",
+                "sku",
+                sku,
+                "name",
+                "Milk",
+                "price",
+                "1",
+                "nameSw",
+                "Maziwa fresh",
+                "visible",
+                "true");
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(stale.body()).contains("Maziwa fresh", "Name in Swahili");
+    }
+
     private HttpResponse<String> add(String name, String code, String stock) {
         return manager.post(
                 PRODUCTS + "/new",
@@ -285,6 +346,7 @@ class ProductPagesJourneyTests {
                                 category,
                                 true,
                                 stock,
+                                null,
                                 null,
                                 null));
     }

@@ -11,9 +11,11 @@ import io.agizo.Browser;
 import io.agizo.Browser.Screen;
 import io.agizo.catalog.ProductDetails;
 import io.agizo.catalog.Products;
+import io.agizo.catalog.Translations;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.office.Colleagues.Colleague;
+import io.agizo.shared.Sku;
 import io.agizo.signin.TwoReplicas;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -72,8 +74,28 @@ final class Till implements AutoCloseable {
                                 null,
                                 stock,
                                 barcodes,
+                                null,
                                 null));
         return sku;
+    }
+
+    static void translate(String sku, String name) {
+        TwoReplicas.bean(Products.class)
+                .change(
+                        SHELF,
+                        new Sku(sku),
+                        null,
+                        details -> new ProductDetails(
+                                details.sku(),
+                                details.name(),
+                                details.description(),
+                                details.price(),
+                                details.category(),
+                                details.visible(),
+                                null,
+                                details.barcodes(),
+                                details.lowAt(),
+                                Translations.swahili(name, null)));
     }
 
     /** Waits until the page is left: one that is closed while it asks whether to leave is never closed. */

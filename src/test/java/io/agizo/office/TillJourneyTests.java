@@ -48,6 +48,22 @@ class TillJourneyTests {
     }
 
     @Test
+    void findsGoodsByBothTheirNamesAndShowsThemInTheLanguageOfThePage() {
+        Till.translate(sku, "Bidhaa " + sku);
+        try (Till till = Till.onLaptop()) {
+            till.signIn(cashier);
+            till.browser().open(till.line().url("/office?lang=sw")).close();
+            Page page = till.open();
+            for (String word : List.of("bidhaa ", "bidhhaa ", "goods ")) {
+                page.fill("#till-code", word + sku);
+                assertThat(page.locator("#till-goods strong")).hasText("Bidhaa " + sku);
+            }
+            page.click("#till-goods button");
+            assertThat(page.locator("#till-lines strong")).hasText("Bidhaa " + sku);
+        }
+    }
+
+    @Test
     void aScanPressesNothingAndStaysOutOfFields() {
         try (Till till = Till.onLaptop()) {
             till.signIn(cashier);
@@ -78,6 +94,7 @@ class TillJourneyTests {
             page.focus("#till-code");
             page.keyboard().press("+");
             assertThat(page.locator("#till-lines input")).hasValue("4");
+            assertThat(page.locator("#till-goods [data-sku='" + sku + "']")).hasAttribute("data-taken", "4");
             page.fill("#till-code", "gods till");
             assertThat(page.locator("#till-goods button").first()).isVisible();
         }

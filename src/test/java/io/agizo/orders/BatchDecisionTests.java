@@ -83,7 +83,7 @@ class BatchDecisionTests {
 
     @Test
     void refusesWhatIsNotForSale() {
-        var hidden = new PricedProduct(milk.id(), milk.sku(), milk.name(), milk.price(), false);
+        var hidden = new PricedProduct(milk.id(), milk.sku(), milk.name(), null, milk.price(), false);
 
         assertThat(batch(5, hidden).decide(CLERK, orderOf(item("Bag", "5", 1), units(1, "MILK"))))
                 .isEqualTo(new UnknownProduct(1, new Sku("MILK")));

@@ -55,7 +55,7 @@ class LineEditsTests {
 
     @Test
     void knowsAProductAgainUnderItsNewSku() {
-        PricedProduct renamed = new PricedProduct(tea.id(), new Sku("CHAI"), "Chai", kes("500"), true);
+        PricedProduct renamed = new PricedProduct(tea.id(), new Sku("CHAI"), "Chai", null, kes("500"), true);
         edits = edits(renamed);
 
         assertThat(apply(new Given(units(3, "CHAI")))).isNull();
@@ -73,7 +73,7 @@ class LineEditsTests {
 
     @Test
     void sellsNoHiddenProductThatIsNotOnTheOrder() {
-        edits = edits(new PricedProduct(rice.id(), rice.sku(), "Rice", kes("70"), false));
+        edits = edits(new PricedProduct(rice.id(), rice.sku(), "Rice", null, kes("70"), false));
 
         assertThat(apply(new Kept(1, null, null, null, null), new Given(units(1, "RICE"))))
                 .isEqualTo(new UnknownProduct(1, rice.sku()));

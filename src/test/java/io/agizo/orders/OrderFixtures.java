@@ -62,7 +62,7 @@ public final class OrderFixtures {
     }
 
     static PricedProduct product(String sku, String price) {
-        return new PricedProduct(new ProductId(Ids.next()), new Sku(sku), "The " + sku, kes(price), true);
+        return new PricedProduct(new ProductId(Ids.next()), new Sku(sku), "The " + sku, null, kes(price), true);
     }
 
     static CustomerView amina() {

@@ -6,6 +6,7 @@ import io.agizo.PreparedPlans;
 import io.agizo.TestDatabase;
 import io.agizo.WatchedDatabase;
 import io.agizo.customers.CustomerId;
+import io.agizo.shared.AmountRange;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,30 +66,33 @@ class OrderListPlansModuleTests {
         Instant to = Instant.parse("2018-06-02T00:00:00Z");
         return Stream.of(OrderStatus.FULFILLED, OrderStatus.PENDING, OrderStatus.RETURNED, null)
                 .flatMap(status -> Stream.of(
-                        new OrderFilter(status, null, null, null, null, Totals.ANY, OrderSort.NEWEST, null),
-                        new OrderFilter(status, null, null, null, null, Totals.ANY, OrderSort.OLDEST, null),
-                        new OrderFilter(status, null, null, from, to, Totals.ANY, OrderSort.NEWEST, null),
-                        new OrderFilter(status, null, null, null, null, Totals.ANY, OrderSort.NEWEST, farIntoTheList()),
-                        new OrderFilter(status, List.of(BIGGEST), null, null, null, Totals.ANY, OrderSort.NEWEST, null),
-                        new OrderFilter(status, List.of(BIGGEST), null, from, to, Totals.ANY, OrderSort.OLDEST, null),
+                        new OrderFilter(status, null, null, null, null, AmountRange.ANY, OrderSort.NEWEST, null),
+                        new OrderFilter(status, null, null, null, null, AmountRange.ANY, OrderSort.OLDEST, null),
+                        new OrderFilter(status, null, null, from, to, AmountRange.ANY, OrderSort.NEWEST, null),
+                        new OrderFilter(
+                                status, null, null, null, null, AmountRange.ANY, OrderSort.NEWEST, farIntoTheList()),
+                        new OrderFilter(
+                                status, List.of(BIGGEST), null, null, null, AmountRange.ANY, OrderSort.NEWEST, null),
+                        new OrderFilter(
+                                status, List.of(BIGGEST), null, from, to, AmountRange.ANY, OrderSort.OLDEST, null),
                         new OrderFilter(
                                 status,
                                 List.of(customer(999_999)),
                                 null,
                                 null,
                                 null,
-                                Totals.ANY,
+                                AmountRange.ANY,
                                 OrderSort.NEWEST,
                                 null),
                         new OrderFilter(
-                                status, several, null, null, null, Totals.ANY, OrderSort.NEWEST, farIntoTheList()),
+                                status, several, null, null, null, AmountRange.ANY, OrderSort.NEWEST, farIntoTheList()),
                         new OrderFilter(
                                 status,
                                 List.of(),
                                 List.of(new OrderNumber("ZZZZ-ZZZ")),
                                 null,
                                 null,
-                                Totals.ANY,
+                                AmountRange.ANY,
                                 OrderSort.NEWEST,
                                 null),
                         new OrderFilter(
@@ -97,21 +101,21 @@ class OrderListPlansModuleTests {
                                 List.of(new OrderNumber("ZZZZ-ZZZ")),
                                 null,
                                 null,
-                                Totals.ANY,
+                                AmountRange.ANY,
                                 OrderSort.NEWEST,
                                 null)));
     }
 
     /** In the order of totals, and of those between two of them: of few orders, or of most. */
     static Stream<OrderFilter> askedByTotal() {
-        Totals few = between("5000", "5005");
-        Totals most = between("1000", null);
+        AmountRange few = between("5000", "5005");
+        AmountRange most = between("1000", null);
         return Stream.of(OrderStatus.FULFILLED, OrderStatus.PENDING, OrderStatus.RETURNED, null)
                 .flatMap(status -> Stream.of(
-                        new OrderFilter(status, null, null, null, null, Totals.ANY, OrderSort.LARGEST, null),
-                        new OrderFilter(status, null, null, null, null, Totals.ANY, OrderSort.SMALLEST, null),
+                        new OrderFilter(status, null, null, null, null, AmountRange.ANY, OrderSort.LARGEST, null),
+                        new OrderFilter(status, null, null, null, null, AmountRange.ANY, OrderSort.SMALLEST, null),
                         new OrderFilter(
-                                status, null, null, null, null, Totals.ANY, OrderSort.LARGEST, halfOfTheTotals()),
+                                status, null, null, null, null, AmountRange.ANY, OrderSort.LARGEST, halfOfTheTotals()),
                         new OrderFilter(status, null, null, null, null, most, OrderSort.LARGEST, halfOfTheTotals()),
                         new OrderFilter(status, null, null, null, null, few, OrderSort.SMALLEST, null),
                         new OrderFilter(status, null, null, null, null, few, OrderSort.NEWEST, null),
@@ -123,7 +127,7 @@ class OrderListPlansModuleTests {
     /** What reads more than it shows: much of a status, to see how much there is, or all orders of the customers. */
     static Stream<OrderFilter> askedOfMuch() {
         List<CustomerId> several = List.of(BIGGEST, customer(1), customer(3));
-        Totals most = between(null, "30000");
+        AmountRange most = between(null, "30000");
         return Stream.of(OrderStatus.FULFILLED, null)
                 .flatMap(status -> Stream.of(
                         new OrderFilter(status, null, null, null, null, most, OrderSort.NEWEST, null),
@@ -136,13 +140,13 @@ class OrderListPlansModuleTests {
                                 null,
                                 null,
                                 null,
-                                Totals.ANY,
+                                AmountRange.ANY,
                                 OrderSort.LARGEST,
                                 halfOfTheTotals())));
     }
 
-    private static Totals between(@Nullable String min, @Nullable String max) {
-        return Totals.read(min, max, Currency.getInstance("KES"));
+    private static AmountRange between(@Nullable String min, @Nullable String max) {
+        return AmountRange.read("Total", min, max, Currency.getInstance("KES"));
     }
 
     private static List<String> halfOfTheTotals() {
@@ -216,7 +220,8 @@ class OrderListPlansModuleTests {
         assertThat(PreparedPlans.looksIntoIndexes(
                         shop.modules(),
                         "orders",
-                        () -> list(new OrderFilter(null, many, null, null, null, Totals.ANY, OrderSort.NEWEST, null))))
+                        () -> list(new OrderFilter(
+                                null, many, null, null, null, AmountRange.ANY, OrderSort.NEWEST, null))))
                 .isLessThanOrEqualTo(2 * many.size() + OrderStatus.values().length + PAGE);
     }
 

@@ -55,7 +55,7 @@ class OrdersByTotalJourneyTests {
                 .containsExactly("300.00", "200.00");
         assertThat(office.post("/graphql", operation(LIST, "customer", customer, "min", "2", "max", "1"))
                         .body())
-                .contains("BAD_REQUEST", "must not be less than minTotal");
+                .contains("BAD_REQUEST", "must not be less than the minimum");
     }
 
     @ParameterizedTest

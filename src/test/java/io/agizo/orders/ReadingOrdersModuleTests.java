@@ -14,6 +14,7 @@ import io.agizo.identity.Caller;
 import io.agizo.identity.NotSignedIn;
 import io.agizo.orders.Placement.Placed;
 import io.agizo.orders.ReadOrders.Wanted;
+import io.agizo.shared.AmountRange;
 import io.agizo.shared.InvalidInput;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -191,13 +192,14 @@ class ReadingOrdersModuleTests {
     }
 
     private static Wanted byTotal(OrderSort sort, @Nullable String min, @Nullable String max) {
-        return new Wanted(null, null, null, null, null, Totals.read(min, max, Currency.getInstance("KES")), sort);
+        return new Wanted(
+                null, null, null, null, null, AmountRange.read("Total", min, max, Currency.getInstance("KES")), sort);
     }
 
     @Test
     void refusesTimesNoDatabaseKnows() {
-        assertThatThrownBy(
-                        () -> new OrderFilter(null, null, null, Instant.MIN, null, Totals.ANY, OrderSort.NEWEST, null))
+        assertThatThrownBy(() ->
+                        new OrderFilter(null, null, null, Instant.MIN, null, AmountRange.ANY, OrderSort.NEWEST, null))
                 .isInstanceOf(InvalidInput.class);
     }
 

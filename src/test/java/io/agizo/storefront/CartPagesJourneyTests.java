@@ -132,6 +132,14 @@ class CartPagesJourneyTests {
     }
 
     @Test
+    void tellsWhoeverOpensWhatAButtonSendsToWhereTheButtonIs() {
+        HttpResponse<String> page = shopper.with("Accept", "text/html").get("/cart/lines");
+
+        assertThat(page.statusCode()).isEqualTo(405);
+        assertThat(page.body()).contains("Go back to the page with the button");
+    }
+
+    @Test
     void saysSoWhereNothingIsForSale() {
         assertThat(shopper.get("/products/NOTHING").statusCode()).isEqualTo(404);
         assertThat(shopper.get("/products/%3Cscript%3E").statusCode()).isEqualTo(404);

@@ -2,6 +2,7 @@ package io.agizo.storefront;
 
 import io.agizo.catalog.ProductDetails;
 import io.agizo.catalog.Products;
+import io.agizo.catalog.Translations;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.inventory.AdjustStock;
@@ -40,8 +41,32 @@ final class Goods {
                                 true,
                                 stock,
                                 List.of(),
+                                null,
                                 null));
         return new Sku(sku);
+    }
+
+    /** A product with another name and description to readers of Swahili. */
+    static Sku inBothLanguages(String name, String swahili, String price, int stock) {
+        Sku sku = fresh(name, price, stock);
+        var translations = Translations.swahili(swahili + " " + sku, "Safi & <b>nzuri</b>");
+        products()
+                .change(
+                        OTHERS,
+                        sku,
+                        null,
+                        details -> new ProductDetails(
+                                details.sku(),
+                                details.name(),
+                                "Fresh & <b>fine</b>",
+                                details.price(),
+                                details.category(),
+                                details.visible(),
+                                null,
+                                details.barcodes(),
+                                details.lowAt(),
+                                translations));
+        return sku;
     }
 
     /** Others take so many off the shelf. */
@@ -64,7 +89,8 @@ final class Goods {
                                 details.visible(),
                                 null,
                                 details.barcodes(),
-                                details.lowAt()));
+                                details.lowAt(),
+                                details.translations()));
     }
 
     static void remove(Sku sku) {

@@ -21,6 +21,7 @@ import io.agizo.catalog.ProductView;
 import io.agizo.catalog.Products;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
+import io.agizo.shared.Shop;
 import io.agizo.shared.Sku;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -51,7 +52,7 @@ class ProductController {
     static final String PATH = "/api/v1/products";
 
     static final String EXAMPLE = """
-            {"sku":"TEA-500","name":"Kericho tea 500 g","description":"Loose leaf","price":"450.00",\
+            {"sku":"TEA-500","name":"Kericho tea 500 g","description":"Loose leaf","translations":{"sw":{"name":"Majani ya chai Kericho 500 g"}},"price":"450.00",\
             "currency":"KES","category":"Groceries","visible":true,\
             "barcodes":["6161100600034"],"availability":"available","stock":{"onHand":100,"reserved":3,"available":97},\
             "images":[{"id":"5f0c6d2e9b1a4c3d8e7f60718293a4b5","description":"A packet of Kericho tea",\
@@ -61,23 +62,27 @@ class ProductController {
 
     private static final String NEW_EXAMPLE = """
             {"sku":"TEA-500","name":"Kericho tea 500 g","description":"Loose leaf","price":"450.00",\
-            "category":"Groceries","stock":100,"visible":true,"barcodes":["6161100600034"],"lowAt":10}""";
+            "category":"Groceries","stock":100,"visible":true,"barcodes":["6161100600034"],"lowAt":10,\
+            "translations":{"sw":{"name":"Majani ya chai Kericho 500 g"}}}""";
 
     private static final String CSV_EXAMPLE = """
-            sku,name,price,stock,category,description,visible,barcodes
-            TEA-500,Kericho tea 500 g,450.00,100,Groceries,Loose leaf,true,6161100600034
+            sku,name,price,stock,category,description,visible,barcodes,name_sw,description_sw
+            TEA-500,Kericho tea 500 g,450.00,100,Groceries,Loose leaf,true,6161100600034,Majani ya chai Kericho 500 g,Majani ya chai
             """;
 
     private final Products products;
     private final Answers answers;
     private final IdempotentAnswers idempotent;
     private final MergePatch mergePatch;
+    private final Shop shop;
 
-    ProductController(Products products, Answers answers, IdempotentAnswers idempotent, MergePatch mergePatch) {
+    ProductController(
+            Products products, Answers answers, IdempotentAnswers idempotent, MergePatch mergePatch, Shop shop) {
         this.products = products;
         this.answers = answers;
         this.idempotent = idempotent;
         this.mergePatch = mergePatch;
+        this.shop = shop;
     }
 
     @PostMapping
@@ -88,7 +93,8 @@ class ProductController {
             description = "The price is for one unit in the shop's currency; stock is the units on hand to start with. "
                     + "A barcode is of one product; an EAN or UPC needs its check digit, and a UPC-A and the EAN-13 with a 0 "
                     + "before it are one. lowAt is at how many available units the product counts as low: 0 for never, "
-                    + "null for what is usual in the shop.")
+                    + "null for what is usual in the shop. translations has the name and the description for readers of other "
+                    + "languages, who read the product's own where nothing is said; the search finds both.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
                     @Content(
@@ -107,13 +113,13 @@ class ProductController {
                     + "their stock shows only what is available, and neither barcodes nor low marks. "
                     + "As text/csv: all that match, in one table that the upload takes.")
     Page<ProductView> list(Caller caller, @ParameterObject ProductQuery query, PageRequest page) {
-        return products.list(caller, query.filter(), query.order(), page);
+        return products.list(caller, query.filter(shop), query.order(), page);
     }
 
     @GetMapping(produces = CsvFile.MEDIA_TYPE)
     @Downloads(CSV_EXAMPLE)
     Download<ProductView> download(Caller caller, @ParameterObject ProductQuery query) {
-        return ProductTable.of(page -> products.list(caller, query.filter(), query.order(), page));
+        return ProductTable.of(page -> products.list(caller, query.filter(shop), query.order(), page));
     }
 
     @GetMapping("/{sku}")

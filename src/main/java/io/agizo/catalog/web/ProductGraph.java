@@ -15,8 +15,11 @@ import io.agizo.catalog.Products;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.search.SearchText;
+import io.agizo.shared.AmountRange;
 import io.agizo.shared.NotFound;
+import io.agizo.shared.Shop;
 import io.agizo.shared.Sku;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +38,14 @@ class ProductGraph {
     private final Mutations mutations;
     private final MergePatch mergePatch;
     private final JsonMapper json;
+    private final Shop shop;
 
-    ProductGraph(Products products, Mutations mutations, MergePatch mergePatch, JsonMapper json) {
+    ProductGraph(Products products, Mutations mutations, MergePatch mergePatch, JsonMapper json, Shop shop) {
         this.products = products;
         this.mutations = mutations;
         this.mergePatch = mergePatch;
         this.json = json;
+        this.shop = shop;
     }
 
     record ProductCreated(ProductView product) implements MutationResult {}
@@ -59,6 +64,8 @@ class ProductGraph {
             Caller caller,
             @Argument @Nullable String q,
             @Argument @Nullable String category,
+            @Argument @Nullable BigDecimal minPrice,
+            @Argument @Nullable BigDecimal maxPrice,
             @Argument @Nullable Boolean inStock,
             @Argument @Nullable Availability availability,
             @Argument @Nullable String barcode,
@@ -66,7 +73,13 @@ class ProductGraph {
             @Argument @Nullable ProductSort sort,
             PageRequest page) {
         var filter = new ProductFilter(
-                SearchText.of(q), category, inStock, Objects.requireNonNullElse(visible, true), availability, barcode);
+                SearchText.of(q),
+                category,
+                AmountRange.of("Price", minPrice, maxPrice, shop.currency()),
+                inStock,
+                Objects.requireNonNullElse(visible, true),
+                availability,
+                barcode);
         return Connection.of(products.list(caller, filter, sort, page));
     }
 

@@ -4,6 +4,8 @@ import io.agizo.catalog.Availability;
 import io.agizo.catalog.ProductFilter;
 import io.agizo.catalog.ProductSort;
 import io.agizo.search.SearchText;
+import io.agizo.shared.AmountRange;
+import io.agizo.shared.Shop;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 record ProductQuery(
         @Parameter(
                 description =
-                        "Words of the SKU, the name or a barcode, all of them; a word may be unfinished or misspelt",
+                        "Words of the SKU, the name in any language or a barcode, all of them; a word may be unfinished or misspelt",
                 example = "tea")
         @Nullable String q,
 
         @Parameter(description = "The exact category", example = "Groceries") @Nullable String category,
+
+        @Parameter(description = "The least that one of it costs, such as 100.00") @Nullable String minPrice,
+
+        @Parameter(description = "The most that one of it costs, such as 500.00") @Nullable String maxPrice,
 
         @Parameter(description = "true: only what is available; false: only what is sold out") @Nullable Boolean inStock,
 
@@ -41,10 +47,11 @@ record ProductQuery(
                 schema = @Schema(allowableValues = {"name", "-name", "price", "-price", "newest"}))
         @Nullable String sort) {
 
-    ProductFilter filter() {
+    ProductFilter filter(Shop shop) {
         return new ProductFilter(
                 SearchText.of(q),
                 category,
+                AmountRange.read("Price", minPrice, maxPrice, shop.currency()),
                 inStock,
                 visible == null || visible,
                 Availability.of(availability),

@@ -5,7 +5,7 @@ import io.agizo.orders.OrderSort;
 import io.agizo.orders.OrderStatus;
 import io.agizo.orders.ReadOrders;
 import io.agizo.orders.StepManyOrders.Which;
-import io.agizo.orders.Totals;
+import io.agizo.shared.AmountRange;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Shop;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -47,7 +47,7 @@ record ManyOrdersBody(
         ReadOrders.Wanted wanted(Shop shop) {
             String word = status == null ? null : status.word();
             return new OrderQuery(word, customer, q, from, to, null, null, null)
-                    .wanted(Totals.of(minTotal, maxTotal, shop.currency()), OrderSort.OLDEST, shop);
+                    .wanted(AmountRange.of("Total", minTotal, maxTotal, shop.currency()), OrderSort.OLDEST, shop);
         }
     }
 

@@ -17,7 +17,7 @@ import io.agizo.orders.OrderSort;
 import io.agizo.orders.OrderStatus;
 import io.agizo.orders.OrderView;
 import io.agizo.orders.ReadOrders;
-import io.agizo.orders.Totals;
+import io.agizo.shared.AmountRange;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Shop;
 import io.agizo.shared.Sku;
@@ -91,7 +91,7 @@ class OrderGraph {
                 q == null || q.isBlank() ? null : q.strip(),
                 span.from(),
                 span.to(),
-                Totals.of(minTotal, maxTotal, shop.currency()),
+                AmountRange.of("Total", minTotal, maxTotal, shop.currency()),
                 sort == null ? OrderSort.NEWEST : sort);
         return Connection.of(orders.list(caller, wanted, page));
     }

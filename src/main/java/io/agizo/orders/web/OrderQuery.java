@@ -4,7 +4,7 @@ import io.agizo.customers.CustomerCode;
 import io.agizo.orders.OrderSort;
 import io.agizo.orders.OrderStatus;
 import io.agizo.orders.ReadOrders;
-import io.agizo.orders.Totals;
+import io.agizo.shared.AmountRange;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Shop;
 import io.agizo.shared.TimeSpan;
@@ -42,10 +42,10 @@ record OrderQuery(
         @Nullable String sort) {
 
     ReadOrders.Wanted wanted(Shop shop) {
-        return wanted(Totals.read(minTotal, maxTotal, shop.currency()), OrderSort.of(sort), shop);
+        return wanted(AmountRange.read("Total", minTotal, maxTotal, shop.currency()), OrderSort.of(sort), shop);
     }
 
-    ReadOrders.Wanted wanted(Totals totals, OrderSort order, Shop shop) {
+    ReadOrders.Wanted wanted(AmountRange totals, OrderSort order, Shop shop) {
         TimeSpan span = TimeSpan.read(from, to, shop.zone());
         return new ReadOrders.Wanted(
                 status == null ? null : InvalidInput.at("/status", () -> OrderStatus.of(status)),

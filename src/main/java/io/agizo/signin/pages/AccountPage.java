@@ -30,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountPage {
 
     private final Accounts accounts;
+    private final PastOrdersPages orders;
     private final ChoosePassword passwords;
     private final Authenticators authenticators;
     private final Passkeys passkeys;
@@ -40,6 +41,7 @@ class AccountPage {
 
     AccountPage(
             Accounts accounts,
+            PastOrdersPages orders,
             ChoosePassword passwords,
             Authenticators authenticators,
             Passkeys passkeys,
@@ -48,6 +50,7 @@ class AccountPage {
             PresentProof present,
             OwnSessions sessions) {
         this.accounts = accounts;
+        this.orders = orders;
         this.passwords = passwords;
         this.authenticators = authenticators;
         this.passkeys = passkeys;
@@ -92,6 +95,7 @@ class AccountPage {
                         own.phone() == null ? null : own.phone().e164(),
                         own.phoneProved(),
                         own.email(),
+                        orders.latest(caller),
                         passwords.has(caller),
                         authenticators.has(caller),
                         passkeys(caller),

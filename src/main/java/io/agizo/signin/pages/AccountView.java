@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's own account: who they are, how they get in, which programs act for them and where they are signed in.
  *
+ * @param orders the latest that they ordered
  * @param linkable whether there is another issuer to be linked with
  * @param present what is asked of the person who changes a way in
  * @param form what was wrong with what they asked for last
@@ -18,6 +19,7 @@ public record AccountView(
         @Nullable String phone,
         boolean phoneProved,
         @Nullable String email,
+        PastOrdersView orders,
         boolean hasPassword,
         boolean hasAuthenticator,
         List<Passkey> passkeys,

@@ -53,11 +53,15 @@ class TillData {
     /**
      * A product as the till keeps it.
      *
+     * @param nameSw what it is called to readers of Swahili; left out if the same
      * @param picture where its small picture is; left out for one that has none
      */
     record Goods(
             String sku,
             String name,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String nameSw,
+
             Money price,
             @Nullable String category,
             List<String> barcodes,
@@ -71,6 +75,7 @@ class TillData {
             return new Goods(
                     product.sku().value(),
                     product.name(),
+                    product.translations().in("sw").name(),
                     product.price(),
                     product.category(),
                     Objects.requireNonNullElse(product.barcodes(), List.of()),

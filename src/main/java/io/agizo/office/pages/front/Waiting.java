@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,8 +38,6 @@ class Waiting {
 
     /** What nobody had sent again in a week, nobody will. */
     private static final Duration LATELY = Duration.ofDays(7);
-
-    private static final int LINES_SHOWN = 2;
 
     private final ReadOrders orders;
     private final LowStock lowStock;
@@ -95,7 +92,11 @@ class Waiting {
 
     private static Order row(OrderView order, Instant now) {
         return new Order(
-                order.number().value(), who(order), what(order.lines()), order.total(), Age.of(order.time(), now));
+                order.number().value(),
+                who(order),
+                OrderView.Line.inBrief(order.lines()),
+                order.total(),
+                Age.of(order.time(), now));
     }
 
     private static @Nullable String who(OrderView order) {
@@ -103,14 +104,6 @@ class Waiting {
             return order.buyer().name();
         }
         return order.customer() == null ? null : order.customer().name();
-    }
-
-    private static String what(List<OrderView.Line> lines) {
-        String first = lines.stream()
-                .limit(LINES_SHOWN)
-                .map(line -> line.quantity() + " × " + line.item())
-                .collect(Collectors.joining(", "));
-        return lines.size() > LINES_SHOWN ? first + ", +" + (lines.size() - LINES_SHOWN) : first;
     }
 
     private @Nullable Texts texts(Caller caller) {

@@ -1,7 +1,6 @@
 package io.agizo.office.pages.order;
 
 import io.agizo.identity.Caller;
-import io.agizo.identity.Permission;
 import io.agizo.orders.CancelOrder;
 import io.agizo.orders.DecideOrder;
 import io.agizo.orders.Decision;
@@ -22,11 +21,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -67,109 +67,91 @@ class OrderStepPages {
     }
 
     /** One press: whose it is, which order it is for, and all that was typed. */
-    private record Press(
+    record Press(
             Caller caller,
-            OrderNumber number,
+            String number,
             @Nullable Integer version,
-            Map<String, String> fields,
+            Form typed,
+            @Nullable String reason,
             HttpServletResponse response,
-            RedirectAttributes redirect,
-            Model model) {}
+            RedirectAttributes redirect) {}
 
-    @PostMapping("/accept")
-    String accept(
-            Caller caller,
-            @PathVariable String number,
-            @RequestParam(required = false) @Nullable Integer version,
-            @RequestParam Map<String, String> fields,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            Model model) {
-        Press press = press(caller, Permission.ORDERS_DECIDE, number, version, fields, response, redirect, model);
-        return step(press, StepKind.ACCEPT, () -> decide.accept(caller, press.number(), version));
-    }
-
-    @PostMapping("/reject")
-    String reject(
+    @ModelAttribute
+    Press press(
             Caller caller,
             @PathVariable String number,
             @RequestParam(required = false) @Nullable Integer version,
             @RequestParam MultiValueMap<String, String> all,
-            @RequestParam Map<String, String> fields,
             HttpServletResponse response,
-            RedirectAttributes redirect,
-            Model model) {
-        Press press = press(
-                caller, Permission.ORDERS_DECIDE, number, version, withReason(fields, all), response, redirect, model);
-        return step(press, StepKind.REJECT, () -> {
-            String why = checked(reason(all));
+            RedirectAttributes redirect) {
+        Map<String, String> fields = new HashMap<>(all.toSingleValueMap());
+        String reason = reason(all);
+        fields.computeIfPresent("reason", (field, first) -> Objects.requireNonNullElse(reason, ""));
+        return new Press(caller, number, version, Form.of(fields), reason, response, redirect);
+    }
+
+    @PostMapping("/accept")
+    String accept(@ModelAttribute(binding = false) Press press, Model model) {
+        return step(press, StepKind.ACCEPT, model, order -> decide.accept(press.caller(), order, press.version()));
+    }
+
+    @PostMapping("/reject")
+    String reject(@ModelAttribute(binding = false) Press press, Model model) {
+        return step(press, StepKind.REJECT, model, order -> {
+            String why = checked(press.reason());
             if (why == null) {
                 throw new InvalidInput("/reason", "is required");
             }
-            return decide.reject(caller, press.number(), version, why);
+            return decide.reject(press.caller(), order, press.version(), why);
         });
     }
 
     @PostMapping("/cancel")
-    String cancel(
-            Caller caller,
-            @PathVariable String number,
-            @RequestParam(required = false) @Nullable Integer version,
-            @RequestParam MultiValueMap<String, String> all,
-            @RequestParam Map<String, String> fields,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            Model model) {
-        Press press = press(
-                caller, Permission.ORDERS_CANCEL, number, version, withReason(fields, all), response, redirect, model);
-        return step(press, StepKind.CANCEL, () -> cancel.cancel(caller, press.number(), version, checked(reason(all))));
+    String cancel(@ModelAttribute(binding = false) Press press, Model model) {
+        return step(
+                press,
+                StepKind.CANCEL,
+                model,
+                order -> cancel.cancel(press.caller(), order, press.version(), checked(press.reason())));
     }
 
     @PostMapping("/fulfil")
-    String fulfil(
-            Caller caller,
-            @PathVariable String number,
-            @RequestParam(required = false) @Nullable Integer version,
-            @RequestParam Map<String, String> fields,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            Model model) {
-        Press press = press(caller, Permission.ORDERS_FULFIL, number, version, fields, response, redirect, model);
+    String fulfil(@ModelAttribute(binding = false) Press press, Model model) {
         return step(
-                press, StepKind.FULFIL, () -> fulfil.fulfil(caller, press.number(), version, TypedUnits.of(fields)));
+                press,
+                StepKind.FULFIL,
+                model,
+                order -> fulfil.fulfil(
+                        press.caller(),
+                        order,
+                        press.version(),
+                        TypedUnits.of(press.typed().typed())));
     }
 
     @PostMapping("/return")
     String takeBack(
-            Caller caller,
-            @PathVariable String number,
-            @RequestParam(required = false) @Nullable Integer version,
+            @ModelAttribute(binding = false) Press press,
             @RequestParam(defaultValue = "true") boolean restock,
-            @RequestParam Map<String, String> fields,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
             Model model) {
-        Press press = press(caller, Permission.ORDERS_FULFIL, number, version, fields, response, redirect, model);
         return step(
                 press,
                 StepKind.RETURN,
-                () -> takeBack.takeBack(caller, press.number(), version, TypedUnits.of(fields), restock));
+                model,
+                order -> takeBack.takeBack(
+                        press.caller(),
+                        order,
+                        press.version(),
+                        TypedUnits.of(press.typed().typed()),
+                        restock));
     }
 
-    /** Goes to the list: the order is not there any more. */
     @PostMapping("/delete")
     String delete(
-            Caller caller,
-            @PathVariable String number,
-            @RequestParam(required = false) @Nullable Integer version,
+            @ModelAttribute(binding = false) Press press,
             @RequestParam(required = false) @Nullable Boolean restock,
-            @RequestParam Map<String, String> fields,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
             Model model) {
-        Press press = press(caller, Permission.ORDERS_DELETE, number, version, fields, response, redirect, model);
-        return done(press, StepKind.DELETE, "/office/orders", () -> {
-            strike.strike(caller, press.number(), version, restock);
+        return step(press, StepKind.DELETE, model, order -> {
+            strike.strike(press.caller(), order, press.version(), restock);
             return null;
         });
     }
@@ -190,63 +172,42 @@ class OrderStepPages {
         return reason;
     }
 
-    private static Map<String, String> withReason(Map<String, String> fields, MultiValueMap<String, String> all) {
-        Map<String, String> typed = new HashMap<>(fields);
-        typed.put("reason", Objects.requireNonNullElse(reason(all), ""));
-        return typed;
-    }
-
-    private static Press press(
-            Caller caller,
-            Permission needed,
-            String number,
-            @Nullable Integer version,
-            Map<String, String> fields,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            Model model) {
-        return new Press(caller, OrderSheet.number(caller, needed, number), version, fields, response, redirect, model);
-    }
-
-    private String step(Press press, StepKind step, Supplier<@Nullable Decision> work) {
-        return done(press, step, "/office/orders/" + press.number(), work);
-    }
-
     /** A second press of the same person finds what the first did, and is shown the one order. */
-    private String done(Press press, StepKind step, String next, Supplier<@Nullable Decision> work) {
-        Form typed = Form.of(press.fields());
+    private String step(Press press, StepKind step, Model model, Function<OrderNumber, @Nullable Decision> work) {
+        OrderNumber number = OrderSheet.number(press.caller(), step.needs(), press.number());
         Form refused;
         OrderView present = null;
         try {
-            Decision decision = work.get();
+            Decision decision = work.apply(number);
             if (decision == null || decision instanceof Decision.Taken) {
-                return goOn(press, step, next);
+                return goOn(press, step, number);
             }
-            present = sheet.order(press.caller(), press.number());
+            present = sheet.order(press.caller(), number);
             if (refusals.isOwnSecondPress(press.caller(), present, decision)) {
-                return goOn(press, step, next);
+                return goOn(press, step, number);
             }
-            refused = refusals.tooLate(present, typed, press.response());
+            refused = refusals.tooLate(present, press.typed(), press.response());
         } catch (Stale changed) {
-            present = sheet.order(press.caller(), press.number());
+            present = sheet.order(press.caller(), number);
             if (refusals.isOwnSecondPress(press.caller(), present, step)) {
-                return goOn(press, step, next);
+                return goOn(press, step, number);
             }
-            refused = refusals.tooLate(present, typed, press.response());
+            refused = refusals.tooLate(present, press.typed(), press.response());
         } catch (Conflict conflict) {
-            refused = refusals.conflict(conflict, typed, press.response());
+            refused = refusals.conflict(conflict, press.typed(), press.response());
         } catch (InvalidInput invalid) {
-            refused = refusals.invalid(invalid, typed, press.response());
+            refused = refusals.invalid(invalid, press.typed(), press.response());
         }
-        OrderView order = present == null ? sheet.order(press.caller(), press.number()) : present;
-        String back = WayBack.own(press.fields().get("back"));
-        return sheet.show(press.caller(), order, step, refused, back, press.model());
+        OrderView order = present == null ? sheet.order(press.caller(), number) : present;
+        return sheet.show(
+                press.caller(), order, step, refused, WayBack.own(press.typed().typed("back")), model);
     }
 
-    private static String goOn(Press press, StepKind step, String next) {
+    /** On to the list after a deletion, since the order is not there any more. */
+    private static String goOn(Press press, StepKind step, OrderNumber number) {
         String words = "order.done." + step.name().toLowerCase(Locale.ROOT);
-        press.redirect()
-                .addFlashAttribute("notice", Message.of(words, press.number().value()));
-        return "redirect:" + WayBack.or(press.fields().get("back"), next);
+        press.redirect().addFlashAttribute("notice", Message.of(words, number.value()));
+        String next = step == StepKind.DELETE ? "/office/orders" : "/office/orders/" + number;
+        return "redirect:" + WayBack.or(press.typed().typed("back"), next);
     }
 }

@@ -4,7 +4,7 @@ import io.agizo.customers.CustomerCode;
 import io.agizo.orders.OrderSort;
 import io.agizo.orders.OrderStatus;
 import io.agizo.orders.ReadOrders;
-import io.agizo.orders.Totals;
+import io.agizo.shared.AmountRange;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.Shop;
 import io.agizo.shared.TimeSpan;
@@ -105,9 +105,12 @@ public record ListQuery(
         CustomerCode code = read("customer", customer, CustomerCode::new, odd);
         TimeSpan begins = read("from", from, day -> TimeSpan.read(day, null, shop.zone()), odd);
         TimeSpan ends = read("to", to, day -> TimeSpan.read(begins == null ? null : from, day, shop.zone()), odd);
-        Totals least = read("min", min, amount -> Totals.read(amount, null, shop.currency()), odd);
-        Totals totals =
-                read("max", max, amount -> Totals.read(least == null ? null : min, amount, shop.currency()), odd);
+        AmountRange least = read("min", min, amount -> AmountRange.read("Total", amount, null, shop.currency()), odd);
+        AmountRange totals = read(
+                "max",
+                max,
+                amount -> AmountRange.read("Total", least == null ? null : min, amount, shop.currency()),
+                odd);
         OrderSort order = read("sort", sort, OrderSort::of, odd);
         var wanted = new ReadOrders.Wanted(
                 known,
@@ -115,7 +118,7 @@ public record ListQuery(
                 words,
                 begins == null ? null : begins.from(),
                 ends == null ? null : ends.to(),
-                totals != null ? totals : least != null ? least : Totals.ANY,
+                totals != null ? totals : least != null ? least : AmountRange.ANY,
                 order == null ? OrderSort.NEWEST : order);
         return new Understood(wanted, odd);
     }

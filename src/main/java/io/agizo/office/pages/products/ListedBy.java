@@ -5,6 +5,7 @@ import io.agizo.catalog.ProductFilter;
 import io.agizo.catalog.ProductSort;
 import io.agizo.pages.Form;
 import io.agizo.search.SearchText;
+import io.agizo.shared.AmountRange;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ record ListedBy(String q, String category, String state, String sort) {
         return new ProductFilter(
                 SearchText.of(q),
                 category.isBlank() ? null : category,
+                AmountRange.ANY,
                 null,
                 !state.equals("hidden"),
                 availability,

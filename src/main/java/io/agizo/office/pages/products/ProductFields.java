@@ -2,6 +2,8 @@ package io.agizo.office.pages.products;
 
 import io.agizo.catalog.ProductDetails;
 import io.agizo.catalog.ProductView;
+import io.agizo.catalog.Translations;
+import io.agizo.catalog.Wording;
 import io.agizo.office.pages.products.ProductFormView.Theirs;
 import io.agizo.pages.Form;
 import io.agizo.shared.InvalidInput;
@@ -22,10 +24,14 @@ record ProductFields(Map<String, String> typed, boolean visible) {
 
     static final ProductFields BLANK = new ProductFields(Map.of(), true);
 
-    private static final List<String> NAMES =
-            List.of("sku", "name", "description", "price", "category", "barcodes", "lowAt", "stock");
+    private static final List<String> NAMES = List.of(
+            "sku", "name", "description", "nameSw", "descriptionSw", "price", "category", "barcodes", "lowAt", "stock");
 
-    private static final Map<String, String> LABELS = Map.of("lowAt", "products.low-at");
+    private static final Map<String, String> LABELS = Map.of(
+            "lowAt", "products.low-at", "nameSw", "products.name-sw", "descriptionSw", "products.description-sw");
+
+    private static final Map<String, String> TRANSLATED =
+            Map.of("/translations/sw/name", "/nameSw", "/translations/sw/description", "/descriptionSw");
 
     /** With or without commas between the thousands, as people write it; never a comma for the decimals. */
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,15}|\\d{1,3}(,\\d{3}){1,4})(\\.\\d{1,4})?");
@@ -43,6 +49,9 @@ record ProductFields(Map<String, String> typed, boolean visible) {
         typed.put("sku", product.sku().value());
         typed.put("name", product.name());
         typed.put("description", product.description());
+        Wording swahili = product.translations().in("sw");
+        typed.put("nameSw", Objects.requireNonNullElse(swahili.name(), ""));
+        typed.put("descriptionSw", Objects.requireNonNullElse(swahili.description(), ""));
         typed.put("price", product.price().plain());
         typed.put("category", Objects.requireNonNullElse(product.category(), ""));
         typed.put("barcodes", product.barcodes() == null ? "" : String.join("\n", product.barcodes()));
@@ -52,6 +61,13 @@ record ProductFields(Map<String, String> typed, boolean visible) {
 
     Form form() {
         return Form.of(typed);
+    }
+
+    /** The form with what is wrong with it, each thing where it was typed. */
+    Form refused(InvalidInput invalid) {
+        return form().refused(new InvalidInput(invalid.faults().stream()
+                .map(fault -> new Fault(TRANSLATED.getOrDefault(fault.pointer(), fault.pointer()), fault.message()))
+                .toList()));
     }
 
     /** Refuses with {@link InvalidInput} what is no number where one belongs. */
@@ -74,7 +90,8 @@ record ProductFields(Map<String, String> typed, boolean visible) {
                 Arrays.stream(text("barcodes").split("\\s+"))
                         .filter(code -> !code.isEmpty())
                         .toList(),
-                lowAt);
+                lowAt,
+                Translations.swahili(text("nameSw"), text("descriptionSw")));
     }
 
     List<String> barcodes() {

@@ -66,7 +66,7 @@ class ProductPages {
             return "redirect:" + there(added.sku());
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show.blank(caller, typed, typed.form().refused(invalid), model);
+            return show.blank(caller, typed, typed.refused(invalid), model);
         } catch (Conflict taken) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return show.blank(caller, typed, taken(caller, null, typed, taken), model);
@@ -122,7 +122,7 @@ class ProductPages {
             return "redirect:" + there(changed.sku());
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            refused = typed.form().refused(invalid);
+            refused = typed.refused(invalid);
         } catch (Conflict taken) {
             response.setStatus(HttpStatus.CONFLICT.value());
             refused = taken(caller, sku, typed, taken);

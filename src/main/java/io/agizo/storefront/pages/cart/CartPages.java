@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -133,7 +134,8 @@ class CartPages {
                     .addAttribute(Units.FIELD, line.get().quantity());
             return "redirect:" + PATH;
         }
-        return changed(whence, sku, cart, Message.of("cart.removed", line.get().name()), htmx, redirect, model);
+        return changed(
+                whence, sku, cart, Message.of("cart.removed", line.get().nameIn(language())), htmx, redirect, model);
     }
 
     private String changed(
@@ -208,10 +210,14 @@ class CartPages {
         ProductView found =
                 products.bySku(Caller.anyone(), List.of(product.get())).get(product.get());
         try {
-            return found == null ? null : new Removed(product.get(), found.name(), Units.read(quantity, 1));
+            return found == null ? null : new Removed(product.get(), found.nameIn(language()), Units.read(quantity, 1));
         } catch (InvalidInput madeUp) {
             return null;
         }
+    }
+
+    private static String language() {
+        return LocaleContextHolder.getLocale().getLanguage();
     }
 
     private static Sku known(String sku) {
@@ -221,7 +227,7 @@ class CartPages {
     private static String name(CartView cart, String sku) {
         return cart.lines().stream()
                 .filter(line -> line.sku().value().equals(sku))
-                .map(CartView.Line::name)
+                .map(line -> line.nameIn(language()))
                 .findFirst()
                 .orElse(sku);
     }

@@ -17,8 +17,9 @@ public record ProductPageView(ProductView product, @Nullable CartView cart, Form
     private static final int LONGEST_SENTENCE = 160;
 
     /** What it is and costs, as others show it below a link. */
-    public String sentence(String price) {
-        String about = product.description().isBlank() ? product.name() : product.description();
+    public String sentence(String price, String language) {
+        String description = product.descriptionIn(language);
+        String about = description.isBlank() ? product.nameIn(language) : description;
         String line = price + " · " + about.replaceAll("\\s+", " ");
         return line.length() <= LONGEST_SENTENCE ? line : line.substring(0, LONGEST_SENTENCE - 1) + "…";
     }

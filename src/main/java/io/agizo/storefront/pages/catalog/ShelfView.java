@@ -5,6 +5,7 @@ import io.agizo.catalog.ProductView;
 import io.agizo.pages.Form;
 import io.agizo.shared.Sku;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ShelfView(
         List<ProductView> products,
         @Nullable String next,
+        List<ProductView> near,
         Form form,
         List<String> categories,
         @Nullable CartView cart,
@@ -25,14 +27,19 @@ public record ShelfView(
 
     public ShelfView {
         products = List.copyOf(products);
+        near = List.copyOf(near);
         categories = List.copyOf(categories);
     }
 
     /** Whether anything is asked for, rather than all there is. */
     public boolean isNarrowed() {
-        return !form.typed("q").isBlank()
-                || !form.typed("category").isBlank()
-                || !form.typed("inStock").isBlank();
+        return !form.typed("q").isBlank() || !form.typed("category").isBlank() || isRefined();
+    }
+
+    /** Whether any of what stands behind a press is asked for. */
+    public boolean isRefined() {
+        return Stream.of("min", "max", "inStock", "sort")
+                .anyMatch(field -> !form.typed(field).isBlank());
     }
 
     /** Whether this is where the list begins, with nothing asked for. */

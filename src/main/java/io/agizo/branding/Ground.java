@@ -1,19 +1,15 @@
 package io.agizo.branding;
 
-/**
- * What colours of the shop lie on, with the numbers of {@code tokens.css}: light pages and dark ones.
- *
- * @param washLightness of what is tinted with the shop's colour, such as the ground behind a picture
- * @param washChroma the most that it is coloured
- */
-enum Ground {
-    LIGHT(new Oklch(.985, .008, 85), new Oklch(1, 0, 0), .95, .03),
-    DARK(new Oklch(.19, .012, 85), new Oklch(.23, .014, 85), .28, .04);
+/** What colours of the shop lie on, with the numbers of {@code tokens.css}: light pages and dark ones. */
+final class Ground {
+
+    static final Ground LIGHT = new Ground(new Oklch(.985, .008, 85), new Oklch(1, 0, 0), .95, .03);
+    static final Ground DARK = new Ground(new Oklch(.19, .012, 85), new Oklch(.23, .014, 85), .28, .04);
 
     /** What the least readable text needs (WCAG 2.2, 1.4.3, level AA). */
     static final double LEAST_CONTRAST = 4.5;
 
-    /** Beneath this a step is not to be seen, and it is a hundredth of the way. */
+    /** A difference in lightness that nobody sees. */
     private static final double STEP = 0.005;
 
     private final Oklch ground;
@@ -21,7 +17,11 @@ enum Ground {
     private final double washLightness;
     private final double washChroma;
 
-    Ground(Oklch ground, Oklch surface, double washLightness, double washChroma) {
+    /**
+     * @param washLightness of what is tinted with the shop's colour, such as the ground behind a picture
+     * @param washChroma the most that it is coloured
+     */
+    private Ground(Oklch ground, Oklch surface, double washLightness, double washChroma) {
         this.ground = ground;
         this.surface = surface;
         this.washLightness = washLightness;

@@ -13,13 +13,13 @@ public enum Palette {
     COFFEE("#65452a"),
     CHARCOAL("#3f3d37");
 
-    private final Colours colours;
+    private final String light;
 
     Palette(String light) {
-        colours = ReadableColours.of(light, null);
+        this.light = light;
     }
 
     public Colours colours() {
-        return colours;
+        return ReadableColours.of(light, null);
     }
 }

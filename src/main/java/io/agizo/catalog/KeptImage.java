@@ -3,7 +3,6 @@ package io.agizo.catalog;
 import io.agizo.pictures.Picture;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A picture of a product, as the product's own row keeps it, so that a page of products shows its pictures without looking them

@@ -40,6 +40,9 @@ class LookPages {
 
     static final String PATH = "/office/settings/shop";
 
+    /** A picture is refused in the same words wherever it is sent. */
+    private static final String PICTURE_FAULT = "products.pictures.";
+
     private final ChangeLook look;
 
     LookPages(ChangeLook look) {
@@ -110,17 +113,17 @@ class LookPages {
                 redirect.addFlashAttribute("notice", Message.of("look.logo.saved"));
                 return "redirect:" + PATH;
             }
-            fault = "none";
+            fault = "look.logo.none";
         } catch (PictureRefused picture) {
-            fault = picture.fault().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            fault = PICTURE_FAULT + picture.fault().name().toLowerCase(Locale.ROOT).replace('_', '-');
         } catch (IOException | ErrorResponseException brokenOff) {
             refused = HttpStatus.BAD_REQUEST;
-            fault = "broken-off";
+            fault = PICTURE_FAULT + "broken-off";
         }
         response.setStatus(refused.value());
         ShopLook present = look.get(caller);
         LookFields fields = LookFields.of(present);
-        Form logo = Form.blank().refused("file", "products.pictures." + fault);
+        Form logo = Form.blank().refused("file", fault);
         return show(present, fields, fields.form(), present.version(), logo, model);
     }
 

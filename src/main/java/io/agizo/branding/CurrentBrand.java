@@ -67,9 +67,8 @@ public class CurrentBrand implements Supplier<Brand>, HearsChanges {
         LookDetails said = look.details();
         Words delivery = new Words(said.deliveryEn(), said.deliverySw());
         Brand standard = Brand.standard(Objects.requireNonNullElse(said.name(), usualName));
-        Colours colours = said.colour() == null
-                ? standard.colours()
-                : ReadableColours.of(said.colour(), said.darkColour());
+        Colours colours =
+                said.colour() == null ? standard.colours() : ReadableColours.of(said.colour(), said.darkColour());
         return new Brand(
                 standard.name(),
                 new Words(said.lineEn(), said.lineSw()),

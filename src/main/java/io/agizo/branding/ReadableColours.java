@@ -27,8 +27,9 @@ public final class ReadableColours {
     public static Optional<String> nearest(@Nullable String colour, boolean inTheDark) {
         return Optional.ofNullable(colour)
                 .filter(Rgb::isOne)
-                .map(chosen ->
-                        (inTheDark ? Ground.DARK : Ground.LIGHT).nearest(Rgb.of(chosen)).hex());
+                .map(chosen -> (inTheDark ? Ground.DARK : Ground.LIGHT)
+                        .nearest(Rgb.of(chosen))
+                        .hex());
     }
 
     /** The nearest of both that can be read; of what is no colour, those that shops have anyway. */
@@ -56,8 +57,7 @@ public final class ReadableColours {
     }
 
     private static Rgb suitsTheDark(Rgb light) {
-        Oklch bright =
-                Oklch.of(light).withLightness(LIGHTNESS_IN_THE_DARK).atMost(MOST_CHROMA_IN_THE_DARK);
+        Oklch bright = Oklch.of(light).withLightness(LIGHTNESS_IN_THE_DARK).atMost(MOST_CHROMA_IN_THE_DARK);
         return Ground.DARK.nearest(bright.rgb());
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("agizo.shop")
 record UsualBrand(
         @Nullable @Size(min = 1, max = LookDetails.LONGEST_NAME) String name,
+
         @DefaultValue Map<String, String> delivery) {
 
     Words deliveryWords() {

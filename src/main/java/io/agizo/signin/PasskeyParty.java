@@ -52,8 +52,8 @@ class PasskeyParty implements WebAuthnRelyingPartyOperations {
         this.trail = trail;
         this.tellOfChange = tellOfChange;
         this.record = record;
-        party.setCustomizeCreationOptions(
-                options -> options.rp(here(url, shop)).authenticatorSelection(AuthenticatorSelectionCriteria.builder()
+        party.setCustomizeCreationOptions(options -> options.rp(here(url, shop))
+                .authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .residentKey(ResidentKeyRequirement.REQUIRED)
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .build()));

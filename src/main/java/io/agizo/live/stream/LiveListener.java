@@ -1,12 +1,12 @@
 package io.agizo.live.stream;
 
-import io.agizo.workers.Doorbell;
-import io.agizo.workers.Worker;
 import io.agizo.live.HearsChanges;
 import io.agizo.live.Parcel;
+import io.agizo.workers.Doorbell;
+import io.agizo.workers.Worker;
 import java.sql.SQLException;
-import java.util.List;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;

@@ -70,7 +70,8 @@ record LookFields(
     /** The shop's first look is no choice, so that its pages need no file more. */
     LookDetails details() {
         Optional<Palette> ready = ready();
-        String light = ready.map(one -> one == Palette.TEA ? "" : one.colours().light()).orElse(colour);
+        String light = ready.map(one -> one == Palette.TEA ? "" : one.colours().light())
+                .orElse(colour);
         return new LookDetails(
                 name, lineEn, lineSw, deliveryEn, deliverySw, light, ready.isEmpty() && ownDark ? darkColour : null);
     }

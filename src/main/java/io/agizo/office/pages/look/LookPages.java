@@ -115,7 +115,8 @@ class LookPages {
             }
             fault = "look.logo.none";
         } catch (PictureRefused picture) {
-            fault = PICTURE_FAULT + picture.fault().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            fault = PICTURE_FAULT
+                    + picture.fault().name().toLowerCase(Locale.ROOT).replace('_', '-');
         } catch (IOException | ErrorResponseException brokenOff) {
             refused = HttpStatus.BAD_REQUEST;
             fault = PICTURE_FAULT + "broken-off";
@@ -156,8 +157,7 @@ class LookPages {
         return "redirect:" + PATH;
     }
 
-    private static String show(
-            ShopLook present, LookFields fields, Form form, int version, Form logo, Model model) {
+    private static String show(ShopLook present, LookFields fields, Form form, int version, Form logo, Model model) {
         Brand now = present.shown();
         Brand shown = new Brand(
                 fields.name().isBlank() ? now.name() : fields.name(),

@@ -35,7 +35,9 @@ public record LookView(
     public List<Swatch> swatches() {
         return Arrays.stream(Palette.values())
                 .map(one -> new Swatch(
-                        LookFields.word(one), one.colours().light(), one.colours().dark()))
+                        LookFields.word(one),
+                        one.colours().light(),
+                        one.colours().dark()))
                 .toList();
     }
 

@@ -8,9 +8,9 @@ import io.agizo.orders.OrderAgain.Refilled;
 import io.agizo.orders.OrderSecret;
 import io.agizo.orders.OrderStatus;
 import io.agizo.pages.Message;
+import io.agizo.shared.Shop;
 import io.agizo.storefront.pages.Basket;
 import io.agizo.storefront.pages.LastOrder;
-import io.agizo.shared.Shop;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -35,12 +35,7 @@ class FollowPages {
     private final Shop shop;
 
     FollowPages(
-            LinkedOrders orders,
-            FollowOrder follow,
-            OrderAgain again,
-            Basket basket,
-            LastOrder lastOrder,
-            Shop shop) {
+            LinkedOrders orders, FollowOrder follow, OrderAgain again, Basket basket, LastOrder lastOrder, Shop shop) {
         this.orders = orders;
         this.follow = follow;
         this.again = again;

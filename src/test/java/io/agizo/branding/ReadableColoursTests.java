@@ -20,7 +20,9 @@ class ReadableColoursTests {
     static Stream<String> colours() {
         Random random = new Random(480);
         return Stream.concat(
-                Stream.of("#000000", "#ffffff", "#ffff00", "#00ffff", "#ff00ff", "#ff0000", "#00ff00", "#0000ff", "#808080"),
+                Stream.of(
+                        "#000000", "#ffffff", "#ffff00", "#00ffff", "#ff00ff", "#ff0000", "#00ff00", "#0000ff",
+                        "#808080"),
                 random.ints(200, 0, 1 << 24).mapToObj("#%06x"::formatted));
     }
 
@@ -56,12 +58,14 @@ class ReadableColoursTests {
     void areRefusedWithTheNearestIfTheyCannot(String light, String field) {
         List<Fault> faults = ReadableColours.faults(light, null);
 
-        assertThat(faults).extracting(Fault::field).containsExactlyElementsOf(field.isEmpty() ? List.of() : List.of(field));
+        assertThat(faults)
+                .extracting(Fault::pointer)
+                .containsExactlyElementsOf(field.isEmpty() ? List.of() : List.of(field));
         assertThat(faults)
                 .allSatisfy(fault -> assertThat(fault.message())
                         .contains(ReadableColours.nearest(light, false).orElseThrow()));
         assertThat(ReadableColours.faults("#036639", "#036639"))
-                .extracting(Fault::field)
+                .extracting(Fault::pointer)
                 .containsExactly("/darkColour");
     }
 

@@ -67,7 +67,8 @@ class ShopLookModuleTests {
     @Test
     void takesBackEverything() throws IOException {
         look.change(SHOPKEEPER, null, present -> CLAY);
-        look.setLogo(SHOPKEEPER, null, look.prepare(SHOPKEEPER, new ByteArrayInputStream(PictureSamples.png(300, 200))));
+        look.setLogo(
+                SHOPKEEPER, null, look.prepare(SHOPKEEPER, new ByteArrayInputStream(PictureSamples.png(300, 200))));
         assertThat(brand.get().logo()).isNotNull();
         assertThat(brand.get().name()).isEqualTo("Mama Njeri");
 
@@ -78,7 +79,8 @@ class ShopLookModuleTests {
 
     @Test
     void hasALogoUntilItIsRemoved() throws IOException {
-        look.setLogo(SHOPKEEPER, null, look.prepare(SHOPKEEPER, new ByteArrayInputStream(PictureSamples.png(300, 200))));
+        look.setLogo(
+                SHOPKEEPER, null, look.prepare(SHOPKEEPER, new ByteArrayInputStream(PictureSamples.png(300, 200))));
         Brand shown = brand.get();
         assertThat(shown.logo()).isNotNull();
         assertThat(shown.logo().path()).matches("/pictures/\\w+-160\\.webp");
@@ -95,13 +97,13 @@ class ShopLookModuleTests {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> look.change(SHOPKEEPER, null, present -> wrong))
                 .satisfies(refused -> assertThat(refused.faults())
-                        .extracting(Fault::field)
+                        .extracting(Fault::pointer)
                         .containsExactlyInAnyOrder("/name", "/lineEn", "/colour"));
         LookDetails pale = new LookDetails(null, null, null, null, null, "#ffd400", "#333333");
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> look.change(SHOPKEEPER, null, present -> pale))
                 .satisfies(refused -> assertThat(refused.faults())
-                        .extracting(Fault::field)
+                        .extracting(Fault::pointer)
                         .containsExactly("/colour", "/darkColour"));
         LookDetails half = new LookDetails(null, null, null, null, null, null, "#e89a6c");
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> look.change(SHOPKEEPER, null, present -> half));
@@ -122,8 +124,7 @@ class ShopLookModuleTests {
         Caller other = new Caller("other", "Other", Set.of(Permission.PRODUCTS_WRITE));
 
         assertThatExceptionOfType(PermissionDenied.class).isThrownBy(() -> look.get(other));
-        assertThatExceptionOfType(PermissionDenied.class)
-                .isThrownBy(() -> look.change(other, null, present -> CLAY));
+        assertThatExceptionOfType(PermissionDenied.class).isThrownBy(() -> look.change(other, null, present -> CLAY));
         assertThatExceptionOfType(PermissionDenied.class).isThrownBy(() -> look.reset(other, null));
         assertThatExceptionOfType(PermissionDenied.class).isThrownBy(() -> look.removeLogo(other, null));
         assertThatExceptionOfType(PermissionDenied.class)
@@ -132,7 +133,7 @@ class ShopLookModuleTests {
 
     private int audited(String event) {
         return here.sql()
-                .sql("select count(*) from audit_event where type = ?")
+                .sql("select count(*) from audit_event where event = ?")
                 .param(event)
                 .query(Integer.class)
                 .single();

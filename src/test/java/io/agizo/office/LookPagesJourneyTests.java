@@ -56,7 +56,8 @@ class LookPagesJourneyTests {
             try (Browser browser = Browser.on(Screen.PHONE, scheme)) {
                 Page page = browser.open(TwoReplicas.shop().uri("/").toString());
                 assertThat(page.locator(".shop-line")).hasText("Fresh <b>every</b> morning");
-                String leaf = (String) page.evaluate("getComputedStyle(document.body).getPropertyValue('--leaf').trim()");
+                String leaf =
+                        (String) page.evaluate("getComputedStyle(document.body).getPropertyValue('--leaf').trim()");
                 assertThat(leaf).isEqualTo(scheme == ColorScheme.LIGHT ? "#9d4616" : darkClay());
                 assertThat(Browser.barriers(page)).isEmpty();
                 assertThat(browser.complaints()).isEmpty();
@@ -107,7 +108,8 @@ class LookPagesJourneyTests {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Rangi hii imepauka mno kusomeka", "still here");
-        assertThat(visitor.post(PATH, "version", "1000000", "name", "Duka", "palette", "tea").statusCode())
+        assertThat(visitor.post(PATH, "version", "1000000", "name", "Duka", "palette", "tea")
+                        .statusCode())
                 .isEqualTo(412);
     }
 

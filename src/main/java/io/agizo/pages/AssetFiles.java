@@ -28,6 +28,8 @@ class AssetFiles implements WebMvcConfigurer {
 
     private static final String SCRIPTS = "classpath:/static/js/**/*.js";
 
+    private static final String STYLES = "classpath:/static/css/*.css";
+
     private static final Duration KEPT = Duration.ofDays(365);
 
     @Override
@@ -38,20 +40,22 @@ class AssetFiles implements WebMvcConfigurer {
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver()
                         .addFixedVersionStrategy(version(SCRIPTS), "/js/**")
-                        .addContentVersionStrategy("/**"));
+                        .addFixedVersionStrategy(version(STYLES), "/css/**")
+                        .addContentVersionStrategy("/**"))
+                .addTransformer(new StyleSheets());
     }
 
     /**
-     * One version for all scripts, as a folder: they import each other by their plain names, and what a script's own content
-     * says would stay the same when one that it imports changes.
+     * One version for all files of a kind, as a folder: they import each other by their plain names, and what a file's own
+     * content says would stay the same when one that it imports changes.
      */
     private static String version(String files) {
         try {
-            Resource[] scripts = new PathMatchingResourcePatternResolver().getResources(files);
-            Arrays.sort(scripts, Comparator.comparing(AssetFiles::address));
+            Resource[] found = new PathMatchingResourcePatternResolver().getResources(files);
+            Arrays.sort(found, Comparator.comparing(AssetFiles::address));
             ByteArrayOutputStream all = new ByteArrayOutputStream();
-            for (Resource script : scripts) {
-                all.write(script.getContentAsByteArray());
+            for (Resource file : found) {
+                all.write(file.getContentAsByteArray());
             }
             return DigestUtils.md5DigestAsHex(all.toByteArray());
         } catch (IOException unreadable) {

@@ -119,6 +119,11 @@ public final class PageFrame {
         return assets.address(file);
     }
 
+    /** The address of an icon, whichever file it is in. */
+    public String icon(String name) {
+        return assets.icon(name);
+    }
+
     public String language() {
         return texts.language();
     }

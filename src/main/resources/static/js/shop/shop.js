@@ -1,6 +1,31 @@
 // What makes the shop quicker to use where there is JavaScript: buttons beside a number, true counts after going back, and true
 // numbers of what is left while somebody looks at them. Everything works without it.
 
+let coming;
+
+/** htmx is half of what the shop weighs, and nothing that one reads waits for it. */
+function htmx() {
+  coming ??= new Promise((there, missing) => {
+    const script = document.createElement("script");
+    script.addEventListener("load", there);
+    script.addEventListener("error", missing);
+    script.src = document.body.dataset.htmx;
+    document.head.append(script);
+  });
+  return coming;
+}
+
+/** Whoever presses before it is there is served as soon as it is; without it, the form is sent as it would be without scripts. */
+function early(event) {
+  const form = event.target.closest("form[hx-post]");
+  if (window.htmx || !form || (event.type === "change" && !form.matches("[hx-trigger*=change]"))) return;
+  event.preventDefault();
+  htmx().then(() => form.requestSubmit(event.submitter), () => {
+    document.removeEventListener("submit", early, true);
+    form.requestSubmit(event.submitter);
+  });
+}
+
 /** How many units are in the cart; a page that one comes back to is as it was left. */
 function showUnits() {
   const units = document.cookie.match(/(?:^|; )(?:__Host-)?cart-units=(\d+)/)?.[1] ?? "0";
@@ -113,6 +138,9 @@ function live(address) {
 
 dress(document);
 document.addEventListener("keydown", suggest);
+document.addEventListener("submit", early, true);
+document.addEventListener("change", early, true);
+document.readyState === "complete" ? htmx() : addEventListener("load", htmx);
 document.addEventListener("htmx:load", (event) => dress(event.detail.elt));
 addEventListener("pageshow", () => {
   if (showUnits()) {

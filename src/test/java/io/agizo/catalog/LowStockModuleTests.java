@@ -4,6 +4,7 @@ import static io.agizo.catalog.ProductFixtures.added;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.agizo.shared.AmountRange;
 import io.agizo.Callers;
 import io.agizo.ModuleContext;
 import io.agizo.TestDatabase;
@@ -193,7 +194,7 @@ class LowStockModuleTests {
                 .get(Products.class)
                 .list(
                         SHOPKEEPER,
-                        new ProductFilter(null, category, null, true, availability, null),
+                        new ProductFilter(null, category, AmountRange.ANY, null, true, availability, null),
                         sort,
                         new PageRequest(20, null))
                 .items()

@@ -2,6 +2,7 @@ package io.agizo.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agizo.shared.AmountRange;
 import io.agizo.Callers;
 import io.agizo.ModuleContext;
 import io.agizo.PreparedPlans;
@@ -169,7 +170,7 @@ class ProductListPlansModuleTests {
     void whatIsLowOrOutReadsLittle(ProductSort sort) {
         for (Availability availability : Availability.values()) {
             for (@Nullable String category : new String[] {null, "Category 7"}) {
-                var filter = new ProductFilter(null, category, null, true, availability, null);
+                var filter = new ProductFilter(null, category, AmountRange.ANY, null, true, availability, null);
 
                 assertThat(database.rowsReadBy(() -> list(filter, sort, null)))
                         .as("%s %s", availability, category)

@@ -33,13 +33,14 @@ public record ShelfView(
 
     /** Whether anything is asked for, rather than all there is. */
     public boolean isNarrowed() {
-        return !form.typed("q").isBlank() || !form.typed("category").isBlank() || isRefined();
+        return !form.typed("q").isBlank() || !form.typed("category").isBlank() || refinements() > 0;
     }
 
-    /** Whether any of what stands behind a press is asked for. */
-    public boolean isRefined() {
+    /** How much of what stands behind a press is asked for. */
+    public long refinements() {
         return Stream.of("min", "max", "inStock", "sort")
-                .anyMatch(field -> !form.typed(field).isBlank());
+                .filter(field -> !form.typed(field).isBlank())
+                .count();
     }
 
     /** Whether this is where the list begins, with nothing asked for. */

@@ -1,7 +1,7 @@
 package gallery;
 
-import io.agizo.identity.Caller;
 import io.agizo.branding.StyleSheet;
+import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.identity.PublicAddress;
 import io.agizo.identity.SignedIn;
@@ -87,11 +87,13 @@ public class Gallery {
     @Bean
     RouterFunction<ServerResponse> styleSheets() {
         return RouterFunctions.route()
-                .GET(StyleSheet.FOLDER + "{name}", request -> ServerResponse.ok()
-                        .contentType(MediaType.parseMediaType("text/css"))
-                        .body(StyleSheet.ofName(request.pathVariable("name"))
-                                .orElseThrow()
-                                .text()))
+                .GET(
+                        StyleSheet.FOLDER + "{name}",
+                        request -> ServerResponse.ok()
+                                .contentType(MediaType.parseMediaType("text/css"))
+                                .body(StyleSheet.ofName(request.pathVariable("name"))
+                                        .orElseThrow()
+                                        .text()))
                 .build();
     }
 

@@ -43,6 +43,13 @@ final class LookExamples {
     private static LookView view(Form form, Brand shown, @Nullable String nearest, boolean saved, Form logo) {
         Colours colours = nearest == null ? Palette.TEA.colours() : OLIVE;
         return new LookView(
-                1, form, shown, StyleSheet.preview(colours).path(), nearest, nearest == null ? null : "#ffd400", saved, logo);
+                1,
+                form,
+                shown,
+                StyleSheet.preview(colours).path(),
+                nearest,
+                nearest == null ? null : "#ffd400",
+                saved,
+                logo);
     }
 }

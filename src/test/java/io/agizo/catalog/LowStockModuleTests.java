@@ -4,7 +4,6 @@ import static io.agizo.catalog.ProductFixtures.added;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.agizo.shared.AmountRange;
 import io.agizo.Callers;
 import io.agizo.ModuleContext;
 import io.agizo.TestDatabase;
@@ -15,6 +14,7 @@ import io.agizo.identity.Permission;
 import io.agizo.identity.PermissionDenied;
 import io.agizo.inventory.AdjustStock;
 import io.agizo.inventory.StockAdjustment;
+import io.agizo.shared.AmountRange;
 import io.agizo.shared.Sku;
 import java.math.BigDecimal;
 import java.util.List;

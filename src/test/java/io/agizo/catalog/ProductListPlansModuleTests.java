@@ -2,7 +2,6 @@ package io.agizo.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agizo.shared.AmountRange;
 import io.agizo.Callers;
 import io.agizo.ModuleContext;
 import io.agizo.PreparedPlans;
@@ -11,6 +10,7 @@ import io.agizo.WatchedDatabase;
 import io.agizo.api.PageRequest;
 import io.agizo.inventory.AdjustStock;
 import io.agizo.search.SearchText;
+import io.agizo.shared.AmountRange;
 import io.agizo.shared.Sku;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

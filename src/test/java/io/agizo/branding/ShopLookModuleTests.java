@@ -27,7 +27,7 @@ class ShopLookModuleTests {
 
     private static final Caller SHOPKEEPER = Callers.shopkeeper();
     private static final LookDetails CLAY = new LookDetails(
-            " Mama  Njeri ", "Fresh every morning", "Mpya kila asubuhi", "Pay in cash.", null, "#9D4616", null);
+            " Mama Njeri ", "Fresh every morning", "Mpya kila asubuhi", "Pay in cash.", null, "#9D4616", null);
 
     private final DataSource database = TestDatabase.fresh();
 

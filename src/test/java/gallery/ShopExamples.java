@@ -65,20 +65,21 @@ final class ShopExamples {
                                                 "phone",
                                                 "form.fault",
                                                 "is not a telephone number; write it like 0711000001 or +254711000001"))),
-                out("cart", "cart/cart", new CartPageView(cart, BLANK, null)),
+                out("cart", "cart/cart", new CartPageView(cart, Map.of(), BLANK, null)),
                 out(
                         "cart-troubled",
                         "cart/cart",
                         new CartPageView(
                                 troubled,
+                                Map.of(),
                                 Form.of(Map.of("TEA-500", "two"))
                                         .refused("TEA-500", "form.fault", "must be a whole number from 0 to 100000"),
                                 null)),
                 out(
                         "cart-removed",
                         "cart/cart",
-                        new CartPageView(cart, BLANK, new Removed(new Sku("MALA-500"), "Mala 500 ml", 2))),
-                out("cart-empty", "cart/cart", new CartPageView(null, BLANK, null)));
+                        new CartPageView(cart, Map.of(), BLANK, new Removed(new Sku("MALA-500"), "Mala 500 ml", 2))),
+                out("cart-empty", "cart/cart", new CartPageView(null, Map.of(), BLANK, null)));
     }
 
     private static ShelfView shelf(

@@ -138,6 +138,11 @@ function live(address) {
 
 dress(document);
 document.addEventListener("keydown", suggest);
+if ("offline" in document.documentElement.dataset) {
+  document.querySelectorAll("main form.typed").forEach((form) => { form.inert = true; });
+  addEventListener("online", () => location.reload());
+}
+addEventListener("load", () => navigator.serviceWorker?.register("/service-worker.js"));
 document.addEventListener("submit", early, true);
 document.addEventListener("change", early, true);
 document.readyState === "complete" ? htmx() : addEventListener("load", htmx);

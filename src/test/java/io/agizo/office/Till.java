@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.agizo.Browser;
 import io.agizo.Browser.Screen;
+import io.agizo.LineToShop;
 import io.agizo.catalog.ProductDetails;
 import io.agizo.catalog.Products;
 import io.agizo.catalog.Translations;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agizo.shared.Sku;
 import io.agizo.signin.TwoReplicas;
 import io.agizo.signin.Visitor;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,16 @@ class CartPagesJourneyTests {
         assertThat(shopper.isSignedIn()).isTrue();
         assertThat(shopper.get("/").body()).contains("data-units=\"3\"");
         assertThat(shopper.get("/cart").body()).contains(tea.value(), "1,350.00");
+    }
+
+    @Test
+    void showsWhatIsInIt() throws IOException {
+        Sku tea = Goods.fresh("450.00", 10);
+        Goods.hangPicture(tea);
+
+        shopper.post("/cart/lines", "sku", tea.value());
+
+        assertThat(shopper.get("/cart").body()).containsPattern("<img [^>]*src=\"/pictures/[0-9a-f]+-");
     }
 
     @Test

@@ -1,14 +1,20 @@
 package io.agizo.storefront;
 
+import io.agizo.catalog.ImageDetails;
 import io.agizo.catalog.ProductDetails;
+import io.agizo.catalog.ProductPictures;
 import io.agizo.catalog.Products;
 import io.agizo.catalog.Translations;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.inventory.AdjustStock;
 import io.agizo.inventory.StockAdjustment;
+import io.agizo.pictures.PictureSamples;
+import io.agizo.pictures.PreparedPicture;
 import io.agizo.shared.Sku;
 import io.agizo.signin.TwoReplicas;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +75,12 @@ final class Goods {
         return sku;
     }
 
+    static void hangPicture(Sku sku) throws IOException {
+        ProductPictures pictures = TwoReplicas.bean(ProductPictures.class);
+        PreparedPicture picture = pictures.prepare(OTHERS, sku, new ByteArrayInputStream(PictureSamples.png(200, 200)));
+        pictures.add(OTHERS, sku, picture, new ImageDetails(null, null));
+    }
+
     /** Others take so many off the shelf. */
     static void take(Sku sku, int units) {
         TwoReplicas.bean(AdjustStock.class).adjust(OTHERS, sku, new StockAdjustment(-units, "sold"));
@@ -87,6 +99,25 @@ final class Goods {
                                 new BigDecimal(price),
                                 details.category(),
                                 details.visible(),
+                                null,
+                                details.barcodes(),
+                                details.lowAt(),
+                                details.translations()));
+    }
+
+    static void hide(Sku sku) {
+        products()
+                .change(
+                        OTHERS,
+                        sku,
+                        null,
+                        details -> new ProductDetails(
+                                details.sku(),
+                                details.name(),
+                                details.description(),
+                                details.price(),
+                                details.category(),
+                                false,
                                 null,
                                 details.barcodes(),
                                 details.lowAt(),

@@ -1,8 +1,10 @@
 package io.agizo.storefront.pages.cart;
 
 import io.agizo.cart.CartView;
+import io.agizo.catalog.ProductImage;
 import io.agizo.pages.Form;
 import io.agizo.shared.Sku;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +12,19 @@ import org.jspecify.annotations.Nullable;
  * The cart of this browser.
  *
  * @param cart null if there is none
+ * @param pictures the first picture of each product that has one
  * @param form what is wrong with what was typed; a field is called as the SKU of its line
  * @param removed what was taken out a moment ago and can be put back; null if nothing was
  */
 public record CartPageView(
-        @Nullable CartView cart, Form form, @Nullable Removed removed) {
+        @Nullable CartView cart,
+        Map<Sku, ProductImage> pictures,
+        Form form,
+        @Nullable Removed removed) {
+
+    public CartPageView {
+        pictures = Map.copyOf(pictures);
+    }
 
     /** So many units of a product that were taken out. */
     public record Removed(Sku sku, String name, int quantity) {}

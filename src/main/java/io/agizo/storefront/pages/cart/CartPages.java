@@ -1,6 +1,7 @@
 package io.agizo.storefront.pages.cart;
 
 import io.agizo.cart.CartView;
+import io.agizo.catalog.ProductImage;
 import io.agizo.catalog.ProductView;
 import io.agizo.catalog.Products;
 import io.agizo.identity.Caller;
@@ -14,6 +15,7 @@ import io.agizo.storefront.pages.Units;
 import io.agizo.storefront.pages.cart.CartPageView.Removed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +58,7 @@ class CartPages {
             HttpServletResponse response,
             Model model) {
         CartView cart = basket.show(request, response).orElse(null);
-        model.addAttribute("view", new CartPageView(cart, Form.blank(), removed(cart, removed, quantity)));
+        model.addAttribute("view", view(cart, Form.blank(), removed(cart, removed, quantity)));
         return "storefront/cart/cart";
     }
 
@@ -128,7 +130,7 @@ class CartPages {
         if (whence.isCart()) {
             if (htmx) {
                 Removed removed = removed(cart, sku, Integer.toString(line.get().quantity()));
-                return part(new CartPageView(cart, Form.blank(), removed), null, model);
+                return part(view(cart, Form.blank(), removed), null, model);
             }
             redirect.addAttribute("removed", sku)
                     .addAttribute(Units.FIELD, line.get().quantity());
@@ -136,6 +138,17 @@ class CartPages {
         }
         return changed(
                 whence, sku, cart, Message.of("cart.removed", line.get().nameIn(language())), htmx, redirect, model);
+    }
+
+    private CartPageView view(@Nullable CartView cart, Form form, @Nullable Removed removed) {
+        List<Sku> inCart = cart == null
+                ? List.of()
+                : cart.lines().stream().map(CartView.Line::sku).toList();
+        Map<Sku, ProductImage> pictures = new HashMap<>();
+        products.bySku(Caller.anyone(), inCart)
+                .forEach((sku, product) ->
+                        product.images().stream().findFirst().ifPresent(picture -> pictures.put(sku, picture)));
+        return new CartPageView(cart, pictures, form, removed);
     }
 
     private String changed(
@@ -153,7 +166,7 @@ class CartPages {
             return "redirect:" + whence.path(sku);
         }
         if (whence.isCart()) {
-            return part(new CartPageView(cart, Form.blank(), null), said, model);
+            return part(view(cart, Form.blank(), null), said, model);
         }
         return changedOnShelf(whence, sku, cart, said, false, model);
     }
@@ -185,7 +198,7 @@ class CartPages {
         boolean inCart = cart != null
                 && cart.lines().stream().anyMatch(line -> line.sku().value().equals(sku));
         Form form = Form.of(Map.of(sku, typed)).refused(inCart ? sku : "", fault);
-        CartPageView view = new CartPageView(cart, form, null);
+        CartPageView view = view(cart, form, null);
         if (htmx) {
             return part(view, null, model);
         }

@@ -1,34 +1,31 @@
 package io.agizo.storefront.pages.found;
 
-import io.agizo.api.PageRequest;
-import io.agizo.catalog.ProductFilter;
-import io.agizo.catalog.ProductSort;
-import io.agizo.catalog.ProductView;
-import io.agizo.catalog.Products;
-import io.agizo.identity.Caller;
+import io.agizo.catalog.SkusForSale;
 import io.agizo.identity.PublicAddress;
+import io.agizo.shared.Sku;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Tells search engines what they may read (robots.txt, RFC 9309) and which pages there are (sitemaps.org). */
 @Controller
 class FoundPages {
 
-    /** Enough for a shop of this kind; a sitemap may name 50,000, but each look at it would read them all. */
-    private static final int MOST_PRODUCTS = 2_000;
+    private static final String GOODS = "/sitemap/goods.xml";
 
     private static final Duration KEPT = Duration.ofHours(1);
 
-    private final Products products;
+    private final SkusForSale goods;
     private final PublicAddress address;
 
-    FoundPages(Products products, PublicAddress address) {
-        this.products = products;
+    FoundPages(SkusForSale goods, PublicAddress address) {
+        this.goods = goods;
         this.address = address;
     }
 
@@ -49,28 +46,49 @@ class FoundPages {
                 """.formatted(address.url()));
     }
 
-    /** The shelf and the newest products on it; a SKU has no letter that XML or an address would take for something else. */
+    /** Names the parts; the first begins before every SKU, so that it is there in an empty shop too. */
     @GetMapping(value = "/sitemap.xml", produces = MediaType.APPLICATION_XML_VALUE)
     ResponseEntity<String> sitemap() {
-        StringBuilder map = new StringBuilder("""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-                """);
-        add(map, "/");
-        for (ProductView product : newest()) {
-            add(map, "/products/" + product.sku());
+        StringBuilder parts = new StringBuilder();
+        add(parts, "sitemap", GOODS);
+        for (Sku from : goods.laterParts()) {
+            add(parts, "sitemap", GOODS + "?from=" + from);
         }
-        return kept(map.append("</urlset>\n").toString());
+        return kept(written("sitemapindex", parts));
     }
 
-    private List<ProductView> newest() {
-        var forSale = new ProductFilter(null, null, null, true);
-        return products.list(Caller.anyone(), forSale, ProductSort.NEWEST, new PageRequest(MOST_PRODUCTS, null))
-                .items();
+    /**
+     * The products of a part, and in the first part the shelf; not found if there is nothing in it.
+     *
+     * @param from the SKU that the part begins at; null for the first
+     */
+    @GetMapping(value = GOODS, produces = MediaType.APPLICATION_XML_VALUE)
+    ResponseEntity<String> goods(@RequestParam(required = false) @Nullable String from) {
+        StringBuilder pages = new StringBuilder();
+        if (from == null) {
+            add(pages, "url", "/");
+            addAll(pages, goods.part(null));
+        } else {
+            Sku.ifValid(from).ifPresent(sku -> addAll(pages, goods.part(sku)));
+        }
+        return pages.isEmpty() ? ResponseEntity.notFound().build() : kept(written("urlset", pages));
     }
 
-    private void add(StringBuilder map, String path) {
-        map.append("<url><loc>").append(address.url()).append(path).append("</loc></url>\n");
+    private void addAll(StringBuilder pages, List<Sku> skus) {
+        skus.forEach(sku -> add(pages, "url", "/products/" + sku));
+    }
+
+    /** A SKU has no letter that XML or an address would take for something else. */
+    private void add(StringBuilder list, String element, String path) {
+        list.append("<%1$s><loc>%2$s%3$s</loc></%1$s>\n".formatted(element, address.url(), path));
+    }
+
+    private static String written(String root, StringBuilder list) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <%1$s xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                %2$s</%1$s>
+                """.formatted(root, list);
     }
 
     private static ResponseEntity<String> kept(String text) {

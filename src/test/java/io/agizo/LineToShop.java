@@ -1,4 +1,4 @@
-package io.agizo.office;
+package io.agizo;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
-/** The line between a till and the shop, which can be cut, and can lose the answer to what came through. */
-final class LineToShop implements AutoCloseable {
+/** The line between a browser and the shop, which can be cut, and can lose the answer to what came through. */
+public final class LineToShop implements AutoCloseable {
 
     private static final String SALE = "POST /office/counter/sales";
 
@@ -24,7 +24,7 @@ final class LineToShop implements AutoCloseable {
     private volatile boolean cut;
     private volatile boolean losesAnswers;
 
-    LineToShop(int shop) {
+    public LineToShop(int shop) {
         this.shop = shop;
         try {
             till = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -34,22 +34,22 @@ final class LineToShop implements AutoCloseable {
         Thread.startVirtualThread(this::accept);
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://localhost:" + till.getLocalPort() + path;
     }
 
-    void cut() {
+    public void cut() {
         cut = true;
         open.forEach(LineToShop::end);
     }
 
-    void mend() {
+    public void mend() {
         cut = false;
         losesAnswers = false;
     }
 
     /** From now on sales reach the shop, and no answer to them comes back. */
-    void loseAnswersToSales() {
+    public void loseAnswersToSales() {
         losesAnswers = true;
     }
 

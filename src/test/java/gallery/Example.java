@@ -48,6 +48,7 @@ record Example(String name, String template, Map<String, Object> model, boolean 
                         AccountExamples.all(),
                         office(),
                         OfficeExamples.all(),
+                        LookExamples.all(),
                         FrontExamples.all(),
                         ProductExamples.all(),
                         OrderListExamples.all(),

@@ -1,5 +1,6 @@
 package gallery;
 
+import io.agizo.branding.StyleSheet;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.identity.PublicAddress;
@@ -20,6 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -79,6 +81,19 @@ public class Gallery {
                             request.pathVariable("name").substring(1).replaceFirst("^in/", ""));
                     return ServerResponse.ok().render(example.template(), example.model());
                 })
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> styleSheets() {
+        return RouterFunctions.route()
+                .GET(
+                        StyleSheet.FOLDER + "{name}",
+                        request -> ServerResponse.ok()
+                                .contentType(MediaType.parseMediaType("text/css"))
+                                .body(StyleSheet.ofName(request.pathVariable("name"))
+                                        .orElseThrow()
+                                        .text()))
                 .build();
     }
 

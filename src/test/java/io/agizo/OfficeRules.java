@@ -144,6 +144,15 @@ final class OfficeRules {
                     "POST /office/products/{sku}/pictures/{id}/remove",
                     "POST /office/products/{sku}/remove",
                     "POST /office/products/{sku}/show"),
+            all(
+                    holders(Permission.SETTINGS_MANAGE),
+                    "GET /office/settings/shop",
+                    "GET /office/settings/shop/reset",
+                    "POST /office/settings/shop",
+                    "POST /office/settings/shop/logo",
+                    "POST /office/settings/shop/logo/remove",
+                    "POST /office/settings/shop/preview",
+                    "POST /office/settings/shop/reset"),
             all(holders(Permission.STOCK_WRITE), "POST /office/products/{sku}/stock")));
 
     private OfficeRules() {}

@@ -50,6 +50,7 @@ final class PageRules {
                     "GET /login",
                     "GET /login/code",
                     "GET /login/second-factor",
+                    "GET /look/{name}",
                     "GET /mails",
                     "GET /phone",
                     "GET /phone/screens",

@@ -19,6 +19,10 @@ public record Parcel(Set<Topic> many, List<Change> changes) {
         return new Parcel(topics, List.of());
     }
 
+    public boolean isAbout(Topic topic) {
+        return many.contains(topic) || changes.stream().anyMatch(change -> change.topic() == topic);
+    }
+
     public boolean hasNothing() {
         return many.isEmpty() && changes.isEmpty();
     }

@@ -6,7 +6,10 @@ import java.util.Locale;
 public enum Topic {
     ORDERS,
     STOCK,
-    TEXTS;
+    TEXTS,
+
+    /** Its name, look and words. */
+    SHOP;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 

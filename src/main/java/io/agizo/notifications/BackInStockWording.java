@@ -13,13 +13,13 @@ final class BackInStockWording {
     /** A name cut to less than this says too little; then it rather costs another part. */
     private static final int WORTH_READING = 12;
 
-    private final String shop;
+    private final Shop shop;
     private final StopSettings settings;
     private final Phrasebook english = new Phrasebook("en");
     private final Phrasebook swahili = new Phrasebook("sw");
 
     BackInStockWording(Shop shop, StopSettings settings) {
-        this.shop = PlainLetters.of(shop.name());
+        this.shop = shop;
         this.settings = settings;
     }
 
@@ -27,7 +27,7 @@ final class BackInStockWording {
         Phrasebook phrases = language.equals("sw") ? swahili : english;
         String number = settings.stopTo();
         Map<Blank, String> values = new EnumMap<>(Blank.class);
-        values.put(Blank.SHOP, shop);
+        values.put(Blank.SHOP, PlainLetters.of(shop.name()));
         values.put(Blank.LINK, link);
         values.put(Blank.STOP, phrases.stop(number).fill(number == null ? Map.of() : Map.of(Blank.NUMBER, number)));
         String name = PlainLetters.of(product);

@@ -27,13 +27,13 @@ final class Wording {
     private static final int LONGEST_REASON = MOST_PARTS * 160;
     private static final String CUT = "...";
 
-    private final String shop;
+    private final Shop shop;
     private final OrderLinks links;
     private final Phrasebook english = new Phrasebook("en");
     private final Phrasebook swahili = new Phrasebook("sw");
 
     Wording(Shop shop, OrderLinks links) {
-        this.shop = PlainLetters.of(shop.name());
+        this.shop = shop;
         this.links = links;
     }
 
@@ -44,7 +44,7 @@ final class Wording {
         String reason = event.reason() == null ? "" : PlainLetters.of(event.reason());
         TextTemplate sentence = phrases.sentence(event.occasion(), !reason.isEmpty());
         Map<Blank, String> values = new EnumMap<>(Blank.class);
-        values.put(Blank.SHOP, shop);
+        values.put(Blank.SHOP, PlainLetters.of(shop.name()));
         values.put(Blank.NUMBER, order.number().value());
         values.put(Blank.TOTAL, amount(order.total()));
         values.put(Blank.REASON, reason);

@@ -11,6 +11,7 @@
             "staff",
             "signin",
             "search",
+            "branding",
             "catalog",
             "pictures",
             "pictures :: web",

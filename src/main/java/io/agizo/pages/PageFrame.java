@@ -3,6 +3,7 @@ package io.agizo.pages;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.identity.PublicAddress;
+import io.agizo.shared.Brand;
 import io.agizo.shared.Money;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
@@ -46,6 +47,16 @@ public final class PageFrame {
 
     public String shop() {
         return shop.name();
+    }
+
+    /** What the shop looks like, and says of itself. */
+    public Brand brand() {
+        return shop.brand();
+    }
+
+    /** What the shop says of itself, in the reader's language if it can; null if it says nothing. */
+    public @Nullable String line() {
+        return shop.brand().line().in(texts.language());
     }
 
     public String currency() {

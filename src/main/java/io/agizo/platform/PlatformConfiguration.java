@@ -1,11 +1,11 @@
 package io.agizo.platform;
 
+import io.agizo.branding.CurrentBrand;
 import io.agizo.platform.Settings.ShopSettings;
 import io.agizo.shared.Shop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,10 +24,8 @@ class PlatformConfiguration {
     }
 
     @Bean
-    Shop shop(Settings settings, @Value("${" + DemoProperty.NAME + "}") boolean demo) {
+    Shop shop(Settings settings, CurrentBrand brand) {
         ShopSettings shop = settings.shop();
-        String unnamed = demo ? "Agizo demo shop" : "Agizo shop";
-        String name = shop.name() == null ? unnamed : shop.name();
-        return new Shop(name, shop.currency(), shop.country(), CountryTimeZones.zone(shop.timeZone(), shop.country()));
+        return new Shop(brand, shop.currency(), shop.country(), CountryTimeZones.zone(shop.timeZone(), shop.country()));
     }
 }

@@ -33,7 +33,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
-    private static final Pattern PICTURES = Pattern.compile("/office/products/[^/]+/pictures");
+    private static final Pattern PICTURES = Pattern.compile("/office/(?:products/[^/]+/pictures|settings/shop/logo)");
 
     /** Before whatever answers, and once more for each page of an error, so that no answer is without them. */
     @Bean

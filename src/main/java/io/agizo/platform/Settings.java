@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Currency;
@@ -33,16 +32,14 @@ record Settings(
         @Valid @DefaultValue ShopSettings shop) {
 
     /**
-     * The shop and its country.
+     * The shop’s country and money.
      *
-     * @param name The name of the shop, as customers read it in texts and on pages.
      * @param currency The ISO 4217 code of the one currency that everything is priced in.
      * @param country The ISO 3166 code of the country in whose national form telephone numbers are read.
      * @param timeZone The IANA name of the zone in which the shop's days begin and its times are shown, if it is not that of
      *     the country.
      */
     record ShopSettings(
-            @Nullable @Size(min = 1, max = 40) String name,
             @DefaultValue("KES") Currency currency,
 
             @DefaultValue("KE")

@@ -10,6 +10,7 @@
             "clients",
             "staff",
             "signin",
+            "branding",
             "signin :: oidc",
             "api",
             "catalog",

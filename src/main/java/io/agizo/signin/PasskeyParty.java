@@ -46,22 +46,26 @@ class PasskeyParty implements WebAuthnRelyingPartyOperations {
             PublicAddress address,
             Shop shop) {
         URI url = URI.create(address.url());
-        PublicKeyCredentialRpEntity here = PublicKeyCredentialRpEntity.builder()
-                .id(url.getHost())
-                .name(shop.name())
-                .build();
         this.party = new Webauthn4JRelyingPartyOperations(
-                store, store.keys(), here, Set.of(url.getScheme() + "://" + url.getAuthority()));
+                store, store.keys(), here(url, shop), Set.of(url.getScheme() + "://" + url.getAuthority()));
         this.store = store;
         this.trail = trail;
         this.tellOfChange = tellOfChange;
         this.record = record;
-        party.setCustomizeCreationOptions(
-                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
+        party.setCustomizeCreationOptions(options -> options.rp(here(url, shop))
+                .authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .residentKey(ResidentKeyRequirement.REQUIRED)
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .build()));
         party.setCustomizeRequestOptions(options -> options.userVerification(UserVerificationRequirement.REQUIRED));
+    }
+
+    /** The shop as people read it on their device, by the name that it has now. */
+    private static PublicKeyCredentialRpEntity here(URI url, Shop shop) {
+        return PublicKeyCredentialRpEntity.builder()
+                .id(url.getHost())
+                .name(shop.name())
+                .build();
     }
 
     @Override

@@ -53,7 +53,7 @@ final class LiveReplica implements AutoCloseable {
         pool.setMaximumPoolSize(2);
         pool.setConnectionTimeout(500);
         courier = new Courier(outbox, List.of(new Tea()), wire, new NotifyStore(JdbcClient.create(pool)));
-        listener = new LiveListener(new ListenStore(new Address(url)), wire, hub);
+        listener = new LiveListener(new ListenStore(new Address(url)), wire, hub, List.of());
         hub.start();
         courier.start();
         listener.start();

@@ -32,6 +32,7 @@ record Place(String name, String href, boolean action, Set<Permission> any) {
                     Permission.ORDERS_PLACE),
             page("employees", "/office/employees", Permission.EMPLOYEES_MANAGE),
             page("clients", "/office/settings/clients", Permission.CLIENTS_MANAGE),
+            page("look", "/office/settings/shop", Permission.SETTINGS_MANAGE),
             page("printing", "/office/settings/printing", Permission.ORDERS_READ),
             page("account", "/account"),
             action("pending", "/office/orders?status=pending", Permission.ORDERS_READ),

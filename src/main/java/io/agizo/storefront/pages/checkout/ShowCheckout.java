@@ -34,12 +34,10 @@ class ShowCheckout {
     private static final String CUSTOMER = "/customer";
 
     private final OwnCustomer own;
-    private final DeliveryWords words;
     private final Shop shop;
 
-    ShowCheckout(OwnCustomer own, DeliveryWords words, Shop shop) {
+    ShowCheckout(OwnCustomer own, Shop shop) {
         this.own = own;
-        this.words = words;
         this.shop = shop;
     }
 
@@ -133,7 +131,7 @@ class ShowCheckout {
                                 shopper,
                                 phone,
                                 code,
-                                words.in(visit.locale().getLanguage())));
+                                shop.brand().delivery().in(visit.locale().getLanguage())));
         return TEMPLATE;
     }
 }

@@ -8,9 +8,9 @@ import io.agizo.orders.OrderAgain.Refilled;
 import io.agizo.orders.OrderSecret;
 import io.agizo.orders.OrderStatus;
 import io.agizo.pages.Message;
+import io.agizo.shared.Shop;
 import io.agizo.storefront.pages.Basket;
 import io.agizo.storefront.pages.LastOrder;
-import io.agizo.storefront.pages.checkout.DeliveryWords;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -32,21 +32,16 @@ class FollowPages {
     private final OrderAgain again;
     private final Basket basket;
     private final LastOrder lastOrder;
-    private final DeliveryWords words;
+    private final Shop shop;
 
     FollowPages(
-            LinkedOrders orders,
-            FollowOrder follow,
-            OrderAgain again,
-            Basket basket,
-            LastOrder lastOrder,
-            DeliveryWords words) {
+            LinkedOrders orders, FollowOrder follow, OrderAgain again, Basket basket, LastOrder lastOrder, Shop shop) {
         this.orders = orders;
         this.follow = follow;
         this.again = again;
         this.basket = basket;
         this.lastOrder = lastOrder;
-        this.words = words;
+        this.shop = shop;
     }
 
     @GetMapping("/orders/{secret}")
@@ -99,7 +94,7 @@ class FollowPages {
 
     private String show(
             FollowedOrder order, String secret, boolean isNew, @Nullable Message alert, Locale locale, Model model) {
-        String said = words.in(locale.getLanguage());
+        String said = shop.brand().delivery().in(locale.getLanguage());
         model.addAttribute("view", new FollowView(order, secret, isNew, alert, said));
         return "storefront/order/order";
     }

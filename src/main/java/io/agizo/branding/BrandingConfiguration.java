@@ -1,9 +1,9 @@
-package io.agizo.storefront.pages.checkout;
+package io.agizo.branding;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** Binds the shop's own words. */
+/** Reads the settings of this module. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DeliveryWords.class)
-class CheckoutConfiguration {}
+@EnableConfigurationProperties(UsualBrand.class)
+class BrandingConfiguration {}

@@ -36,13 +36,15 @@ enum HouseRules {
             .callConstructor(Date.class)
             .because("a test must be able to set the time")),
 
-    NO_FLOATING_POINT(noFields()
-            .that()
-            .areDeclaredInClassesThat()
-            .resideOutsideOfPackage("io.agizo.branding")
-            .should()
-            .haveRawType(describe("floating point", HouseRules::floatingPoint))
-            .because("neither money nor stock can be counted in fractions of two; what is reckoned in branding is colours")),
+    NO_FLOATING_POINT(
+            noFields()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .resideOutsideOfPackage("io.agizo.branding")
+                    .should()
+                    .haveRawType(describe("floating point", HouseRules::floatingPoint))
+                    .because(
+                            "neither money nor stock can be counted in fractions of two; what is reckoned in branding is colours")),
 
     SQL_STAYS_IN_STORES(noClasses()
             .that()

@@ -42,7 +42,8 @@ class AssetFiles implements WebMvcConfigurer {
                         .addFixedVersionStrategy(version(SCRIPTS), "/js/**")
                         .addFixedVersionStrategy(version(STYLES), "/css/**")
                         .addContentVersionStrategy("/**"))
-                .addTransformer(new StyleSheets());
+                .addTransformer(new StyleSheets())
+                .addTransformer(new Scripts());
     }
 
     /**

@@ -36,12 +36,14 @@ const offline = async () => (await caches.match(OFFLINE, { cacheName: PAGES })) 
 async function seen(request) {
   const kept = await caches.match(request.url, { cacheName: PAGES, ignoreVary: true });
   if (!kept) return undefined;
-  const words = (await (await offline()).text()).match(/data-words="([^"]*)"/)?.[1] ?? "{0}";
+  const model = await (await offline()).text();
+  const words = model.match(/data-words="([^"]*)"/)?.[1] ?? "{0}";
+  const look = model.match(/<link [^>]*offline\.css">/)?.[0] ?? "";
   const page = await kept.text();
   const language = page.match(/<html lang="(\w+)"/)?.[1];
   const time = new Date(kept.headers.get("date")).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
   const bar = `<p class="caution offline" role="status">${words.replace("{0}", time)}</p>`;
-  const marked = page.replace("<html ", "<html data-offline ").replace(/<main [^>]*>/, (main) => main + bar);
+  const marked = page.replace("<html ", "<html data-offline ").replace("</head>", `${look}</head>`).replace(/<main [^>]*>/, (main) => main + bar);
   return new Response(marked, { headers: kept.headers });
 }
 

@@ -245,61 +245,6 @@ class ProductPagesJourneyTests {
         }
     }
 
-    @Test
-    void areCalledOtherwiseInSwahili() {
-        manager.post(
-                PRODUCTS + "/new",
-                "sku",
-                sku,
-                "name",
-                "Milk",
-                "price",
-                "1",
-                "nameSw",
-                "Maziwa",
-                "descriptionSw",
-                "Safi",
-                "visible",
-                "true");
-        assertThat(manager.get(there).body()).contains("value=\"Maziwa\"", ">Safi</textarea>");
-        assertThat(manager.get(PRODUCTS + "?q=maziwa+" + sku).body()).contains(there, ">Milk</bdi>");
-        assertThat(manager.get("/office/find?q=maziwa+" + sku).body()).contains(there);
-
-        manager.post(
-                there,
-                "version",
-                "1",
-                "sku",
-                sku,
-                "name",
-                "Milk",
-                "price",
-                "1",
-                "nameSw",
-                " ",
-                "descriptionSw",
-                "",
-                "visible",
-                "true");
-        assertThat(manager.get(there).body()).doesNotContain("Maziwa", "Safi");
-        HttpResponse<String> stale = manager.post(
-                there,
-                "version",
-                "1",
-                "sku",
-                sku,
-                "name",
-                "Milk",
-                "price",
-                "1",
-                "nameSw",
-                "Maziwa fresh",
-                "visible",
-                "true");
-        assertThat(stale.statusCode()).isEqualTo(412);
-        assertThat(stale.body()).contains("Maziwa fresh", "Name in Swahili");
-    }
-
     private HttpResponse<String> add(String name, String code, String stock) {
         return manager.post(
                 PRODUCTS + "/new",

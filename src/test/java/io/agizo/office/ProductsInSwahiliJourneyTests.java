@@ -1,0 +1,76 @@
+package io.agizo.office;
+
+import static io.agizo.office.Colleagues.hired;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agizo.signin.Visitor;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What products are called to readers of Swahili, as those behind the counter keep it. */
+class ProductsInSwahiliJourneyTests {
+
+    private static final String PRODUCTS = "/office/products";
+
+    private final Visitor manager = hired("manager").signedIn();
+    private final String sku =
+            "SHELF-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    private final String there = PRODUCTS + "/" + sku;
+
+    @Test
+    void areCalledOtherwise() {
+        manager.post(
+                PRODUCTS + "/new",
+                "sku",
+                sku,
+                "name",
+                "Milk",
+                "price",
+                "1",
+                "nameSw",
+                "Maziwa",
+                "descriptionSw",
+                "Safi",
+                "visible",
+                "true");
+        assertThat(manager.get(there).body()).contains("value=\"Maziwa\"", ">Safi</textarea>");
+        assertThat(manager.get(PRODUCTS + "?q=maziwa+" + sku).body()).contains(there, ">Milk</bdi>");
+        assertThat(manager.get("/office/find?q=maziwa+" + sku).body()).contains(there);
+
+        manager.post(
+                there,
+                "version",
+                "1",
+                "sku",
+                sku,
+                "name",
+                "Milk",
+                "price",
+                "1",
+                "nameSw",
+                " ",
+                "descriptionSw",
+                "",
+                "visible",
+                "true");
+        assertThat(manager.get(there).body()).doesNotContain("Maziwa", "Safi");
+        HttpResponse<String> stale = manager.post(
+                there,
+                "version",
+                "1",
+                "sku",
+                sku,
+                "name",
+                "Milk",
+                "price",
+                "1",
+                "nameSw",
+                "Maziwa fresh",
+                "visible",
+                "true");
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(stale.body()).contains("Maziwa fresh", "Name in Swahili");
+    }
+}

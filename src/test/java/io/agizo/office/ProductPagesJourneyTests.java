@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agizo.RunningShop;
 import io.agizo.catalog.ProductDetails;
 import io.agizo.catalog.Products;
-import io.agizo.identity.Caller;
-import io.agizo.identity.Permission;
 import io.agizo.shared.Sku;
 import io.agizo.signin.TwoReplicas;
 import io.agizo.signin.Visitor;
@@ -16,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProductPagesJourneyTests {
 
     private static final String PRODUCTS = "/office/products";
-    private static final Caller PROGRAM = new Caller("shelf-test", "Shelf test", Set.of(Permission.values()));
 
     private final Visitor manager = hired("manager").signedIn();
     private final String sku = fresh("SHELF");
@@ -282,7 +278,7 @@ class ProductPagesJourneyTests {
     private static void product(String sku, String category, int stock) {
         TwoReplicas.bean(Products.class)
                 .add(
-                        PROGRAM,
+                        Till.SHELF,
                         new ProductDetails(
                                 new Sku(sku).value(),
                                 "Shelf",

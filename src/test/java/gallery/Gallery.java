@@ -61,6 +61,18 @@ public class Gallery {
                 .build();
     }
 
+    /** The examples are no shop that could be kept for later. */
+    @Bean
+    RouterFunction<ServerResponse> idleWorker() {
+        return RouterFunctions.route()
+                .GET(
+                        "/service-worker.js",
+                        request -> ServerResponse.ok()
+                                .contentType(MediaType.parseMediaType("text/javascript"))
+                                .body("// Keeps nothing."))
+                .build();
+    }
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();

@@ -79,6 +79,7 @@ final class ShopExamples {
                         "cart-removed",
                         "cart/cart",
                         new CartPageView(cart, Map.of(), BLANK, new Removed(new Sku("MALA-500"), "Mala 500 ml", 2))),
+                new Example("offline", "storefront/offline", Map.of(), false),
                 out("cart-empty", "cart/cart", new CartPageView(null, Map.of(), BLANK, null)));
     }
 

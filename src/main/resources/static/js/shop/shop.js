@@ -142,7 +142,9 @@ if ("offline" in document.documentElement.dataset) {
   document.querySelectorAll("main form.typed").forEach((form) => { form.inert = true; });
   addEventListener("online", () => location.reload());
 }
-addEventListener("load", () => navigator.serviceWorker?.register("/service-worker.js"));
+addEventListener("load", () => {
+  navigator.serviceWorker?.register("/service-worker.js").catch(() => {}); // some browsers keep nothing, and show the shop all the same
+});
 document.addEventListener("submit", early, true);
 document.addEventListener("change", early, true);
 document.readyState === "complete" ? htmx() : addEventListener("load", htmx);

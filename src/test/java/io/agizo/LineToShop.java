@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The line between a browser and the shop, which can be cut, and can lose the answer to what came through. */
@@ -23,6 +24,7 @@ public final class LineToShop implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
     private volatile boolean losesAnswers;
+    private volatile Consumer<String> hears = request -> {};
 
     public LineToShop(int shop) {
         this.shop = shop;
@@ -46,6 +48,11 @@ public final class LineToShop implements AutoCloseable {
     public void mend() {
         cut = false;
         losesAnswers = false;
+    }
+
+    /** Tells of each request from now on how it begins. */
+    public void hears(Consumer<String> hears) {
+        this.hears = hears;
     }
 
     /** From now on sales reach the shop, and no answer to them comes back. */
@@ -74,6 +81,7 @@ public final class LineToShop implements AutoCloseable {
         open.add(far);
         AtomicBoolean sale = new AtomicBoolean();
         Thread.startVirtualThread(() -> pass(near, far, request -> {
+            hears.accept(request);
             sale.compareAndSet(false, losesAnswers && request.startsWith(SALE));
             return true;
         }));

@@ -49,7 +49,7 @@ async function seen(request) {
 
 async function goods(event) {
   try {
-    const answer = (await event.preloadResponse) ?? (await fetch(event.request));
+    const answer = await fetch(event.request);
     if (answer.ok && !answer.redirected) {
       event.waitUntil(keep(PAGES, event.request.url, answer.clone(), MOST_PAGES));
     }
@@ -61,7 +61,7 @@ async function goods(event) {
 
 async function other(event) {
   try {
-    return (await event.preloadResponse) ?? (await fetch(event.request));
+    return await fetch(event.request);
   } catch {
     return offline();
   }
@@ -78,13 +78,13 @@ async function file(event) {
 
 self.addEventListener("install", (event) => event.waitUntil(keepOffline().then(() => self.skipWaiting())));
 
+// No navigation preload: it would ask for the pages of the office twice, which this leaves alone.
 self.addEventListener("activate", (event) =>
   event.waitUntil(
     (async () => {
       for (const name of await caches.keys()) {
         if (name.startsWith("agizo-shop-") && name !== PAGES && name !== FILES) await caches.delete(name);
       }
-      await self.registration.navigationPreload?.enable();
       await self.clients.claim();
     })(),
   ),

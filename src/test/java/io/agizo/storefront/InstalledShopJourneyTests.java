@@ -11,6 +11,8 @@ import io.agizo.LineToShop;
 import io.agizo.shared.Sku;
 import io.agizo.signin.TwoReplicas;
 import io.agizo.signin.TwoReplicas.Member;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +100,19 @@ class InstalledShopJourneyTests {
         page.click("form[action='/logout'] button");
         page.waitForURL(url -> !url.contains("/products"));
         assertThat(kept()).doesNotContain("/products/" + tea);
+    }
+
+    @Test
+    void asksOnceForAPageThatItLeavesAlone() {
+        see("/products/" + tea);
+        List<String> asked = new CopyOnWriteArrayList<>();
+        line.hears(asked::add);
+
+        page.navigate(line.url("/problems"));
+
+        assertThat(asked)
+                .filteredOn(request -> request.startsWith("GET /problems "))
+                .hasSize(1);
     }
 
     private String kept() {

@@ -10,7 +10,8 @@ import java.util.function.Function;
 /** Products as a table that can be uploaded again, for every door that offers it. */
 public final class ProductTable {
 
-    private static final List<String> COLUMNS = List.of(
+    /** The names of its columns, in order; the first is what a row is known by. */
+    public static final List<String> COLUMNS = List.of(
             "sku",
             "name",
             "price",

@@ -1,6 +1,7 @@
 package io.agizo.imports;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.agizo.catalog.ProductTable;
 import io.agizo.identity.Permission;
 import java.util.Arrays;
 import java.util.List;
@@ -36,18 +37,7 @@ public enum ImportKind {
     public List<String> columns() {
         return switch (this) {
             case CUSTOMERS -> List.of("code", "name", "phone", "email", "locale");
-            case PRODUCTS ->
-                List.of(
-                        "sku",
-                        "name",
-                        "price",
-                        "stock",
-                        "category",
-                        "description",
-                        "visible",
-                        "barcodes",
-                        "name_sw",
-                        "description_sw");
+            case PRODUCTS -> ProductTable.COLUMNS;
             case ORDERS -> List.of("reference", "customer", "item", "sku", "quantity", "amount", "time");
         };
     }

@@ -34,8 +34,7 @@ class InstalledShopJourneyTests {
     private void see(String path) {
         page.evaluate("navigator.serviceWorker.ready.then(() => true)");
         page.navigate(line.url(path));
-        page.evaluate(
-                "async path => { while (!await caches.match(path)) await new Promise(r => setTimeout(r, 20)); }", path);
+        page.waitForFunction("path => caches.match(path).then(Boolean)", path);
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountPage {
 
     private final Accounts accounts;
-    private final PastOrdersPages orders;
+    private final PastOrders orders;
     private final ChoosePassword passwords;
     private final Authenticators authenticators;
     private final Passkeys passkeys;
@@ -41,7 +41,7 @@ class AccountPage {
 
     AccountPage(
             Accounts accounts,
-            PastOrdersPages orders,
+            PastOrders orders,
             ChoosePassword passwords,
             Authenticators authenticators,
             Passkeys passkeys,

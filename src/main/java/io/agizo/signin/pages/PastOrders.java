@@ -1,0 +1,35 @@
+package io.agizo.signin.pages;
+
+import io.agizo.api.Page;
+import io.agizo.api.PageRequest;
+import io.agizo.identity.Caller;
+import io.agizo.orders.OrderLinks;
+import io.agizo.orders.ReadOwnOrders;
+import io.agizo.orders.Receipt;
+import org.springframework.stereotype.Component;
+
+/** Reads what a person has ordered, as the pages of their account list it. */
+@Component
+class PastOrders {
+
+    /** The account shows these; the others are a press away. */
+    private static final PageRequest LATEST = new PageRequest(3, null);
+
+    private final ReadOwnOrders orders;
+    private final OrderLinks links;
+
+    PastOrders(ReadOwnOrders orders, OrderLinks links) {
+        this.orders = orders;
+        this.links = links;
+    }
+
+    PastOrdersView latest(Caller caller) {
+        return part(caller, LATEST);
+    }
+
+    PastOrdersView part(Caller caller, PageRequest part) {
+        Page<Receipt> page = orders.list(caller, part);
+        return new PastOrdersView(
+                page.items().stream().map(order -> PastOrder.of(order, links)).toList(), page.nextCursor());
+    }
+}

@@ -28,25 +28,23 @@ SOURCES
   # No package may start anything by itself.
   install -m 755 /dev/stdin "$tree/usr/sbin/policy-rc.d" <<<$'#!/bin/sh\nexit 101'
   inside apt-get -qq update
-  inside env DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends systemd-sysv >"$work/apt.log" 2>&1
+  inside env DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends systemd-sysv python3-seccomp >"$work/apt.log" 2>&1
   install -m 755 "$here/proof/systemctl" "$tree/usr/local/bin/systemctl"
+  install -m 755 "$here/proof/sandbox" "$tree/usr/local/lib/sandbox"
 }
 
 releases() {
-  local folder version
-  mkdir "$work/archives" "$work/unpacked"
-  tar -C "$work/unpacked" -xzf "$archive"
-  folder=$(find "$work/unpacked" -mindepth 1 -maxdepth 1)
+  local version folder=$work/unpacked
+  mkdir "$work/archives" "$folder"
+  tar -C "$folder" --strip-components=1 -xzf "$archive"
   for version in 0.0.1 0.0.2 0.0.3; do
-    mv "$folder" "$work/unpacked/agizo-$version"
-    folder=$work/unpacked/agizo-$version
     if [[ $version == 0.0.3 ]]; then
       install -m 755 /dev/stdin "$folder/bin/agizo" <<<$'#!/bin/sh\n[ "$#" -gt 0 ] || exec sleep infinity'
     fi
-    tar -C "$work/unpacked" -I 'gzip -1' -cf "$work/archives/agizo-$version.tar.gz" "agizo-$version"
+    tar -C "$folder" -I 'gzip -1' --transform "s|^\.|agizo-$version|" -cf "$work/archives/agizo-$version.tar.gz" .
     (cd "$work/archives" && sha256sum "agizo-$version.tar.gz" >"agizo-$version.tar.gz.sha256")
   done
-  rm -r "$work/unpacked"
+  rm -r "$folder"
 }
 
 converge() { # version, more arguments

@@ -3,7 +3,7 @@
 
 lint() {
   if command -v shellcheck >/dev/null; then shellcheck -x "$here/prove" "$here/proof/systemctl" "$here/proof/steps.sh"; fi
-  if command -v yamllint >/dev/null; then (cd "$here" && yamllint --strict .); fi
+  if command -v yamllint >/dev/null; then yamllint --strict --config-file "$here/../../.yamllint.yaml" "$here"; fi
   if command -v ansible-lint >/dev/null; then (cd "$here" && ansible-lint --offline --strict --profile production); fi
 }
 

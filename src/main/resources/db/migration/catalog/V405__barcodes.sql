@@ -14,5 +14,7 @@ create index product_barcode_by_product on product_barcode (product_id);
 -- Products are found by their barcodes too. A million of them take some minutes, once.
 set local statement_timeout = 0;
 set local maintenance_work_mem = '256MB';
-alter table product alter column words set expression as (search_vector(name, array[sku] || barcodes, category));
+alter table product drop column words;
+alter table product add column words tsvector generated always as (search_vector(name, array[sku] || barcodes, category)) stored;
+create index product_by_words on product using gin (words) with (gin_pending_list_limit = 256) where archived_at is null;
 analyze product;

@@ -261,4 +261,10 @@ public class OrderDesk implements SmartLifecycle {
     public boolean isRunning() {
         return server != null;
     }
+
+    /** Open from before the first request until after the last. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
 }

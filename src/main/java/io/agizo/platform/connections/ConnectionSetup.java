@@ -8,23 +8,38 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Has the server watch its connections. */
+/** Has the server watch its connections, and end them when the shop closes. */
 @Component
 final class ConnectionSetup implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    private final Drain drain;
+
+    ConnectionSetup(Drain drain) {
+        this.drain = drain;
+    }
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.setProtocol(WatchedProtocol.class.getName());
-        factory.addContextCustomizers(context -> context.getPipeline().addValve(new ServedRequests()));
+        factory.addConnectorCustomizers(connector -> {
+            if (connector.getProtocolHandler() instanceof WatchedProtocol door) {
+                drain.closesAtLast(door);
+            }
+        });
+        factory.addContextCustomizers(context -> context.getPipeline().addValve(new ServedRequests(drain)));
     }
 
     /** Tells the connection what it is read and written for. It stands behind the valve that knows who a proxy speaks for. */
     private static final class ServedRequests extends ValveBase {
 
-        ServedRequests() {
+        private final Drain drain;
+
+        ServedRequests(Drain drain) {
             super(true);
+            this.drain = drain;
         }
 
         @Override
@@ -35,6 +50,9 @@ final class ConnectionSetup implements WebServerFactoryCustomizer<TomcatServletW
                 return;
             }
             connection.serve(request, response, RateLimit.network(request));
+            if (drain.isUnderWay()) {
+                response.setHeader(HttpHeaders.CONNECTION, "close");
+            }
             try {
                 getNext().invoke(request, response);
             } finally {

@@ -3,8 +3,11 @@ package io.agizo.platform.connections;
 import io.agizo.workers.Doorbell;
 import io.agizo.workers.Worker;
 import java.io.IOException;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketBufferHandler;
@@ -18,6 +21,12 @@ final class WatchedEndpoint extends NioEndpoint {
     /** Threads held by too many slow clients are free again after less than a second. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
+    /** A thread that waits for the next connection notices at once; on a busy machine it needs its turn. */
+    private static final Duration UNTIL_THE_DOOR_IS_CLOSED = Duration.ofSeconds(2);
+
+    private final CountDownLatch doorClosed = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean lastCall;
     private @Nullable ConnectionWatch watch;
     private @Nullable Worker looking;
 
@@ -36,6 +45,57 @@ final class WatchedEndpoint extends NioEndpoint {
         };
         looking.start();
         super.startInternal();
+    }
+
+    /**
+     * Takes on who has connected so far, and nobody else. A socket that is just closed resets all whom the system has let
+     * connect already, and they would not know whether they were heard.
+     */
+    void closeDoor() {
+        lastCall = true;
+        unlockAccept();
+        try {
+            doorClosed.await(UNTIL_THE_DOOR_IS_CLOSED.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Once the door is closed, nobody waits behind it who could be woken. */
+    @Override
+    protected void unlockAccept() {
+        if (doorClosed.getCount() > 0) {
+            super.unlockAccept();
+        }
+    }
+
+    @Override
+    protected SocketChannel serverSocketAccept() throws Exception {
+        return lastCall ? nextBeforeTheDoorCloses() : super.serverSocketAccept();
+    }
+
+    private SocketChannel nextBeforeTheDoorCloses() throws IOException, InterruptedException {
+        SocketChannel next = null;
+        if (getServerSocket() instanceof ServerSocketChannel door && door.isOpen()) {
+            door.configureBlocking(false);
+            next = door.accept();
+            if (next == null) {
+                door.close();
+            }
+        }
+        if (next == null) {
+            doorClosed.countDown();
+            stopped.await();
+            // By now Tomcat drops what it is given, and it must be given something.
+            next = SocketChannel.open();
+        }
+        return next;
+    }
+
+    @Override
+    protected void doCloseServerSocket() throws IOException {
+        super.doCloseServerSocket();
+        stopped.countDown();
     }
 
     @Override

@@ -1,5 +1,6 @@
 # Sourced by mvnw: Agizo is written in Java 25, and the `java` of a machine is often older. Where JAVA_HOME and the path
 # name no JDK 25 or newer, the newest one in the usual places is taken.
+# shellcheck shell=sh
 
 jdk_release() { # the feature version of the JDK in a folder, 0 where there is none
   release=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null)

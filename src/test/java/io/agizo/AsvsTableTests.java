@@ -29,7 +29,7 @@ class AsvsTableTests {
     private static final Pattern ROW =
             Pattern.compile("^\\| (V[0-9.]+) \\| ([12]) \\| [^|]+ \\| ([^|]+) \\| ([^|]+) \\|$", Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
-    private static final Pattern FILE = Pattern.compile("[A-Za-z][A-Za-z0-9./-]*\\.(?:md|xml|yaml|jte|js)");
+    private static final Pattern FILE = Pattern.compile("\\.?[A-Za-z][A-Za-z0-9./-]*\\.(?:md|xml|ya?ml|jte|js)");
     private static final Pattern CLASS = Pattern.compile("([A-Z][A-Za-z0-9]*)(?:\\.([a-z][A-Za-z0-9]*))?");
 
     private final String page = Files.readString(PAGE);

@@ -52,7 +52,7 @@ class AskedForTextsModuleTests {
             hold,
             TextFixtures.noCeiling(jdbc, clock),
             TextFixtures.HOURS,
-            LiveFixtures.unheard(),
+            LiveFixtures.unheard(), TextFixtures.figures(),
             clock);
 
     private void tell(PhoneNumber... numbers) {

@@ -42,7 +42,7 @@ class DayCeilingModuleTests {
                 hold,
                 ceiling(settings),
                 TextFixtures.HOURS,
-                LiveFixtures.unheard(),
+                LiveFixtures.unheard(), TextFixtures.figures(),
                 clock);
     }
 

@@ -48,7 +48,7 @@ class SecretTextsModuleTests {
                 new Hold(),
                 TextFixtures.noCeiling(jdbc, clock),
                 TextFixtures.HOURS,
-                LiveFixtures.unheard(),
+                LiveFixtures.unheard(), TextFixtures.figures(),
                 clock);
         while (delivery.round()) {
             delivery.finish();

@@ -1,5 +1,8 @@
 package io.agizo.orders;
 
+import io.agizo.workers.Traces;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
 import static io.agizo.orders.OrderFixtures.CLERK;
 import static io.agizo.orders.OrderFixtures.orderOf;
 import static io.agizo.orders.OrderFixtures.orderUnder;
@@ -145,7 +148,7 @@ class DeskInTroubleModuleTests {
     }
 
     private static OrderDesk deskWith(DeskSettings settings, Placing placing, CommitStore commits) {
-        OrderDesk desk = new OrderDesk(placing, commits, settings);
+        OrderDesk desk = new OrderDesk(placing, commits, settings, new DeskFigures(new SimpleMeterRegistry(), new Traces(Tracer.NOOP)));
         desk.start();
         return desk;
     }

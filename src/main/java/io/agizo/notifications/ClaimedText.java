@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param attempt the how manieth try this is, from 1; also tells a late answer from that to a later try
  * @param trace the leg of a trace from which its sender goes on; null if it is not followed
  */
-record ClaimedText(UUID id, PhoneNumber to, String body, int attempt, @Nullable String trace) {}
+record ClaimedText(
+        UUID id,
+        PhoneNumber to,
+        String body,
+        int attempt,
+        @Nullable String trace) {}

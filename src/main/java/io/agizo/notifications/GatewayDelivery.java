@@ -1,6 +1,5 @@
 package io.agizo.notifications;
 
-import io.agizo.shared.PhoneNumber;
 import static io.agizo.notifications.MessageStatus.DEAD;
 import static io.agizo.notifications.MessageStatus.FAILED;
 import static io.agizo.notifications.MessageStatus.QUEUED;
@@ -9,6 +8,7 @@ import static io.agizo.notifications.MessageStatus.UNKNOWN;
 import io.agizo.live.Change;
 import io.agizo.live.Live;
 import io.agizo.live.Topic;
+import io.agizo.shared.PhoneNumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,7 +124,8 @@ final class GatewayDelivery implements TextDelivery {
     private void send(List<ClaimedText> texts) {
         try {
             List<PhoneNumber> numbers = texts.stream().map(ClaimedText::to).toList();
-            List<Fate> fates = figures.of(texts, () -> gateway.send(texts.getFirst().body(), numbers));
+            List<Fate> fates =
+                    figures.of(texts, () -> gateway.send(texts.getFirst().body(), numbers));
             Instant now = clock.instant();
             List<Verdict> verdicts = new ArrayList<>(texts.size());
             for (int i = 0; i < texts.size(); i++) {

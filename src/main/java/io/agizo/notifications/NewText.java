@@ -27,7 +27,14 @@ record NewText(
     static final String COSTS_TOO_MUCH =
             "The shop does not text this number, since that costs more than a text to a telephone.";
 
-    static NewText to(PhoneNumber phone, UUID id, OrderId order, String occasion, String body, Instant at, @Nullable String trace) {
+    static NewText to(
+            PhoneNumber phone,
+            UUID id,
+            OrderId order,
+            String occasion,
+            String body,
+            Instant at,
+            @Nullable String trace) {
         return new NewText(id, order, occasion, phone, body, at, refusalOf(phone), trace);
     }
 

@@ -20,7 +20,8 @@ class TextFigureStore {
         this.jdbc = jdbc;
     }
 
-    private record StateRow(MessageStatus status, long texts, @Nullable Instant since) {}
+    private record StateRow(
+            MessageStatus status, long texts, @Nullable Instant since) {}
 
     /** Those that wait, and those made since then with which nothing is left to do. What waits for the day is no oldest. */
     Counted count(Instant doneSince) {

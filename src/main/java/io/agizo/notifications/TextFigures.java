@@ -39,7 +39,8 @@ class TextFigures implements MeterBinder {
      *
      * @param waitingSince when the oldest text was queued that could be sent at any time; null if there is none
      */
-    record Counted(Map<MessageStatus, Long> states, @Nullable Instant waitingSince) {}
+    record Counted(
+            Map<MessageStatus, Long> states, @Nullable Instant waitingSince) {}
 
     private record Reading(Instant at, @Nullable Counted counted) {}
 
@@ -47,7 +48,8 @@ class TextFigures implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         for (MessageStatus status : MessageStatus.values()) {
             Gauge.builder("agizo.texts", this, figures -> figures.inState(status))
-                    .description("Texts with which something is left to do, and those of the last hour that are done with")
+                    .description(
+                            "Texts with which something is left to do, and those of the last hour that are done with")
                     .tag("state", status.word())
                     .register(registry);
         }

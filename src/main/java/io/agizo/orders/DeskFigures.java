@@ -132,9 +132,7 @@ class DeskFigures {
     }
 
     private Timer timer(String name, String description) {
-        return Timer.builder(name)
-                .description(description)
-                .register(registry);
+        return Timer.builder(name).description(description).register(registry);
     }
 
     private static @Nullable Placement decided(Fate fate) {

@@ -24,11 +24,7 @@ public record OrderEvent(
 
     /** A step that nobody follows. */
     public OrderEvent(
-            Occasion occasion,
-            OrderView order,
-            @Nullable CustomerView customer,
-            @Nullable String reason,
-            Instant at) {
+            Occasion occasion, OrderView order, @Nullable CustomerView customer, @Nullable String reason, Instant at) {
         this(occasion, order, customer, reason, at, null);
     }
 

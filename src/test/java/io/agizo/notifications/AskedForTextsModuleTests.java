@@ -52,7 +52,8 @@ class AskedForTextsModuleTests {
             hold,
             TextFixtures.noCeiling(jdbc, clock),
             TextFixtures.HOURS,
-            LiveFixtures.unheard(), TextFixtures.figures(),
+            LiveFixtures.unheard(),
+            TextFixtures.figures(),
             clock);
 
     private void tell(PhoneNumber... numbers) {

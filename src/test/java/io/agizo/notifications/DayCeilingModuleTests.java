@@ -42,7 +42,8 @@ class DayCeilingModuleTests {
                 hold,
                 ceiling(settings),
                 TextFixtures.HOURS,
-                LiveFixtures.unheard(), TextFixtures.figures(),
+                LiveFixtures.unheard(),
+                TextFixtures.figures(),
                 clock);
     }
 

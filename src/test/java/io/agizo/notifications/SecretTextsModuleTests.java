@@ -48,7 +48,8 @@ class SecretTextsModuleTests {
                 new Hold(),
                 TextFixtures.noCeiling(jdbc, clock),
                 TextFixtures.HOURS,
-                LiveFixtures.unheard(), TextFixtures.figures(),
+                LiveFixtures.unheard(),
+                TextFixtures.figures(),
                 clock);
         while (delivery.round()) {
             delivery.finish();

@@ -17,8 +17,8 @@ import org.yaml.snakeyaml.Yaml;
 
 class AlertsTests {
 
-    private static final List<String> PARTS = List.of(
-            "What it means", "What the customer notices", "What to look at", "What to do", "When it is over");
+    private static final List<String> PARTS =
+            List.of("What it means", "What the customer notices", "What to look at", "What to do", "When it is over");
 
     private final Map<String, Map<String, Object>> rules = rules();
     private final Map<String, String> sections = sections();
@@ -26,9 +26,12 @@ class AlertsTests {
     @Test
     void eachHasASectionThatSaysWhatToDo() {
         assertThat(sections.keySet()).isEqualTo(rules.keySet());
-        assertThat(sections).allSatisfy((alert, section) -> assertThat(section)
-                .as(alert)
-                .contains(PARTS.stream().map(part -> "- **" + part + ":** ").toList()));
+        assertThat(sections)
+                .allSatisfy((alert, section) -> assertThat(section)
+                        .as(alert)
+                        .contains(PARTS.stream()
+                                .map(part -> "- **" + part + ":** ")
+                                .toList()));
     }
 
     @Test

@@ -34,7 +34,9 @@ class FiguresJourneyTests {
     @BeforeAll
     static void sellAFew() {
         OpenShop office = OpenShop.as();
-        office.post("/api/v1/products", "{\"sku\": \"%s\", \"name\": \"Tea\", \"price\": \"10.00\", \"stock\": 2}".formatted(SKU));
+        office.post(
+                "/api/v1/products",
+                "{\"sku\": \"%s\", \"name\": \"Tea\", \"price\": \"10.00\", \"stock\": 2}".formatted(SKU));
         assertThat(order(office, 1).statusCode()).isEqualTo(201);
         assertThat(order(office, 7).statusCode()).isEqualTo(409);
         office.ask("{ products(first: 1) { edges { node { sku } } } }");
@@ -50,21 +52,26 @@ class FiguresJourneyTests {
                 .forEach(row -> table.put(row.group(1), row.group(2).replace("`", "")));
         table.keySet().removeIf(name -> NOT_HERE.matcher(name).matches());
         Map<String, String> shown = new TreeMap<>();
-        Pattern.compile("(?m)^# TYPE (agizo_\\w+) \\w+$").matcher(scrape).results().forEach(type -> {
-            String name = type.group(1);
-            if (!name.endsWith("_max") && !NOT_HERE.matcher(name).matches()) {
-                shown.put(name, tags(name));
-            }
-        });
+        Pattern.compile("(?m)^# TYPE (agizo_\\w+) \\w+$")
+                .matcher(scrape)
+                .results()
+                .forEach(type -> {
+                    String name = type.group(1);
+                    if (!name.endsWith("_max") && !NOT_HERE.matcher(name).matches()) {
+                        shown.put(name, tags(name));
+                    }
+                });
 
         assertThat(sorted(shown)).isEqualTo(sorted(table));
     }
 
     @Test
     void areAllThatTheDashboardAndTheAlertsAskFor() {
-        Set<String> shown = SAMPLE.matcher(scrape).results().map(sample -> sample.group(1)).collect(Collectors.toSet());
+        Set<String> shown =
+                SAMPLE.matcher(scrape).results().map(sample -> sample.group(1)).collect(Collectors.toSet());
 
-        assertThat(Monitoring.askedFor().stream().filter(not(name -> NOT_HERE.matcher(name).matches())))
+        assertThat(Monitoring.askedFor().stream()
+                        .filter(not(name -> NOT_HERE.matcher(name).matches())))
                 .isNotEmpty()
                 .isSubsetOf(shown);
     }
@@ -108,7 +115,8 @@ class FiguresJourneyTests {
     }
 
     private double value(String series) {
-        Matcher line = Pattern.compile("(?m)^" + Pattern.quote(series) + " (\\S+)$").matcher(scrape);
+        Matcher line =
+                Pattern.compile("(?m)^" + Pattern.quote(series) + " (\\S+)$").matcher(scrape);
         assertThat(line.find()).as(series).isTrue();
         return Double.parseDouble(line.group(1));
     }
@@ -127,7 +135,8 @@ class FiguresJourneyTests {
 
     private static Map<String, Set<String>> sorted(Map<String, String> tags) {
         Map<String, Set<String>> sorted = new TreeMap<>();
-        tags.forEach((name, list) -> sorted.put(name, new TreeSet<>(Set.of(list.strip().split(", ")))));
+        tags.forEach((name, list) ->
+                sorted.put(name, new TreeSet<>(Set.of(list.strip().split(", ")))));
         return sorted;
     }
 }

@@ -35,7 +35,8 @@ class TimedOperations extends SimplePerformantInstrumentation {
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
         ExecutionContext operation = parameters.getExecutionContext();
         String kind = operation.getOperationDefinition().getOperation().name().toLowerCase(Locale.ROOT);
-        String field = field(operation.getOperationDefinition().getSelectionSet().getSelections());
+        String field =
+                field(operation.getOperationDefinition().getSelectionSet().getSelections());
         Timer.Sample sample = Timer.start(registry);
         return SimpleInstrumentationContext.whenCompleted((result, failure) -> sample.stop(timer.withTags(
                 "operation",

@@ -1,8 +1,11 @@
 package io.agizo.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -58,6 +62,19 @@ class AlertsTests {
         }
         assertThat(red).isEqualTo(rules.keySet());
         assertThat(silent).isEqualTo(rules.keySet());
+    }
+
+    @Test
+    void ringWhenTheyShouldAndOnlyThen() throws Exception {
+        assumeTrue(Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "promtool"))));
+        Process promtool = new ProcessBuilder("promtool", "test", "rules", "tests/agizo.yml")
+                .directory(Monitoring.FOLDER.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(promtool.waitFor()).as(said).isZero();
     }
 
     private static Map<String, Map<String, Object>> rules() {

@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Traces {
 
-    /** Version 00 of W3C's trace context, sampled. */
-    private static final String TRACEPARENT = "00-%s-%s-01";
-
     private final Tracer tracer;
 
     public Traces(Tracer tracer) {
@@ -25,10 +22,9 @@ public class Traces {
     /** A part of the way, which has to be ended. */
     public record Leg(Span span) {
 
-        /** By which another thread, or another replica, goes on from here. */
+        /** By which another thread, or another replica, goes on from here: version 00 of W3C's trace context, sampled. */
         public String traceparent() {
-            return TRACEPARENT.formatted(
-                    span.context().traceId(), span.context().spanId());
+            return "00-" + span.context().traceId() + "-" + span.context().spanId() + "-01";
         }
 
         public void end(String outcome) {
@@ -48,7 +44,7 @@ public class Traces {
         if (traceparent == null) {
             return null;
         }
-        String[] parts = traceparent.split("-");
+        String[] parts = traceparent.split("-", 4);
         return leg(
                 name,
                 tracer.traceContextBuilder()

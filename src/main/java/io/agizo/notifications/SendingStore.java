@@ -48,7 +48,7 @@ class SendingStore {
                 )
                 update message set status = 'sending', attempts = attempts + 1, due_at = ?, gateway = ?
                   from claimed where message.id = claimed.id
-                returning message.id, phone, body, attempts
+                returning message.id, phone, body, attempts, traceparent
                 """)
                 .param(timestamp(now))
                 .param(Columns.texts(statuses, MessageStatus::word))
@@ -61,7 +61,8 @@ class SendingStore {
                         row.getObject("id", UUID.class),
                         new PhoneNumber(row.getString("phone")),
                         row.getString("body"),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        row.getString("traceparent")))
                 .list();
     }
 

@@ -53,6 +53,7 @@ class AskedForTextsModuleTests {
             TextFixtures.noCeiling(jdbc, clock),
             TextFixtures.HOURS,
             LiveFixtures.unheard(),
+            TextFixtures.figures(),
             clock);
 
     private void tell(PhoneNumber... numbers) {

@@ -67,7 +67,12 @@ final class AgizoProcess implements AutoCloseable {
 
     /** Starts it and returns once it says that it is open. */
     static AgizoProcess open(Path dataFolder) throws IOException {
-        AgizoProcess agizo = begin(dataFolder);
+        return open(dataFolder, Map.of());
+    }
+
+    /** The same with these settings. */
+    static AgizoProcess open(Path dataFolder, Map<String, String> settings) throws IOException {
+        AgizoProcess agizo = begin(dataFolder, settings);
         Awaitility.await()
                 .atMost(LONGEST_START)
                 .until(() -> agizo.output().stream().anyMatch(line -> line.contains("is open at"))
@@ -104,6 +109,10 @@ final class AgizoProcess implements AutoCloseable {
         return Files.readString(errors);
     }
 
+    int port() {
+        return port;
+    }
+
     long pid() {
         return process.pid();
     }
@@ -135,10 +144,19 @@ final class AgizoProcess implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String token, String json) throws IOException, InterruptedException {
+        return send(path, token, "application/json", json);
+    }
+
+    HttpResponse<String> upload(String path, String token, String csv) throws IOException, InterruptedException {
+        return send(path, token, "text/csv", csv);
+    }
+
+    private HttpResponse<String> send(String path, String token, String type, String body)
+            throws IOException, InterruptedException {
         return HTTP.send(
                 authorized(path, "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(json))
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
     }

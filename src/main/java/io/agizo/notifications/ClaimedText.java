@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param attempt the how manieth try this is, from 1; also tells a late answer from that to a later try
  */
-record ClaimedText(UUID id, PhoneNumber to, String body, int attempt) {}
+record ClaimedText(UUID id, MessageKind kind, PhoneNumber to, String body, int attempt) {}

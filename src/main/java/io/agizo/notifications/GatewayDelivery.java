@@ -119,8 +119,11 @@ final class GatewayDelivery implements TextDelivery {
 
     private void send(List<ClaimedText> texts) {
         try {
+            ClaimedText first = texts.getFirst();
             List<Fate> fates = gateway.send(
-                    texts.getFirst().body(), texts.stream().map(ClaimedText::to).toList());
+                    first.kind(),
+                    first.body(),
+                    texts.stream().map(ClaimedText::to).toList());
             Instant now = clock.instant();
             List<Verdict> verdicts = new ArrayList<>(texts.size());
             for (int i = 0; i < texts.size(); i++) {

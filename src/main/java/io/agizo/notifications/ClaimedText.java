@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ClaimedText(
         UUID id,
+        MessageKind kind,
         PhoneNumber to,
         String body,
         int attempt,

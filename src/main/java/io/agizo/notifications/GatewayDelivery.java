@@ -123,9 +123,9 @@ final class GatewayDelivery implements TextDelivery {
 
     private void send(List<ClaimedText> texts) {
         try {
+            ClaimedText first = texts.getFirst();
             List<PhoneNumber> numbers = texts.stream().map(ClaimedText::to).toList();
-            List<Fate> fates =
-                    figures.of(texts, () -> gateway.send(texts.getFirst().body(), numbers));
+            List<Fate> fates = figures.of(texts, () -> gateway.send(first.kind(), first.body(), numbers));
             Instant now = clock.instant();
             List<Verdict> verdicts = new ArrayList<>(texts.size());
             for (int i = 0; i < texts.size(); i++) {

@@ -107,6 +107,21 @@ class AskedForTextsModuleTests {
     }
 
     @Test
+    void shareNoRequestWithTextsAboutOrders() throws InterruptedException {
+        tell(AMINA);
+        String words = only().body();
+        jdbc.sql("""
+                        insert into message (id, occasion, kind, phone, body, status, due_at, queued_at)
+                        select gen_random_uuid(), 'order-placed', 'transactional', ?, ?, 'queued', due_at, queued_at from message
+                        """).params(JUMA.e164(), words).update();
+
+        deliver();
+
+        assertThat(gateway.handed()).containsExactlyInAnyOrder(AMINA, JUMA);
+        assertThat(gateway.kinds()).containsExactlyInAnyOrder(MessageKind.ASKED_FOR, MessageKind.TRANSACTIONAL);
+    }
+
+    @Test
     void neverLeaveAtNightWhileOrdersDo() throws InterruptedException {
         for (String night : List.of("2026-11-22T18:00:00", "2026-11-22T23:59:59", "2026-11-23T00:00:00")) {
             at(night);

@@ -1,6 +1,9 @@
 package io.agizo.upkeep;
 
 import io.agizo.shared.CannotStart;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +26,38 @@ public final class Commands {
                     return new MigrateDatabase(database).run();
                 }
             }
+        },
+        BACKUP("TARGET", "copy a running shop into a file, or into a new file in a folder") {
+            @Override
+            String run(List<String> arguments, String... options) throws IOException {
+                try (ShopDatabase database = ShopDatabase.open(OwnPostgres::reach, options)) {
+                    return new BackUpShop(database, Clock.systemUTC()).run(Path.of(arguments.getFirst()));
+                }
+            }
+        },
+        RESTORE("FILE", "bring a shop back from a backup, into an empty database") {
+            @Override
+            String run(List<String> arguments, String... options) throws IOException {
+                try (ShopDatabase database = ShopDatabase.open(options)) {
+                    return new RestoreShop(database).run(Path.of(arguments.getFirst()));
+                }
+            }
+        },
+        DRILL("FILE", "prove that a backup can be restored, beside the running shop") {
+            @Override
+            String run(List<String> arguments, String... options) throws IOException {
+                try (ShopDatabase database = ShopDatabase.open(OwnPostgres::reach, options)) {
+                    return new DrillBackup(database, Clock.systemUTC(), options).run(Path.of(arguments.getFirst()));
+                }
+            }
+        },
+        MOVE("", "take a shop from its embedded PostgreSQL to another, empty one") {
+            @Override
+            String run(List<String> arguments, String... options) throws IOException {
+                try (ShopDatabase database = ShopDatabase.open(options)) {
+                    return new MoveShop(database).run();
+                }
+            }
         };
 
         private final String parameters;
@@ -34,7 +69,7 @@ public final class Commands {
         }
 
         /** Does it, and says what was done. */
-        abstract String run(List<String> arguments, String... options);
+        abstract String run(List<String> arguments, String... options) throws IOException;
 
         private String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -74,7 +109,7 @@ public final class Commands {
         try {
             System.out.println(command.run(words, options.toArray(String[]::new)));
             return DONE;
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             System.err.println(("agizo " + command.word() + ": " + said(e)).replaceAll("\\s+", " "));
             return FAILED;
         }

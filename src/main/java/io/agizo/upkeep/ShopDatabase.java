@@ -54,6 +54,15 @@ final class ShopDatabase implements AutoCloseable {
         return Path.of(beans.getEnvironment().getProperty("agizo.data-dir", "./data"));
     }
 
+    OwnPostgres own() {
+        return own;
+    }
+
+    /** Where the shop's own PostgreSQL keeps its data, if it has one. */
+    Path folder() {
+        return folder(context);
+    }
+
     boolean embedded() {
         return !context.getEnvironment().containsProperty("spring.datasource.url");
     }
@@ -65,6 +74,11 @@ final class ShopDatabase implements AutoCloseable {
     /** With all that the shop's settings say of migrations. */
     Flyway flyway() {
         return context.getBean(Flyway.class);
+    }
+
+    /** The table in which Flyway notes what it has applied. */
+    String history() {
+        return flyway().getConfiguration().getTable();
     }
 
     void mustServe() {

@@ -49,6 +49,10 @@ final class EmbeddedPostgres implements OwnPostgres.Server {
         }
     }
 
+    static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + PostgresCluster.DATABASE;
+    }
+
     private Server server() {
         try {
             return server.join();
@@ -59,7 +63,7 @@ final class EmbeddedPostgres implements OwnPostgres.Server {
 
     @Override
     public String getJdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + server().port() + "/" + PostgresCluster.DATABASE;
+        return url(server().port());
     }
 
     @Override

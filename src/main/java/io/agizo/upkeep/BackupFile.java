@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -51,7 +52,8 @@ final class BackupFile implements Snapshot, AutoCloseable {
         Path draft = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(draft);
         draft.toFile().deleteOnExit();
-        if (Files.getFileStore(draft.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        if (isPosix(folder)) {
             Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
             Files.createFile(draft);
@@ -65,7 +67,7 @@ final class BackupFile implements Snapshot, AutoCloseable {
                 again.mustBeWhole();
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            forceFolder(file.toAbsolutePath().getParent());
+            forceFolder(folder);
             return manifest;
         } finally {
             Files.deleteIfExists(draft);
@@ -74,11 +76,15 @@ final class BackupFile implements Snapshot, AutoCloseable {
 
     /** The name of a file outlives a loss of power once its folder is on the disk, where the system can be asked for that. */
     private static void forceFolder(Path folder) throws IOException {
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+        if (isPosix(folder)) {
             try (FileChannel names = FileChannel.open(folder, READ)) {
                 names.force(true);
             }
         }
+    }
+
+    private static boolean isPosix(Path folder) throws IOException {
+        return Files.getFileStore(folder).supportsFileAttributeView("posix");
     }
 
     private static Manifest fill(Path draft, Snapshot snapshot, String release, Instant at) throws IOException {
@@ -141,7 +147,8 @@ final class BackupFile implements Snapshot, AutoCloseable {
         int format = JSON.readTree(written).path("format").asInt();
         if (format > Manifest.FORMAT) {
             throw new CannotStart(
-                    "The backup " + file + " was made by a newer release of Agizo.", "Use that release, or a newer one.");
+                    "The backup " + file + " was made by a newer release of Agizo.",
+                    "Use that release, or a newer one.");
         }
         return JSON.readValue(written, Manifest.class);
     }

@@ -32,8 +32,8 @@ final class BinaryCopy {
 
     /** The row in what a server sent: it sends each by itself, but the first behind the header. */
     static byte[] withoutHeader(byte[] message) {
-        boolean first = message.length >= HEADER.length
-                && Arrays.equals(message, 0, HEADER.length, HEADER, 0, HEADER.length);
+        boolean first =
+                message.length >= HEADER.length && Arrays.equals(message, 0, HEADER.length, HEADER, 0, HEADER.length);
         return first ? Arrays.copyOfRange(message, HEADER.length, message.length) : message;
     }
 

@@ -61,7 +61,8 @@ final class DrillBackup {
         int differences = CheckLedger.differences(scratch.source());
         if (differences > 0) {
             throw new CannotStart(
-                    "In the backup the stock of " + differences + " products or more is not what the ledger adds up to.",
+                    "In the backup the stock of " + differences
+                            + " products or more is not what the ledger adds up to.",
                     "Ask the running shop with GET /api/v1/stock/audit.");
         }
     }

@@ -18,8 +18,7 @@ final class FillDatabase {
         target.mustServe();
         TargetStore store = new TargetStore(target.source());
         store.begin();
-        migrations.apply(
-                source.migrations(), target.source(), target.flyway().getConfiguration());
+        migrations.apply(source.migrations(), target.source(), target.flyway().getConfiguration());
         store.load(source, lastStep);
     }
 }

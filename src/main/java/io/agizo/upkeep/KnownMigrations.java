@@ -57,7 +57,8 @@ final class KnownMigrations {
         Path folder = Files.createTempDirectory("agizo-migrations");
         try {
             for (Migration each : wanted) {
-                try (InputStream sql = Objects.requireNonNull(byVersion.get(each.version())).getInputStream()) {
+                try (InputStream sql =
+                        Objects.requireNonNull(byVersion.get(each.version())).getInputStream()) {
                     Files.copy(sql, folder.resolve("V" + each.version() + "__migration.sql"));
                 }
             }
@@ -77,11 +78,12 @@ final class KnownMigrations {
     }
 
     private static void mustBeSame(List<Migration> wanted, MigrationInfo[] applied) {
-        Map<String, Integer> checksums = wanted.stream()
-                .collect(Collectors.toMap(Migration::version, Migration::checksum));
+        Map<String, Integer> checksums =
+                wanted.stream().collect(Collectors.toMap(Migration::version, Migration::checksum));
         for (MigrationInfo each : applied) {
             if (each.getVersion() != null
-                    && !each.getChecksum().equals(checksums.get(each.getVersion().getVersion()))) {
+                    && !each.getChecksum()
+                            .equals(checksums.get(each.getVersion().getVersion()))) {
                 throw new CannotStart(
                         "Its migration " + each.getVersion() + " is not that of this release.",
                         "Use the release that made it, and make the database anew before.");

@@ -24,7 +24,8 @@ final class MoveShop {
                     "Name the new, empty database with SPRING_DATASOURCE_URL, and the data folder with AGIZO_DATA_DIR.");
         }
         if (!Files.isDirectory(folder.resolve("postgres"))) {
-            throw new CannotStart("There is no shop in the data folder " + folder + ".", "Name its folder with AGIZO_DATA_DIR.");
+            throw new CannotStart(
+                    "There is no shop in the data folder " + folder + ".", "Name its folder with AGIZO_DATA_DIR.");
         }
         // Held for as long as the server runs, so that no shop opens on it meanwhile.
         try (OwnPostgres.Server server = target.own().start(folder);
@@ -46,6 +47,9 @@ final class MoveShop {
 
     /** The address without what belongs to nobody else, such as a password in it. */
     private String where() {
-        return target.source().getJdbcUrl().replaceFirst("^jdbc:postgresql:(//)?", "").replaceFirst("\\?.*", "");
+        return target.source()
+                .getJdbcUrl()
+                .replaceFirst("^jdbc:postgresql:(//)?", "")
+                .replaceFirst("\\?.*", "");
     }
 }

@@ -11,6 +11,12 @@ public interface OwnPostgres {
     interface Server extends JdbcConnectionDetails, AutoCloseable {
 
         @Override
+        String getUsername();
+
+        @Override
+        String getPassword();
+
+        @Override
         void close();
     }
 

@@ -30,6 +30,7 @@ final class RowSum {
     }
 
     TableSum sum() {
-        return new TableSum(rows, HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low));
+        return new TableSum(
+                rows, HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low));
     }
 }

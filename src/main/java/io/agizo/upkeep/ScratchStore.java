@@ -39,7 +39,8 @@ final class ScratchStore {
             jdbc.sql("create database " + quoted() + " template template0").update();
         } catch (DataAccessException e) {
             throw new CannotStart(
-                    "The database " + name + " cannot be made: " + e.getMostSpecificCause().getMessage() + ".",
+                    "The database " + name + " cannot be made: "
+                            + e.getMostSpecificCause().getMessage() + ".",
                     "The role of the shop needs CREATEDB: alter role … createdb.",
                     e);
         }

@@ -64,7 +64,8 @@ final class SnapshotStore implements Snapshot, AutoCloseable {
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         if (!before.isEmpty()) {
-            // Locked before the first query, which fixes the moment: a table that is emptied or changed later waits for us.
+            // Locked before the first query, which fixes the moment: a table that is emptied or changed later waits for
+            // us.
             execute(
                     connection,
                     before.stream()
@@ -85,10 +86,8 @@ final class SnapshotStore implements Snapshot, AutoCloseable {
                 "select version, script, checksum from " + Snapshot.quoted(history)
                         + " where success and version is not null order by installed_rank",
                 row -> new Migration(row.getString(1), row.getString(2), row.getInt(3)));
-        this.sequences = query(
-                connection,
-                SEQUENCES,
-                row -> new Sequence(row.getString(1), row.getLong(2), row.getBoolean(3)));
+        this.sequences =
+                query(connection, SEQUENCES, row -> new Sequence(row.getString(1), row.getLong(2), row.getBoolean(3)));
         this.strangers = query(connection, STRANGERS, row -> row.getString(1));
     }
 

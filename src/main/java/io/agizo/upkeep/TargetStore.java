@@ -90,7 +90,8 @@ final class TargetStore {
         for (String drop : SnapshotStore.query(connection, FOREIGN_KEYS, row -> row.getString(1))) {
             SnapshotStore.execute(connection, drop);
         }
-        // What triggers once wrote is among the rows. An owner may not turn off those of foreign keys, so these were dropped.
+        // What triggers once wrote is among the rows. An owner may not turn off those of foreign keys, so these were
+        // dropped.
         for (String table : tables) {
             SnapshotStore.execute(connection, "alter table " + table + " disable trigger user");
         }

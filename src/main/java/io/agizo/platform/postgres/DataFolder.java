@@ -93,8 +93,8 @@ final class DataFolder implements AutoCloseable {
             lock.close();
             throw new CannotStart(
                     "The data of this shop has moved to " + Files.readString(note) + ".",
-                    "Name that database with SPRING_DATASOURCE_URL. Only if the move never came to its end, delete " + note
-                            + ".");
+                    "Name that database with SPRING_DATASOURCE_URL. Only if the move never came to its end, delete "
+                            + note + ".");
         }
     }
 

@@ -40,8 +40,7 @@ final class OwnPostgresInFolders implements OwnPostgres {
             DataFolder.make(place);
             if (Files.isDirectory(folder.resolve(BINARIES))) {
                 Files.createSymbolicLink(
-                        place.resolve(BINARIES),
-                        folder.resolve(BINARIES).toRealPath());
+                        place.resolve(BINARIES), folder.resolve(BINARIES).toRealPath());
             }
             return new Scratch(EmbeddedPostgres.start(place), place);
         } catch (IOException e) {
@@ -69,12 +68,12 @@ final class OwnPostgresInFolders implements OwnPostgres {
 
         @Override
         public String getUsername() {
-            return String.valueOf(server.getUsername());
+            return server.getUsername();
         }
 
         @Override
         public String getPassword() {
-            return String.valueOf(server.getPassword());
+            return server.getPassword();
         }
 
         @Override

@@ -16,8 +16,7 @@ record RunningPostgres(int port, String password) implements OwnPostgres.Server 
             String port = Files.readAllLines(folder.resolve("postgres").resolve("postmaster.pid"))
                     .get(LINE_OF_PORT)
                     .strip();
-            return new RunningPostgres(
-                    Integer.parseInt(port), Files.readString(folder.resolve("postgres.password")));
+            return new RunningPostgres(Integer.parseInt(port), Files.readString(folder.resolve("postgres.password")));
         } catch (IOException | IndexOutOfBoundsException e) {
             throw new CannotStart(
                     "The shop on the data folder " + folder + " is just being started or stopped.",

@@ -47,7 +47,8 @@ class DeliveryFilesTests {
     void workflowsAreSound() throws Exception {
         assertThat(ACTIONLINT.complaints(HERE, ".github/workflows/*.yml")).isEmpty();
 
-        Files.writeString(aside.resolve("ci.yml"), "on: push\njobs:\n  build:\n    steps:\n      - run: ./mvnw verify\n");
+        Files.writeString(
+                aside.resolve("ci.yml"), "on: push\njobs:\n  build:\n    steps:\n      - run: ./mvnw verify\n");
         assertThat(ACTIONLINT.complaints(aside, "*.yml")).contains("\"runs-on\" section is missing");
     }
 

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,7 +76,6 @@ class DeliveryFilesTests {
 
     @Test
     void alertsAreSoundAndPassTheirTests() throws Exception {
-        present(MONITORING);
         assertThat(PROMTOOL.complaints(HERE, with("check", with("rules", yaml(MONITORING.resolve("rules"))))))
                 .isEmpty();
         assertThat(PROMTOOL.complaints(HERE, with("test", with("rules", yaml(MONITORING.resolve("tests"))))))
@@ -90,7 +88,6 @@ class DeliveryFilesTests {
 
     @Test
     void playbooksAreFitForProduction() throws Exception {
-        present(PLAYBOOKS);
         assertThat(ANSIBLE_LINT.complaints(PLAYBOOKS, "--offline", "--strict", "--profile", "production"))
                 .isEmpty();
 
@@ -109,10 +106,6 @@ class DeliveryFilesTests {
 
         Files.writeString(aside.resolve("Caddyfile"), "shop.example.com {\n  revers_proxy localhost:8080\n}\n");
         assertThat(CADDY.complaints(aside, ADAPT)).contains("revers_proxy");
-    }
-
-    private static void present(Path folder) {
-        Assumptions.assumeTrue(Files.isDirectory(folder), folder + " is not there");
     }
 
     private static String[] yaml(Path folder) throws IOException {

@@ -29,7 +29,15 @@ record Settings(
         @NotNull URI publicUrl,
         @DefaultValue("true") boolean demo,
         @DefaultValue("120") @Min(1) int failedSignInsPerMinute,
-        @Valid @DefaultValue ShopSettings shop) {
+        @Valid @DefaultValue ShopSettings shop,
+        @DefaultValue PostgresSettings postgres) {
+
+    /**
+     * The PostgreSQL that the shop runs for itself.
+     *
+     * @param home Where PostgreSQL's own programs are, bin below it, if not those in the jar.
+     */
+    record PostgresSettings(@Nullable Path home) {}
 
     /**
      * The shop’s country and money.

@@ -1,6 +1,7 @@
 package io.agizo.platform.postgres;
 
 import io.agizo.shared.CannotStart;
+import io.agizo.upkeep.OwnPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -8,10 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** The PostgreSQL that this process runs for itself: starts while the rest of the shop does, and stops after it. */
-final class EmbeddedPostgres implements JdbcConnectionDetails, AutoCloseable {
+final class EmbeddedPostgres implements OwnPostgres.Server {
 
     private record Server(PostgresCluster cluster, int port, String password) {}
 
@@ -19,21 +19,34 @@ final class EmbeddedPostgres implements JdbcConnectionDetails, AutoCloseable {
     private final CompletableFuture<Server> server;
     private boolean closed;
 
-    private EmbeddedPostgres(DataFolder folder) {
+    /** How the programs are come by, once the folder is held. */
+    private interface Programs {
+        PostgresBinaries get(DataFolder folder) throws IOException;
+    }
+
+    private EmbeddedPostgres(DataFolder folder, Programs programs) {
         this.folder = folder;
         this.server = CompletableFuture.supplyAsync(
-                () -> startOn(folder), Thread.ofPlatform().name("postgres")::start);
+                () -> startOn(folder, programs), Thread.ofPlatform().name("postgres")::start);
     }
 
-    /** Holds the data folder, or refuses, and then starts the server without waiting for it. */
+    /** Holds the data folder, or refuses, and then starts the server that this build carries without waiting for it. */
     static EmbeddedPostgres start(Path folder) {
-        return new EmbeddedPostgres(DataFolder.hold(folder));
+        PostgresBinaries.archive();
+        return new EmbeddedPostgres(
+                DataFolder.hold(folder), held -> PostgresBinaries.in(held.file("postgres-binaries")));
     }
 
-    private static Server startOn(DataFolder folder) {
+    /** The same with the PostgreSQL that is installed there. */
+    static EmbeddedPostgres start(Path folder, Path home) {
+        PostgresBinaries installed = PostgresBinaries.installedAt(home);
+        return new EmbeddedPostgres(DataFolder.hold(folder), held -> installed);
+    }
+
+    private static Server startOn(DataFolder folder, Programs programs) {
         try {
             Path passwordFile = folder.secretFile("postgres.password");
-            var cluster = new PostgresCluster(PostgresBinaries.in(folder.file("postgres-binaries")), folder);
+            var cluster = new PostgresCluster(programs.get(folder), folder);
             cluster.create(passwordFile);
             int port = freePort();
             cluster.start(port);
@@ -49,6 +62,10 @@ final class EmbeddedPostgres implements JdbcConnectionDetails, AutoCloseable {
         }
     }
 
+    static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + PostgresCluster.DATABASE;
+    }
+
     private Server server() {
         try {
             return server.join();
@@ -59,7 +76,7 @@ final class EmbeddedPostgres implements JdbcConnectionDetails, AutoCloseable {
 
     @Override
     public String getJdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + server().port() + "/" + PostgresCluster.DATABASE;
+        return url(server().port());
     }
 
     @Override

@@ -17,7 +17,10 @@ final class EmbeddedPostgresInitializer
         Environment environment = context.getEnvironment();
         if (context instanceof GenericApplicationContext beans
                 && !environment.containsProperty("spring.datasource.url")) {
-            var postgres = EmbeddedPostgres.start(Path.of(environment.getProperty("agizo.data-dir", "./data")));
+            Path folder = Path.of(environment.getProperty("agizo.data-dir", "./data"));
+            String home = environment.getProperty("agizo.postgres.home", "");
+            var postgres =
+                    home.isBlank() ? EmbeddedPostgres.start(folder) : EmbeddedPostgres.start(folder, Path.of(home));
             beans.registerBean(EmbeddedPostgres.class, () -> postgres);
             // For a start that fails before the bean exists, and so is not closed with the others.
             SpringApplication.getShutdownHandlers().add(postgres::close);

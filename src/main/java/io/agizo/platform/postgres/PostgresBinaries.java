@@ -17,7 +17,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
-/** PostgreSQL's programs for this system, unpacked from the archive on the class path once and kept. */
+/** PostgreSQL's programs for this system: installed here, or unpacked from the archive on the class path once and kept. */
 final class PostgresBinaries {
 
     private static final String SYSTEM = System.getProperty("os.name").toLowerCase(Locale.ROOT);
@@ -30,17 +30,39 @@ final class PostgresBinaries {
         this.folder = folder;
     }
 
+    /** Those of a PostgreSQL that is installed here, or refuses with {@link CannotStart} if there are none. */
+    static PostgresBinaries installedAt(Path home) {
+        PostgresBinaries installed = new PostgresBinaries(home.toAbsolutePath());
+        if (!Files.isExecutable(installed.file("initdb"))) {
+            throw new CannotStart(
+                    "There is no PostgreSQL server in " + home + ": AGIZO_POSTGRES_HOME names it.",
+                    "Name the folder with PostgreSQL's bin/initdb, such as /usr/lib/postgresql/17.");
+        }
+        return installed;
+    }
+
+    /** The archive for this system on the class path, or refuses with {@link CannotStart} because it has none. */
+    static URL archive() {
+        return archive(PostgresBinaries.class);
+    }
+
+    /** The same on the class path of that class. */
+    static URL archive(Class<?> neighbour) {
+        URL archive = neighbour.getResource("/postgres-" + system() + "-" + architecture() + ".txz");
+        if (archive == null) {
+            throw new CannotStart(
+                    "No database is named, and this build carries no PostgreSQL for " + System.getProperty("os.name")
+                            + " on " + System.getProperty("os.arch") + ".",
+                    "Name one with SPRING_DATASOURCE_URL, such as jdbc:postgresql://db/agizo, and who connects with"
+                            + " SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD; or name the folder of"
+                            + " PostgreSQL's own programs with AGIZO_POSTGRES_HOME.");
+        }
+        return archive;
+    }
+
     /** Unpacks below the folder unless this very archive is there already; others there are removed. */
     static PostgresBinaries in(Path parent) throws IOException {
-        String archive = "/postgres-" + system() + "-" + architecture() + ".txz";
-        URL resource = PostgresBinaries.class.getResource(archive);
-        if (resource == null) {
-            throw new CannotStart(
-                    "This build carries no PostgreSQL for " + System.getProperty("os.name") + " on "
-                            + System.getProperty("os.arch") + ".",
-                    "Build Agizo on this system, or name a PostgreSQL with SPRING_DATASOURCE_URL.");
-        }
-        JarURLConnection connection = (JarURLConnection) resource.openConnection();
+        JarURLConnection connection = (JarURLConnection) archive().openConnection();
         Path folder = parent.resolve(Long.toHexString(connection.getJarEntry().getCrc()));
         if (!Files.isDirectory(folder)) {
             removeAllIn(parent);
@@ -89,11 +111,13 @@ final class PostgresBinaries {
             // PostgreSQL refuses to run as root; in a user namespace of its own it is nobody, with the same files.
             command.addAll(List.of("unshare", "-U"));
         }
-        command.add(folder.resolve("bin")
-                .resolve(WINDOWS ? program + ".exe" : program)
-                .toString());
+        command.add(file(program).toString());
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    private Path file(String program) {
+        return folder.resolve("bin").resolve(WINDOWS ? program + ".exe" : program);
     }
 
     private static String system() {

@@ -9,10 +9,13 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +66,11 @@ final class PostgresCluster {
      */
     private static final String CONNECTIONS = "host %s %s 127.0.0.1/32 scram-sha-256\n".formatted(DATABASE, USER);
 
+    /** In what a program says to {@code --version}, such as {@code initdb (PostgreSQL) 18.6}. */
+    private static final Pattern MAJOR_VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
+
+    private static final int FIRST_WITH_LOCALES = 17;
+
     private static final long MEGABYTE = 1 << 20;
     private static final long FEWEST_BUFFERS = 128;
     private static final long MOST_BUFFERS = 4096;
@@ -93,26 +101,25 @@ final class PostgresCluster {
         }
         Path draft = files.resolveSibling("postgres.draft");
         FileSystemUtils.deleteRecursively(draft);
-        run(
-                "",
-                "initdb",
-                "-D",
-                draft.toString(),
-                "-U",
-                "postgres",
-                "-A",
-                "scram-sha-256",
-                "--pwfile=" + passwordFile,
-                "--encoding=UTF8",
-                "--no-locale",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8");
+        List<String> options =
+                new ArrayList<>(List.of("-D", draft.toString(), "-U", "postgres", "-A", "scram-sha-256"));
+        options.addAll(List.of("--pwfile=" + passwordFile, "--encoding=UTF8"));
+        options.addAll(locale(run("", "initdb", "--version")));
+        run("", "initdb", options.toArray(String[]::new));
         String statements = """
                 create role %s login password '%s';
                 create database %s owner %s;
                 """.formatted(USER, Files.readString(passwordFile), DATABASE, USER);
         run(statements, "postgres", "--single", "-D", draft.toString(), "postgres");
         Files.move(draft, files, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Words in the order of their characters, which no update of the system changes; before 17, the system's own way to it. */
+    private static List<String> locale(String version) {
+        Matcher major = MAJOR_VERSION.matcher(version);
+        return major.find() && Integer.parseInt(major.group(1)) < FIRST_WITH_LOCALES
+                ? List.of("--locale=C.UTF-8")
+                : List.of("--no-locale", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
     }
 
     /** Starts the server and returns once it takes connections, after whatever a crash left to recover. */
@@ -173,7 +180,7 @@ final class PostgresCluster {
                         .contains(files.toString());
     }
 
-    private void run(String input, String program, String... arguments) {
+    private String run(String input, String program, String... arguments) {
         try {
             List<String> command = binaries.command(program, arguments);
             Process process =
@@ -185,6 +192,7 @@ final class PostgresCluster {
             if (process.onExit().join().exitValue() != 0) {
                 throw new IOException(said + logged());
             }
+            return said;
         } catch (IOException e) {
             throw new CannotStart(
                     "PostgreSQL's " + program + " failed: " + e.getMessage(), "Its data is in " + files + ".", e);

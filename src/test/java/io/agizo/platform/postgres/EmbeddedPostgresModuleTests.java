@@ -1,14 +1,18 @@
 package io.agizo.platform.postgres;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.agizo.platform.TestDataFolder;
 import io.agizo.shared.CannotStart;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +28,7 @@ class EmbeddedPostgresModuleTests {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(dataFolder.path())) {
             DatabaseServer server = new ServerStore(dataSource(postgres, postgres.getPassword())).read();
 
-            assertThat(server).isEqualTo(new DatabaseServer(18, true));
+            assertThat(server).isEqualTo(new DatabaseServer(18, true, true));
         }
     }
 
@@ -158,6 +162,63 @@ class EmbeddedPostgresModuleTests {
         Path file = Files.createFile(dataFolder.path().resolve("file"));
 
         assertThatThrownBy(() -> EmbeddedPostgres.start(file.resolve("data"))).isInstanceOf(CannotStart.class);
+    }
+
+    @Test
+    void runsWithTheProgramsThatAreInstalledOnTheMachine() {
+        Path home = installedPostgres();
+        Path data = dataFolder.path().resolve("data");
+
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, home)) {
+            DatabaseServer server = new ServerStore(dataSource(postgres, postgres.getPassword())).read();
+
+            assertThat(server.losesNoCommit()).isTrue();
+            assertThat(server.majorVersion())
+                    .isEqualTo(Integer.parseInt(home.getFileName().toString()));
+            assertThat(sql(postgres)
+                            .sql(
+                                    "select string_agg(word, ' ' order by word) from (values ('zebra'), ('Ümit'), ('Zoo')) as w(word)")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("Zoo zebra Ümit");
+            assertThat(data.resolve("postgres-binaries")).doesNotExist();
+        }
+    }
+
+    /** The newest PostgreSQL that Debian's packages have put here, if any. */
+    private static Path installedPostgres() {
+        Path debian = Path.of("/usr/lib/postgresql");
+        assumeThat(debian).as("PostgreSQL's server, installed as a package").isDirectory();
+        try (var versions = Files.list(debian)) {
+            Optional<Path> newest = versions.filter(home -> Files.isExecutable(home.resolve("bin/initdb")))
+                    .max(comparing(home -> Integer.parseInt(home.getFileName().toString())));
+            assumeThat(newest).as("its server's programs").isPresent();
+            return newest.orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void saysSoIfNoProgramsAreWhereTheyAreSaidToBe() {
+        Path data = dataFolder.path().resolve("data");
+
+        assertThatThrownBy(() -> EmbeddedPostgres.start(data, Path.of("/nowhere")))
+                .isInstanceOfSatisfying(CannotStart.class, refusal -> {
+                    assertThat(refusal).hasMessageContaining("/nowhere").hasMessageContaining("AGIZO_POSTGRES_HOME");
+                    assertThat(refusal.remedy()).contains("bin/initdb");
+                });
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void asksForADatabaseIfTheBuildCarriesNone() {
+        // The platform's own class path has no programs, as that of the image has none.
+        assertThatThrownBy(() -> PostgresBinaries.archive(Object.class))
+                .isInstanceOfSatisfying(CannotStart.class, refusal -> {
+                    assertThat(refusal).hasMessageStartingWith("No database is named");
+                    assertThat(refusal.remedy()).contains("SPRING_DATASOURCE_URL", "AGIZO_POSTGRES_HOME");
+                });
     }
 
     private static JdbcClient sql(EmbeddedPostgres postgres) {

@@ -2,6 +2,7 @@ package gallery;
 
 import io.agizo.cart.CartId;
 import io.agizo.cart.CartView;
+import io.agizo.catalog.Category;
 import io.agizo.catalog.ProductId;
 import io.agizo.catalog.ProductView;
 import io.agizo.pages.Form;
@@ -85,8 +86,12 @@ final class ShopExamples {
 
     private static ShelfView shelf(
             List<ProductView> products, @Nullable String next, Form form, @Nullable CartView cart) {
-        List<String> categories = products.isEmpty() && !form.equals(BLANK) || !products.isEmpty()
-                ? List.of("Bakery", "Dairy and eggs", "Fresh produce", "Groceries")
+        List<Category> categories = products.isEmpty() && !form.equals(BLANK) || !products.isEmpty()
+                ? List.of(
+                        new Category("Bakery", "Mikate"),
+                        new Category("Dairy and eggs", "Maziwa na mayai"),
+                        new Category("Fresh produce", null),
+                        new Category("Groceries", "Vyakula"))
                 : List.of();
         return new ShelfView(products, next, List.of(), form, categories, cart, "?");
     }

@@ -13,6 +13,10 @@ import io.agizo.search.Vocabulary;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
 import io.agizo.texting.TextsForStrangers;
+import io.agizo.workers.Traces;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,6 +120,22 @@ public final class ModuleContext implements AutoCloseable {
     /** What the platform gives every module. Not called a configuration, or the whole application would find it too. */
     @EnableTransactionManagement(proxyTargetClass = true)
     static class Surroundings {
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        Tracer tracer() {
+            return Tracer.NOOP;
+        }
+
+        @Bean
+        @Fallback
+        Traces unfollowed(Tracer tracer) {
+            return new Traces(tracer);
+        }
 
         @Bean
         JdbcTemplate jdbcTemplate(DataSource database) {

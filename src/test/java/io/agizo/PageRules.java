@@ -155,7 +155,13 @@ final class PageRules {
                     "POST /callbacks/africastalking/inbound")));
 
     private static final Map<String, Admits> OPERATIONS = union(List.of(
-            all(EVERYONE, "GET /actuator/health", "GET /actuator/health/liveness", "GET /actuator/health/readiness"),
+            all(
+                    EVERYONE,
+                    "GET /actuator/health",
+                    "GET /actuator/health/liveness",
+                    "GET /actuator/health/readiness",
+                    "GET /livez",
+                    "GET /readyz"),
             all(holders(Permission.REPORTS_READ), "GET /actuator/prometheus")));
 
     private PageRules() {}

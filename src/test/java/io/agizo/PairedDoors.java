@@ -33,14 +33,17 @@ final class PairedDoors {
             mutation rejectOrders        | POST   /orders/many/reject
             mutation removeCartLine      | DELETE /carts/{id}/lines/{sku}
             mutation removeEmployee      | DELETE /employees/{id}
+            mutation removeLogo          | DELETE /shop/look/logo
             mutation removeProductImage  | DELETE /products/{sku}/images/{id}
             mutation removeRole          | DELETE /roles/{name}
+            mutation resetLook           | DELETE /shop/look
             mutation resumeEmployee      | POST   /employees/{id}/resume
             mutation returnOrder         | POST   /orders/{number}/return
             mutation revokeClient        | DELETE /clients/{id}
             mutation rotateClientSecret  | POST   /clients/{id}/secrets
             mutation sendMessageAgain    | POST   /messages/{id}/again
             mutation setCartLine         | PUT    /carts/{id}/lines/{sku}
+            mutation setLogo             | PUT    /shop/look/logo
             mutation setProductImage     | PUT    /products/{sku}/image
             mutation suspendEmployee     | POST   /employees/{id}/suspend
             mutation tellWhenBack        | POST   /products/{sku}/tell
@@ -48,6 +51,7 @@ final class PairedDoors {
             mutation updateClient        | PATCH  /clients/{id}
             mutation updateCustomer      | PATCH  /customers/{code}
             mutation updateEmployee      | PATCH  /employees/{id}
+            mutation updateLook          | PATCH  /shop/look
             mutation updateProductImage  | PATCH  /products/{sku}/images/{id}
             mutation updateProduct       | PATCH  /products/{sku}
             mutation updateRole          | PATCH  /roles/{name}
@@ -61,6 +65,7 @@ final class PairedDoors {
             query customers              | GET    /customers
             query employee               | GET    /employees/{id}
             query employees              | GET    /employees
+            query look                   | GET    /shop/look
             query manyOrders             | GET    /orders/many/jobs/{id}
             query messages               | GET    /messages
             query movements              | GET    /products/{sku}/movements

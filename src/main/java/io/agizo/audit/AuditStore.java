@@ -49,6 +49,7 @@ class AuditStore {
                 .param(Columns.ints(entries, AuditEntry::times))
                 .param(Columns.texts(entries, AuditEntry::address))
                 .update();
+        AuditLog.send(entries);
     }
 
     /** The latest first, from after the place if there is one. */

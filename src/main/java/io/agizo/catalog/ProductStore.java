@@ -32,7 +32,7 @@ class ProductStore {
             """;
 
     private static final String READ = """
-            select id, sku, name, description, name_sw, description_sw, price, category, visible, barcodes, low_at, pictures,
+            select id, sku, name, description, name_sw, description_sw, category_sw, price, category, visible, barcodes, low_at, pictures,
                    created_at, version
               from product
              where sku = any (?::text[]) and archived_at is null
@@ -42,13 +42,13 @@ class ProductStore {
     private static final String LOCK = READ + " order by sku for update";
 
     private static final String INSERT = """
-            insert into product (id, sku, name, description, name_sw, description_sw, price, category, visible, barcodes, low_at,
+            insert into product (id, sku, name, description, name_sw, description_sw, category_sw, price, category, visible, barcodes, low_at,
                                  created_at, version)
-            select id, sku, name, description, name_sw, description_sw, price, category, visible, string_to_array(barcodes, ' '), low_at,
+            select id, sku, name, description, name_sw, description_sw, category_sw, price, category, visible, string_to_array(barcodes, ' '), low_at,
                    created_at, 1
-              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::boolean[], ?::text[],
-                          ?::int[], ?::timestamptz[])
-                   as p (id, sku, name, description, name_sw, description_sw, price, category, visible, barcodes, low_at, created_at)
+              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::boolean[],
+                          ?::text[], ?::int[], ?::timestamptz[])
+                   as p (id, sku, name, description, name_sw, description_sw, category_sw, price, category, visible, barcodes, low_at, created_at)
              order by sku
                 on conflict (sku) where archived_at is null do nothing
             returning id
@@ -57,12 +57,12 @@ class ProductStore {
     private static final String UPDATE = """
             update product
                set sku = p.sku, name = p.name, description = p.description, name_sw = p.name_sw,
-                   description_sw = p.description_sw, price = p.price, category = p.category,
+                   description_sw = p.description_sw, category_sw = p.category_sw, price = p.price, category = p.category,
                    visible = p.visible, barcodes = string_to_array(p.barcodes, ' '), low_at = p.low_at,
                    version = product.version + 1
-              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::boolean[], ?::text[],
-                          ?::int[])
-                   as p (id, sku, name, description, name_sw, description_sw, price, category, visible, barcodes, low_at)
+              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::boolean[],
+                          ?::text[], ?::int[])
+                   as p (id, sku, name, description, name_sw, description_sw, category_sw, price, category, visible, barcodes, low_at)
              where product.id = p.id
             """;
 
@@ -138,6 +138,7 @@ class ProductStore {
                 offers(products, Offer::description),
                 offers(products, offer -> swahili(offer).name()),
                 offers(products, offer -> swahili(offer).description()),
+                offers(products, offer -> swahili(offer).category()),
                 offers(products, offer -> offer.price().amount()),
                 offers(products, Offer::category),
                 offers(products, Offer::visible),
@@ -156,6 +157,7 @@ class ProductStore {
                 offers(products, Offer::description),
                 offers(products, offer -> swahili(offer).name()),
                 offers(products, offer -> swahili(offer).description()),
+                offers(products, offer -> swahili(offer).category()),
                 offers(products, offer -> offer.price().amount()),
                 offers(products, Offer::category),
                 offers(products, Offer::visible),
@@ -185,7 +187,8 @@ class ProductStore {
                 new Sku(row.getString("sku")),
                 row.getString("name"),
                 row.getString("description"),
-                Translations.swahili(row.getString("name_sw"), row.getString("description_sw")),
+                Translations.swahili(
+                        row.getString("name_sw"), row.getString("description_sw"), row.getString("category_sw")),
                 new Money(row.getBigDecimal("price"), shop.currency()),
                 row.getString("category"),
                 row.getBoolean("visible"),

@@ -21,7 +21,8 @@ public final class ProductTable {
             "visible",
             "barcodes",
             "name_sw",
-            "description_sw");
+            "description_sw",
+            "category_sw");
 
     private ProductTable() {}
 
@@ -42,6 +43,7 @@ public final class ProductTable {
                         product.visible(),
                         product.barcodes() == null ? null : String.join(" ", product.barcodes()),
                         product.translations().in("sw").name(),
-                        product.translations().in("sw").description()));
+                        product.translations().in("sw").description(),
+                        product.translations().in("sw").category()));
     }
 }

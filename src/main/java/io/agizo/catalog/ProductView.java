@@ -58,6 +58,12 @@ public record ProductView(
         return Objects.requireNonNullElse(translations.in(language).description(), description);
     }
 
+    /** What its category is called to a reader of the language; null if it has none. */
+    public @Nullable String categoryIn(String language) {
+        String translated = translations.in(language).category();
+        return category != null && translated != null ? translated : category;
+    }
+
     static ProductView of(Product product, int onHand, int reserved, UsualLowMark usual) {
         Offer offer = product.offer();
         return new ProductView(

@@ -31,8 +31,8 @@ import org.springframework.stereotype.Repository;
 class ProductViewStore {
 
     private static final String PRODUCT = """
-            select p.id, p.sku, p.name, p.description, p.name_sw, p.description_sw, p.price, p.category, p.visible, p.barcodes, p.low_at, p.pictures,
-                   p.created_at, p.version,
+            select p.id, p.sku, p.name, p.description, p.name_sw, p.description_sw, p.category_sw, p.price, p.category, p.visible, p.barcodes, p.low_at,
+                   p.pictures, p.created_at, p.version,
                    coalesce(s.on_hand, 0) as on_hand, coalesce(s.reserved, 0) as reserved
             """;
 
@@ -76,7 +76,11 @@ class ProductViewStore {
                       where archived_at is null and visible = step.visible and category > step.category
                       order by category limit 1) next
             )
-            select distinct category from step order by category limit 500
+            select category, (select category_sw from product p
+                               where archived_at is null and visible and category_sw is not null and p.category = named.category
+                               order by category_sw limit 1) as category_sw
+              from (select distinct category from step order by category limit 500) named
+             order by category
             """;
 
     /** The offset keeps the planner from any other way than to fetch each product of the page by its id. */
@@ -127,10 +131,10 @@ class ProductViewStore {
                 .optional();
     }
 
-    List<String> categories(boolean hiddenToo) {
+    List<Category> categories(boolean hiddenToo) {
         return jdbc.sql(CATEGORIES)
                 .param("hiddenToo", hiddenToo)
-                .query(String.class)
+                .query((row, number) -> new Category(row.getString("category"), row.getString("category_sw")))
                 .list();
     }
 

@@ -91,7 +91,7 @@ public class Products {
     }
 
     /** The categories that products are in, in the order of the alphabet; of hidden ones only for those who may change them. */
-    public List<String> categories(Caller caller) {
+    public List<Category> categories(Caller caller) {
         return views.categories(caller.may(Permission.PRODUCTS_WRITE));
     }
 

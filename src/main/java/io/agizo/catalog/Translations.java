@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a product is called and described as in the languages of the shop's pages, beside its own words, which are in whatever
+ * What a product and its category are called, and how it is described, in the languages of the shop's pages, beside its own words, which are in whatever
  * language the shop writes.
  *
  * @param sw to readers of Swahili; null for the product's own words
@@ -24,7 +24,12 @@ public record Translations(@Nullable @Valid Wording sw) {
 
     /** Those into Swahili, as a table or a form has them. */
     public static Translations swahili(@Nullable String name, @Nullable String description) {
-        return new Translations(new Wording(name, description));
+        return swahili(name, description, null);
+    }
+
+    /** The same with that of the category. */
+    public static Translations swahili(@Nullable String name, @Nullable String description, @Nullable String category) {
+        return new Translations(new Wording(name, description, category));
     }
 
     /** The wording for readers of a language; one that says nothing if the product's own words are all there are. */

@@ -4,6 +4,8 @@ import io.agizo.audit.AuditEvent;
 import io.agizo.audit.AuditParty;
 import io.agizo.audit.AuditTrail;
 import io.agizo.identity.WebClient;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -21,11 +23,16 @@ class ClientSignIns {
     private final ApiClientStore clients;
     private final ClientUse use;
     private final AuditTrail audit;
+    private final Counter failures;
 
-    ClientSignIns(ApiClientStore clients, ClientUse use, AuditTrail audit) {
+    ClientSignIns(ApiClientStore clients, ClientUse use, AuditTrail audit, MeterRegistry registry) {
         this.clients = clients;
         this.use = use;
         this.audit = audit;
+        this.failures = Counter.builder("agizo.sign.ins.failed")
+                .description("Sign-ins that failed, by the way that was tried")
+                .tag("way", "client-secret")
+                .register(registry);
     }
 
     @EventListener
@@ -43,6 +50,7 @@ class ClientSignIns {
     void failed(AuthenticationFailureBadCredentialsEvent event) {
         if (event.getAuthentication() instanceof OAuth2ClientAuthenticationToken client) {
             audit.note(AuditEvent.SIGN_IN_FAILED, AuditParty.nobody(), known(client.getName()), Map.of());
+            failures.increment();
         }
     }
 

@@ -2,6 +2,7 @@ package io.agizo.imports;
 
 import io.agizo.identity.Caller;
 import io.agizo.imports.ImportReport.State;
+import io.agizo.imports.UploadFigures.Rows;
 import io.agizo.shared.Columns;
 import io.agizo.shared.Ids;
 import io.agizo.workers.LeaseLost;
@@ -123,15 +124,17 @@ class ImportStore {
                 .update();
     }
 
-    void finish(Job job, State state, Instant now) {
-        int finished = jdbc.sql("""
+    Rows finish(Job job, State state, Instant now) {
+        return jdbc.sql("""
                 update import
                    set state = ?, finished_at = ?, lease_id = null, leased_until = null, version = version + 1
                  where id = ? and lease_id = ?
+                returning accepted, rejected
                 """)
                 .params(state.word(), timestamp(now), job.id().value(), job.lease())
-                .update();
-        check(job, finished);
+                .query((row, number) -> new Rows(row.getInt("accepted"), row.getInt("rejected")))
+                .optional()
+                .orElseThrow(() -> new LeaseLost(job.toString()));
     }
 
     /** Forgets uploads that never arrived whole, and those that ended long ago. */

@@ -51,6 +51,6 @@ class ProductIntake implements Intake {
                 row.integer("stock", 0, ProductDetails.MOST_ON_HAND),
                 row.words("barcodes"),
                 null,
-                Translations.swahili(row.text("name_sw"), row.text("description_sw")));
+                Translations.swahili(row.text("name_sw"), row.text("description_sw"), row.text("category_sw")));
     }
 }

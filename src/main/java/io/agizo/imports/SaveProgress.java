@@ -1,6 +1,7 @@
 package io.agizo.imports;
 
 import io.agizo.imports.ImportReport.State;
+import io.agizo.imports.UploadFigures.Rows;
 import io.agizo.workers.LeaseLost;
 import io.agizo.workers.LeasedJobs;
 import java.time.Clock;
@@ -8,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Writes down how far an upload has come, always together with what that step wrote. */
 @Component
@@ -17,13 +20,21 @@ class SaveProgress {
     private final FileStore files;
     private final RowStore rows;
     private final ErrorStore errors;
+    private final UploadFigures figures;
     private final Clock clock;
 
-    SaveProgress(ImportStore imports, FileStore files, RowStore rows, ErrorStore errors, Clock clock) {
+    SaveProgress(
+            ImportStore imports,
+            FileStore files,
+            RowStore rows,
+            ErrorStore errors,
+            UploadFigures figures,
+            Clock clock) {
         this.imports = imports;
         this.files = files;
         this.rows = rows;
         this.errors = errors;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -49,6 +60,12 @@ class SaveProgress {
         errors.add(job.id(), refused);
         files.delete(List.of(job.id()));
         rows.delete(List.of(job.id()));
-        imports.finish(job, state, clock.instant());
+        Rows counted = imports.finish(job, state, clock.instant());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                figures.ended(job.upload().kind(), state, counted);
+            }
+        });
     }
 }

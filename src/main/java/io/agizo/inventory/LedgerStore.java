@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -38,6 +39,10 @@ class LedgerStore {
 
     LedgerStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    static LedgerStore of(DataSource database) {
+        return new LedgerStore(new JdbcTemplate(database));
     }
 
     /** A product whose level is not what its ledger adds up to. */

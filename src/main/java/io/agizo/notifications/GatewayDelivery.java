@@ -8,6 +8,7 @@ import static io.agizo.notifications.MessageStatus.UNKNOWN;
 import io.agizo.live.Change;
 import io.agizo.live.Live;
 import io.agizo.live.Topic;
+import io.agizo.shared.PhoneNumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,7 @@ final class GatewayDelivery implements TextDelivery {
     private final DayCeiling ceiling;
     private final AskedForHours hours;
     private final Live live;
+    private final GatewayFigures figures;
     private final Clock clock;
     private final Semaphore free;
     private long nextRequestNanos = System.nanoTime();
@@ -60,6 +62,7 @@ final class GatewayDelivery implements TextDelivery {
             DayCeiling ceiling,
             AskedForHours hours,
             Live live,
+            GatewayFigures figures,
             Clock clock) {
         this.gateway = gateway;
         this.limits = gateway.limits();
@@ -69,6 +72,7 @@ final class GatewayDelivery implements TextDelivery {
         this.ceiling = ceiling;
         this.hours = hours;
         this.live = live;
+        this.figures = figures;
         this.clock = clock;
         this.free = new Semaphore(limits.parallel());
     }
@@ -119,8 +123,9 @@ final class GatewayDelivery implements TextDelivery {
 
     private void send(List<ClaimedText> texts) {
         try {
-            List<Fate> fates = gateway.send(
-                    texts.getFirst().body(), texts.stream().map(ClaimedText::to).toList());
+            ClaimedText first = texts.getFirst();
+            List<PhoneNumber> numbers = texts.stream().map(ClaimedText::to).toList();
+            List<Fate> fates = figures.of(texts, () -> gateway.send(first.kind(), first.body(), numbers));
             Instant now = clock.instant();
             List<Verdict> verdicts = new ArrayList<>(texts.size());
             for (int i = 0; i < texts.size(); i++) {

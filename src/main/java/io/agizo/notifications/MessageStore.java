@@ -39,10 +39,12 @@ class MessageStore {
     /** Writes the texts and tells which are new; an occasion of an order that was texted before is left as it is. */
     List<NewText> insert(List<NewText> texts) {
         List<UUID> written = jdbc.sql("""
-                insert into message (id, order_id, occasion, phone, body, status, due_at, queued_at, detail)
-                select id, order_id, occasion, phone, body, status, case when refusal is null then at end, at, refusal
-                  from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
-                    as text (id, order_id, occasion, phone, body, status, at, refusal)
+                insert into message (id, order_id, occasion, phone, body, status, due_at, queued_at, detail,
+                                     traceparent)
+                select id, order_id, occasion, phone, body, status, case when refusal is null then at end, at, refusal, trace
+                  from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[],
+                              ?::text[])
+                    as text (id, order_id, occasion, phone, body, status, at, refusal, trace)
                     on conflict (order_id, occasion) where order_id is not null do nothing
                 returning id
                 """)
@@ -54,6 +56,7 @@ class MessageStore {
                 .param(Columns.texts(texts, text -> text.status().word()))
                 .param(Columns.texts(texts, NewText::at))
                 .param(Columns.texts(texts, NewText::refusal))
+                .param(Columns.texts(texts, NewText::trace))
                 .query(UUID.class)
                 .list();
         if (written.size() == texts.size()) {

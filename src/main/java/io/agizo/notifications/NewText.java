@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param occasion what it is about, so that an order is texted about it once
  * @param refusal why it is written down only, and never sent; null for any other
+ * @param trace the leg of a trace from which its sender goes on; null if it is not followed
  */
 record NewText(
         UUID id,
@@ -19,14 +20,22 @@ record NewText(
         PhoneNumber to,
         String body,
         Instant at,
-        @Nullable String refusal) {
+        @Nullable String refusal,
+        @Nullable String trace) {
 
     /** What the shop says of texts to numbers that would cost it many times as much as one to a telephone. */
     static final String COSTS_TOO_MUCH =
             "The shop does not text this number, since that costs more than a text to a telephone.";
 
-    static NewText to(PhoneNumber phone, UUID id, OrderId order, String occasion, String body, Instant at) {
-        return new NewText(id, order, occasion, phone, body, at, refusalOf(phone));
+    static NewText to(
+            PhoneNumber phone,
+            UUID id,
+            OrderId order,
+            String occasion,
+            String body,
+            Instant at,
+            @Nullable String trace) {
+        return new NewText(id, order, occasion, phone, body, at, refusalOf(phone), trace);
     }
 
     /** Why nothing is texted to the number, whoever wants it; null for a usual one. */

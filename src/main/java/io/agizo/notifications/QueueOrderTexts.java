@@ -39,7 +39,14 @@ final class QueueOrderTexts implements OrderTexts {
             CustomerView customer = event.customer();
             if (customer != null && customer.phone() != null) {
                 String body = wording.of(event, customer.locale());
-                texts.add(NewText.to(customer.phone(), Ids.next(), event.order().id(), event.key(), body, event.at()));
+                texts.add(NewText.to(
+                        customer.phone(),
+                        Ids.next(),
+                        event.order().id(),
+                        event.key(),
+                        body,
+                        event.at(),
+                        event.trace()));
             }
         }
         if (texts.isEmpty()) {

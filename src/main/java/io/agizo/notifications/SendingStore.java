@@ -23,7 +23,7 @@ class SendingStore {
     }
 
     /**
-     * Takes, for one request of one sender, the text that waits longest and others of the same words to other numbers;
+     * Takes, for one request of one sender, the text that waits longest and others of the same kind and words to other numbers;
      * until the lease ends nobody else is given them. Rows that another sender is taking at this moment are passed over,
      * not waited for. What was asked for is taken by day only, and never for who has said stop.
      */
@@ -36,19 +36,19 @@ class SendingStore {
             String gateway) {
         return jdbc.sql("""
                 with due as (
-                    select id, phone, body, due_at from message
+                    select id, kind, phone, body, due_at from message
                      where due_at <= ? and status = any(?) and phone is not null
                        and (secret_until is null or secret_until > ?)
                        and (kind = 'transactional' or (? and not opted_out(phone)))
                      order by due_at limit ? for update skip locked
                 ), claimed as (
                     select distinct on (phone) id from due
-                     where body = (select body from due order by due_at, id limit 1)
+                     where (kind, body) = (select kind, body from due order by due_at, id limit 1)
                      order by phone, due_at
                 )
                 update message set status = 'sending', attempts = attempts + 1, due_at = ?, gateway = ?
                   from claimed where message.id = claimed.id
-                returning message.id, phone, body, attempts
+                returning message.id, kind, phone, body, attempts, traceparent
                 """)
                 .param(timestamp(now))
                 .param(Columns.texts(statuses, MessageStatus::word))
@@ -59,9 +59,11 @@ class SendingStore {
                 .param(gateway)
                 .query((row, i) -> new ClaimedText(
                         row.getObject("id", UUID.class),
+                        MessageKind.of(row.getString("kind")),
                         new PhoneNumber(row.getString("phone")),
                         row.getString("body"),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        row.getString("traceparent")))
                 .list();
     }
 

@@ -16,9 +16,10 @@ public interface SmsGateway {
      * Hands in one text for one or more different numbers and waits for the answer, well under a minute. Never fails: what
      * goes wrong is the fate of a text too.
      *
+     * @param kind by which some companies send under another name
      * @return one fate for each number, in their order
      */
-    List<Fate> send(String body, List<PhoneNumber> numbers);
+    List<Fate> send(MessageKind kind, String body, List<PhoneNumber> numbers);
 
     /**
      * What the company can be asked to do at once.

@@ -1,6 +1,7 @@
 package io.agizo.orders;
 
 import io.agizo.orders.Ticket.Settled;
+import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -27,10 +28,12 @@ final class Confirmation {
     private static final long STOP_NOTICED_MILLIS = 100;
 
     private final CommitStore commits;
+    private final Timer flush;
     private final BlockingQueue<List<Settled>> committed = new ArrayBlockingQueue<>(MOST_BATCHES);
 
-    Confirmation(CommitStore commits) {
+    Confirmation(CommitStore commits, Timer flush) {
         this.commits = commits;
+        this.flush = flush;
     }
 
     /** Has the fates of a committed batch told as soon as they are safe. */
@@ -73,7 +76,7 @@ final class Confirmation {
 
     private void confirm(List<List<Settled>> batches) {
         try {
-            commits.flush();
+            flush.record(commits::flush);
             batches.forEach(batch -> batch.forEach(Settled::tell));
         } catch (RuntimeException lost) {
             LOG.warn("{} batches of orders could not be confirmed", batches.size(), lost);

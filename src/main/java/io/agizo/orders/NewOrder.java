@@ -5,6 +5,7 @@ import io.agizo.customers.Contact;
 import io.agizo.customers.CustomerView;
 import io.agizo.inventory.StockMovement;
 import io.agizo.shared.Ids;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +36,11 @@ record NewOrder(
 
     NewOrder orderedBy(CustomerView found) {
         return new NewOrder(view.orderedBy(found), found, null, products, units, texted, signature);
+    }
+
+    /** Tells that it was placed, and from which leg of a trace. */
+    OrderEvent event(Instant at, @Nullable String trace) {
+        return new OrderEvent(OrderEvent.Occasion.of(view.status()), view, customer, null, at, trace);
     }
 
     /** How its units move: promised to it and still on the shelf, or handed over in the same moment. */

@@ -50,15 +50,18 @@ public class OrderDesk implements SmartLifecycle {
     private final Placing placing;
     private final Confirmation confirmation;
     private final DeskSettings settings;
+    private final DeskFigures figures;
     private final BlockingQueue<Ticket> queue;
     private volatile @Nullable Thread server;
     private volatile @Nullable Thread confirmer;
 
-    OrderDesk(Placing placing, CommitStore commits, DeskSettings settings) {
+    OrderDesk(Placing placing, CommitStore commits, DeskSettings settings, DeskFigures figures) {
         this.placing = placing;
-        this.confirmation = new Confirmation(commits);
+        this.confirmation = new Confirmation(commits, figures.flush());
         this.settings = settings;
+        this.figures = figures;
         this.queue = new ArrayBlockingQueue<>(settings.queue());
+        figures.watch(queue, settings.queue());
     }
 
     /** Places an order and waits until it is committed or refused. Needs {@code orders:place}. */
@@ -112,6 +115,7 @@ public class OrderDesk implements SmartLifecycle {
             placing.check(command);
         }
         var ticket = new Ticket(caller, wish, keyed);
+        figures.follow(ticket, OrderDoor.here());
         boolean queued = isRunning() && queue.offer(ticket);
         boolean tooLate = queued && !isRunning() && queue.remove(ticket);
         if (!queued || tooLate) {
@@ -150,7 +154,11 @@ public class OrderDesk implements SmartLifecycle {
                 batch.add(first);
             }
             queue.drainTo(batch, settings.batch() - batch.size());
-            left = place(withoutTheImpatient(batch));
+            List<Ticket> patient = withoutTheImpatient(batch);
+            if (left.isEmpty()) {
+                figures.takenUp(patient);
+            }
+            left = place(patient);
         }
     }
 
@@ -218,7 +226,7 @@ public class OrderDesk implements SmartLifecycle {
     /** Places those whose senders are still there; if this throws, nothing was placed and they wait again. */
     private void placeTogether(List<Ticket> batch) {
         try {
-            confirmation.of(placing.together(batch));
+            confirmation.of(figures.transaction().record(() -> placing.together(batch)));
         } catch (Placing.Unconfirmed lost) {
             LOG.warn("The commit of {} orders was not confirmed", batch.size(), lost);
             batch.forEach(ticket -> ticket.settle(new OrderRefused.Unconfirmed()));

@@ -12,13 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param order the order as it is after the step, without its texts
  * @param customer who is told; null for a walk-in sale
  * @param reason why it was rejected or cancelled, if anyone said
+ * @param trace the leg of a trace, by its W3C traceparent, from which its text goes on; null if it is not followed
  */
 public record OrderEvent(
         Occasion occasion,
         OrderView order,
         @Nullable CustomerView customer,
         @Nullable String reason,
-        Instant at) {
+        Instant at,
+        @Nullable String trace) {
+
+    /** A step that nobody follows. */
+    public OrderEvent(
+            Occasion occasion, OrderView order, @Nullable CustomerView customer, @Nullable String reason, Instant at) {
+        this(occasion, order, customer, reason, at, null);
+    }
 
     /** What the order's text is kept under, so that it is queued once: a step that can be taken again has its version to it. */
     public String key() {

@@ -172,7 +172,7 @@ class Placing {
                 gather(open.stream().map(each -> command(each.wish(), held)).toList(), now);
         UnprovedBuyers unproved = carts.unproved(checkouts, decision);
         open.forEach(each -> decide(each, held, unproved, decision));
-        Map<OrderNumber, OrderView> written = write(decision.placed(), now);
+        Map<OrderNumber, OrderView> written = write(decision.placed(), TicketInBatch.traces(open), now);
         carts.write(held);
         conclude(open, held, written);
         return batch.stream().map(TicketInBatch::settled).toList();
@@ -190,24 +190,22 @@ class Placing {
             if (byKey.putIfAbsent(keyed.key().id(), each) == null) {
                 keys.add(keyed.key());
             } else {
-                answers.told(new Known.InFlight()).ifPresent(each::answer);
+                answers.told(new Known.InFlight()).ifPresent(each::repeat);
             }
         }
         if (!keys.isEmpty()) {
             Map<UUID, Known> known = answers.hold(keys);
             byKey.forEach(
-                    (id, each) -> answers.told(requireNonNull(known.get(id))).ifPresent(each::answer));
+                    (id, each) -> answers.told(requireNonNull(known.get(id))).ifPresent(each::repeat));
         }
     }
 
     private static List<CheckoutRequest> checkouts(List<TicketInBatch> tickets) {
-        List<CheckoutRequest> checkouts = new ArrayList<>();
-        for (TicketInBatch each : tickets) {
-            if (each.wish() instanceof CheckoutRequest cart) {
-                checkouts.add(cart);
-            }
-        }
-        return checkouts;
+        return tickets.stream()
+                .map(TicketInBatch::wish)
+                .filter(CheckoutRequest.class::isInstance)
+                .map(CheckoutRequest.class::cast)
+                .toList();
     }
 
     private static NewOrderRequest command(Wish wish, CartBatch held) {
@@ -241,7 +239,7 @@ class Placing {
             } else {
                 Answer answer = keyed.door().apply(placement);
                 kept.put(keyed.key(), answer);
-                each.answer(answer);
+                each.answer(answer, placement);
             }
         }
         answers.remember(kept);
@@ -256,7 +254,7 @@ class Placing {
     }
 
     /** Writes the orders with all that goes with them, and returns them as they now are. */
-    private Map<OrderNumber, OrderView> write(List<NewOrder> decided, Instant now) {
+    private Map<OrderNumber, OrderView> write(List<NewOrder> decided, Map<OrderNumber, String> traces, Instant now) {
         if (decided.isEmpty()) {
             return Map.of();
         }
@@ -272,8 +270,7 @@ class Placing {
                 .toList());
         Map<OrderId, List<OrderMessage>> messages = texts.queue(placed.stream()
                 .filter(NewOrder::texted)
-                .map(order ->
-                        new OrderEvent(Occasion.of(order.view().status()), order.view(), order.customer(), null, now))
+                .map(order -> order.event(now, traces.get(order.view().number())))
                 .toList());
         return placed.stream()
                 .map(NewOrder::view)

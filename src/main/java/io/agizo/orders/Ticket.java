@@ -3,6 +3,7 @@ package io.agizo.orders;
 import io.agizo.api.Answer;
 import io.agizo.api.IdempotencyKey;
 import io.agizo.identity.Caller;
+import io.agizo.workers.Traces;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +29,7 @@ final class Ticket {
     private final long arrivedNanos = System.nanoTime();
     private final CompletableFuture<Fate> fate = new CompletableFuture<>();
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
+    private Traces.@Nullable Leg leg;
 
     /** The keyed part says how to answer under an idempotency key; it is null where nobody asked for that. */
     Ticket(Caller caller, Wish wish, @Nullable Keyed keyed) {
@@ -45,8 +47,12 @@ final class Ticket {
         /** Decided now, and under a key the answer is not kept: nothing was begun, so a repeat may fare better. */
         record Decided(Placement placement) implements Fate {}
 
-        /** Answered under its key: now, as an earlier request was, or by why the key does not do. */
-        record Answered(Answer answer) implements Fate {}
+        /**
+         * Answered under its key: now, as an earlier request was, or by why the key does not do.
+         *
+         * @param placement what was decided now; null if the key was known before
+         */
+        record Answered(Answer answer, @Nullable Placement placement) implements Fate {}
     }
 
     /** A ticket whose fate is decided, to be told once the commit is on disk. */
@@ -67,6 +73,16 @@ final class Ticket {
 
     @Nullable Keyed keyed() {
         return keyed;
+    }
+
+    /** Has it followed, before it is handed to the desk. */
+    void followAs(Traces.@Nullable Leg of) {
+        leg = of;
+    }
+
+    /** The part of a trace that it is; null if it is not followed. */
+    Traces.@Nullable Leg leg() {
+        return leg;
     }
 
     CompletableFuture<Fate> fate() {

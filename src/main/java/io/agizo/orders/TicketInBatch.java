@@ -5,6 +5,9 @@ import io.agizo.orders.Placement.Placed;
 import io.agizo.orders.Ticket.Fate;
 import io.agizo.orders.Ticket.Keyed;
 import io.agizo.orders.Ticket.Settled;
+import io.agizo.workers.Traces.Leg;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +41,13 @@ final class TicketInBatch {
         return fate == null;
     }
 
-    void answer(Answer answer) {
-        fate = new Fate.Answered(answer);
+    /** Answers what was asked before under its key. */
+    void repeat(Answer answer) {
+        fate = new Fate.Answered(answer, null);
+    }
+
+    void answer(Answer answer, Placement placement) {
+        fate = new Fate.Answered(answer, placement);
     }
 
     void refuse(OrderRefused why) {
@@ -48,6 +56,18 @@ final class TicketInBatch {
 
     void place(NewOrder order) {
         number = order.view().number();
+    }
+
+    /** How the texts about those orders that are followed go on from here. */
+    static Map<OrderNumber, String> traces(List<TicketInBatch> batch) {
+        Map<OrderNumber, String> traces = new HashMap<>();
+        for (TicketInBatch each : batch) {
+            Leg leg = each.ticket.leg();
+            if (leg != null && each.number != null) {
+                traces.put(each.number, leg.traceparent());
+            }
+        }
+        return traces;
     }
 
     /** What became of it, once the batch's orders are written. */

@@ -15,6 +15,8 @@ enum Admission {
     private static final String CARTS = "/api/v1/carts";
     private static final String PRODUCTS = "/api/v1/products";
     private static final String TELL = "/tell";
+    private static final String HEALTH = "/actuator/health";
+    private static final String FIGURES = "/actuator/prometheus";
     private static final Pattern IMAGES = Pattern.compile(PRODUCTS + "/[^/]+/images(/[^/]+)?");
 
     /**
@@ -33,10 +35,26 @@ enum Admission {
     /** The rule for operations: health is public, the figures are for who may read reports. */
     static Admission toOperations(HttpServletRequest request) {
         String path = request.getServletPath();
-        if (isUnder("/actuator/health", path)) {
+        if (isProbe(path) || isUnder(HEALTH, path)) {
             return ANYONE;
         }
-        return path.equals("/actuator/prometheus") ? READERS_OF_REPORTS : NOBODY;
+        return path.equals(FIGURES) ? READERS_OF_REPORTS : NOBODY;
+    }
+
+    /** The rule for operations on the shop's port where they have one of their own: what proxies and probes ask. */
+    static Admission toProbes(HttpServletRequest request) {
+        return isProbe(request.getServletPath()) ? ANYONE : NOBODY;
+    }
+
+    /** The rule for the management port: whoever reaches it may read what is there. */
+    static Admission toManagementPort(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return isUnder(HEALTH, path) || path.equals(FIGURES) ? ANYONE : NOBODY;
+    }
+
+    /** Whether it is one of the two addresses by which a proxy learns if this replica lives and is ready. */
+    static boolean isProbe(String path) {
+        return path.equals("/livez") || path.equals("/readyz");
     }
 
     /** Whether the path is the folder or in it; {@code /apix} is not under {@code /api}. */

@@ -78,7 +78,8 @@ class FillDemoShop implements SmartInitializingSingleton {
                 Integer.valueOf(row.getField("stock")),
                 null,
                 null,
-                Translations.swahili(row.getField("name_sw"), row.getField("description_sw")));
+                Translations.swahili(
+                        row.getField("name_sw"), row.getField("description_sw"), row.getField("category_sw")));
     }
 
     private static CustomerDetails customer(NamedCsvRecord row) {

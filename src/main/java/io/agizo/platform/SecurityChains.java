@@ -6,15 +6,20 @@ import io.agizo.clients.AccessTokens;
 import io.agizo.identity.PublicAddress;
 import io.agizo.signin.WaysIn;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.regex.Pattern;
+import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -25,6 +30,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
  * Which checks a request passes, by its path: programs at the API and at operations, the issuer, and people at the
@@ -69,10 +75,23 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain operationsChain(AccessTokens tokens, RateLimit wrongTokens, Refusals refusals) {
+    SecurityFilterChain operationsChain(
+            AccessTokens tokens, RateLimit wrongTokens, Refusals refusals, Environment environment) {
+        boolean onePort = ManagementPortType.get(environment) == ManagementPortType.SAME;
         return new DefaultSecurityFilterChain(
-                request -> Admission.isUnder("/actuator", request.getServletPath()),
-                new Door(tokens, Admission::toOperations, wrongTokens, refusals));
+                request -> Admission.isUnder("/actuator", request.getServletPath())
+                        || Admission.isProbe(request.getServletPath()),
+                new Door(tokens, onePort ? Admission::toOperations : Admission::toProbes, wrongTokens, refusals));
+    }
+
+    /** Before all others: they stand at the management port as well, and nobody gets a token or signs in there. */
+    @Bean
+    @Order(0)
+    @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
+    SecurityFilterChain managementChain(AccessTokens tokens, RateLimit wrongTokens, Refusals refusals) {
+        return new DefaultSecurityFilterChain(
+                SecurityChains::cameByManagementPort,
+                new Door(tokens, Admission::toManagementPort, wrongTokens, refusals));
     }
 
     /** Pictures are for anyone, and asked for by the dozen: no session is looked up for them. */
@@ -114,6 +133,11 @@ class SecurityChains {
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    private static boolean cameByManagementPort(HttpServletRequest request) {
+        return WebServerApplicationContext.hasServerNamespace(
+                WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()), "management");
     }
 
     private static boolean isApi(String path) {

@@ -15,7 +15,8 @@
             "api",
             "catalog",
             "customers",
-            "inventory"
+            "inventory",
+            "upkeep"
         })
 package io.agizo.platform;
 

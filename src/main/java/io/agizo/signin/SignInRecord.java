@@ -5,6 +5,9 @@ import io.agizo.audit.AuditParty;
 import io.agizo.audit.AuditTrail;
 import io.agizo.identity.Caller;
 import io.agizo.identity.SignedIn;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -23,10 +26,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SignInRecord implements LogoutHandler {
 
-    private final AuditTrail trail;
+    /** Shown from the start, so that the first failure is seen as one more than none. */
+    private static final List<String> WAYS = List.of("password", "texted-code", "passkey", "authenticator");
 
-    SignInRecord(AuditTrail trail) {
+    private final AuditTrail trail;
+    private final MeterProvider<Counter> failures;
+
+    SignInRecord(AuditTrail trail, MeterRegistry registry) {
         this.trail = trail;
+        this.failures = Counter.builder("agizo.sign.ins.failed")
+                .description("Sign-ins that failed, by the way that was tried")
+                .withRegistry(registry);
+        WAYS.forEach(way -> failures.withTag("way", way));
     }
 
     @Transactional
@@ -43,6 +54,7 @@ class SignInRecord implements LogoutHandler {
     void failed(@Nullable UUID account, String way) {
         AuditParty subject = account == null ? null : AuditParty.account(account);
         trail.note(AuditEvent.SIGN_IN_FAILED, AuditParty.nobody(), subject, Map.of("way", way));
+        failures.withTag("way", way).increment();
     }
 
     /** Counted as well: who keeps on trying is told to wait each time. */

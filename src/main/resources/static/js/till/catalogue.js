@@ -9,17 +9,27 @@ export function fold(text) {
 
 const ORDER = new Intl.Collator('sw');
 
-const inSwahili = product => product.nameSw ? { ...product, name: product.nameSw, otherName: product.name } : product;
+/** A category is called alike on all of its products, whichever of them says how. */
+function inSwahili(known) {
+  const kinds = new Map(known.filter(product => product.categorySw).map(product => [product.category, product.categorySw]));
+  return known.map(product => ({
+    ...product,
+    name: product.nameSw ?? product.name,
+    otherName: product.nameSw ? product.name : undefined,
+    category: kinds.get(product.category) ?? product.category,
+    otherCategory: product.category,
+  })).sort((a, b) => ORDER.compare(a.name, b.name));
+}
 
 /** @param language of the page; a product is shown under its name in it, and found by each of its names */
 export function catalogue(known, language) {
-  const products = language === 'sw' ? known.map(inSwahili).sort((a, b) => ORDER.compare(a.name, b.name)) : known;
+  const products = language === 'sw' ? inSwahili(known) : known;
   const bySku = new Map();
   const byBarcode = new Map();
   const entries = products.map(product => {
     bySku.set(product.sku.toUpperCase(), product);
     for (const code of product.barcodes ?? []) byBarcode.set(barcode(code), product);
-    return { product, words: ` ${fold(`${product.name} ${product.otherName ?? product.nameSw ?? ''} ${product.sku} ${product.category ?? ''}`)}`, name: fold(product.name) };
+    return { product, words: ` ${fold(`${product.name} ${product.otherName ?? product.nameSw ?? ''} ${product.sku} ${product.category ?? ''} ${product.otherCategory ?? product.categorySw ?? ''}`)}`, name: fold(product.name) };
   });
 
   return {

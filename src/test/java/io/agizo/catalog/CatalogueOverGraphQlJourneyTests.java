@@ -18,7 +18,7 @@ class CatalogueOverGraphQlJourneyTests {
 
     private static final String PRODUCT = """
             fragment Whole on Product {
-              sku name description translations { sw { name description } } price currency category visible barcodes lowAt stock { onHand reserved available } images { id } createdAt
+              sku name description translations { sw { name description category } } price currency category visible barcodes lowAt stock { onHand reserved available } images { id } createdAt
             }
             """;
 
@@ -50,7 +50,9 @@ class CatalogueOverGraphQlJourneyTests {
         Map<String, Object> tea = new HashMap<>(tea());
         tea.put("barcodes", List.of(sku + "-1"));
         tea.put("lowAt", 7);
-        tea.put("translations", Map.of("sw", Map.of("name", "Majani ya chai", "description", "Safi")));
+        tea.put(
+                "translations",
+                Map.of("sw", Map.of("name", "Majani ya chai", "description", "Safi", "category", "Vyakula")));
         JsonNode created = create(null, tea);
 
         assertThat(created.path("result").asString()).isEqualTo("ProductCreated");
@@ -91,12 +93,14 @@ class CatalogueOverGraphQlJourneyTests {
     @Test
     void changesOneWordingAndLeavesTheOthers() {
         Map<String, Object> tea = new HashMap<>(tea());
-        tea.put("translations", Map.of("sw", Map.of("name", "Majani ya chai", "description", "Safi")));
+        tea.put(
+                "translations",
+                Map.of("sw", Map.of("name", "Majani ya chai", "description", "Safi", "category", "Vyakula")));
         create(null, tea);
 
         JsonNode changed = update(Map.of("translations", Map.of("sw", Map.of("name", "Chai"))), null);
         assertThat(changed.at("/product/translations/sw").toString())
-                .isEqualTo("{\"name\":\"Chai\",\"description\":\"Safi\"}");
+                .isEqualTo("{\"name\":\"Chai\",\"description\":\"Safi\",\"category\":\"Vyakula\"}");
         Map<String, Object> none = new HashMap<>();
         none.put("translations", null);
         assertThat(update(none, null).at("/product/translations/sw").isNull()).isTrue();

@@ -9,7 +9,9 @@ import io.agizo.ModuleContext;
 import io.agizo.PreparedPlans;
 import io.agizo.TestDatabase;
 import io.agizo.inventory.AdjustStock;
+import io.agizo.notifications.SettableClock;
 import io.agizo.shared.Sku;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,22 +71,39 @@ class SkusForSaleModuleTests {
 
     @Test
     void areNoneInAnEmptyShop() {
-        assertThat(shop.get(SkusForSale.class).laterParts()).isEmpty();
+        assertThat(store.laterParts(1)).isEmpty();
         assertThat(shop.get(SkusForSale.class).part(null)).isEmpty();
     }
 
     @Test
+    void areNumberedOnceAnHour() {
+        SettableClock clock = new SettableClock();
+        SkusForSale goods = new SkusForSale(store, clock);
+        assertThat(goods.laterParts()).isEmpty();
+        fill(1, 30_000);
+        clock.advance(Duration.ofMinutes(59));
+        assertThat(goods.laterParts()).isEmpty();
+
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(goods.laterParts()).hasSize(1);
+    }
+
+    @Test
     void areReadAlongTheIndexOnceTheyArePrepared() {
+        fill(1, 30_000);
+
+        assertThat(store.laterParts(10_000)).hasSize(1);
+        assertThat(PreparedPlans.rowsReadWithoutIndex(shop, "product", () -> store.part(new Sku("SKU-20"), 100)))
+                .isZero();
+    }
+
+    private void fill(int from, int to) {
         shop.sql().sql("""
                 insert into product (id, sku, name, description, price, visible, version, created_at)
                 select uuidv7(), 'SKU-' || i, 'Number ' || i, '', 1, i % 3 > 0, 1, '2026-11-22T09:00:00Z'
-                  from generate_series(1, 30000) as i
-                """).update();
+                  from generate_series(?::int, ?::int) as i
+                """).params(from, to).update();
         shop.sql().sql("analyze product").update();
-
-        assertThat(shop.get(SkusForSale.class).laterParts()).hasSize(1);
-        assertThat(PreparedPlans.rowsReadWithoutIndex(shop, "product", () -> store.part(new Sku("SKU-20"), 100)))
-                .isZero();
     }
 
     private List<String> parts(int size) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.agizo.Callers;
 import io.agizo.ModuleContext;
 import io.agizo.api.PageRequest;
+import io.agizo.identity.Caller;
 import io.agizo.inventory.AdjustStock;
 import io.agizo.search.SearchText;
 import io.agizo.shared.InvalidInput;
@@ -82,6 +83,23 @@ class TranslatedProductsModuleTests {
     }
 
     @Test
+    void areInCategoriesThatAreCalledInBothLanguages() {
+        add(inDairy("MALA", "Maziwa"));
+        add(inDairy("GHEE", null));
+        products.add(Callers.shopkeeper(), inDairy("HIDDEN", "Ghala").shown(false));
+
+        assertThat(products.categories(Caller.anyone())).containsExactly(new Category("Dairy", "Maziwa"));
+        assertThat(products.get(Callers.shopkeeper(), new Sku("MALA")).categoryIn("sw"))
+                .isEqualTo("Maziwa");
+        assertThat(products.get(Callers.shopkeeper(), new Sku("GHEE")).categoryIn("sw"))
+                .isEqualTo("Dairy");
+        products.change(Callers.shopkeeper(), new Sku("MALA"), null, present -> inDairy("MALA", " "));
+        assertThat(products.categories(Caller.anyone()))
+                .singleElement()
+                .returns("Dairy", category -> category.nameIn("sw"));
+    }
+
+    @Test
     void takeWordsOfAnyScript() {
         String name = "<b>\u0645\u0627\u0632\u064a\u0648\u0627</b> 🥛 \"'";
 
@@ -125,6 +143,20 @@ class TranslatedProductsModuleTests {
         return products.list(Callers.shopkeeper(), filter, null, new PageRequest(20, null)).items().stream()
                 .map(ProductView::sku)
                 .toList();
+    }
+
+    private static ProductDetails inDairy(String sku, @Nullable String swahili) {
+        return new ProductDetails(
+                sku,
+                sku,
+                null,
+                BigDecimal.ONE,
+                "Dairy",
+                true,
+                null,
+                null,
+                null,
+                Translations.swahili(null, null, swahili));
     }
 
     private static ProductDetails milk(@Nullable String name, @Nullable String description) {

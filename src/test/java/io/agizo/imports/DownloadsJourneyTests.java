@@ -59,7 +59,7 @@ class DownloadsJourneyTests {
 
         assertThat(customers)
                 .contains("FX-1,'=HYPERLINK(1),'+254711000009,,en\r\n", "FX-2,\"'@Otieno, Amina\",,,en\r\n");
-        assertThat(products).contains("FX-1,'+Tea,450.00,7,,\"'-5 %, \"\"fresh\"\"\",true,,,\r\n");
+        assertThat(products).contains("FX-1,'+Tea,450.00,7,,\"'-5 %, \"\"fresh\"\"\",true,,,,\r\n");
         upload("customers", customers);
         upload("products", products);
         assertThat(download("/customers?q=FX-").body()).isEqualTo(customers);
@@ -75,18 +75,22 @@ class DownloadsJourneyTests {
     @Test
     void bringsWhatProductsAreCalledInSwahili() {
         upload("products", """
-                sku,name,price,name_sw,description_sw
-                TR-1,Fresh milk,65,Maziwa,"Safi, baridi"
-                TR-2,Sugar,165,,
+                sku,name,price,category,name_sw,description_sw,category_sw
+                TR-1,Fresh milk,65,Dairy,Maziwa,"Safi, baridi",Maziwa na mayai
+                TR-2,Sugar,165,,,,
                 """);
         String file = download("/products?q=TR-").body();
 
-        assertThat(file).contains("TR-1,Fresh milk,65.00,0,,,true,,Maziwa,\"Safi, baridi\"\r\n", "true,,,\r\n");
+        assertThat(file)
+                .contains(
+                        "TR-1,Fresh milk,65.00,0,Dairy,,true,,Maziwa,\"Safi, baridi\",Maziwa na mayai\r\n",
+                        "true,,,,\r\n");
         upload("products", file);
         assertThat(client.get("/api/v1/products/TR-1").headers().firstValue("ETag"))
                 .hasValueSatisfying(tag -> assertThat(tag).startsWith("\"1-"));
         upload("products", "sku,name,price\nTR-1,Fresh milk 500 ml,65\n");
-        assertThat(download("/products?q=maziwa").body()).contains("TR-1,Fresh milk 500 ml,65.00,0,,,true,,Maziwa,");
+        assertThat(download("/products?q=maziwa").body())
+                .contains("TR-1,Fresh milk 500 ml,65.00,0,Dairy,,true,,Maziwa,");
     }
 
     @Test

@@ -53,6 +53,7 @@ class AskedForTextsModuleTests {
             TextFixtures.noCeiling(jdbc, clock),
             TextFixtures.HOURS,
             LiveFixtures.unheard(),
+            TextFixtures.figures(),
             clock);
 
     private void tell(PhoneNumber... numbers) {
@@ -103,6 +104,21 @@ class AskedForTextsModuleTests {
                         "Mama Njeri: Kericho tea 500 g is back: " + LINK
                                 + " You asked us to tell you. No more? Answer STOP.",
                         MessageView::body);
+    }
+
+    @Test
+    void shareNoRequestWithTextsAboutOrders() throws InterruptedException {
+        tell(AMINA);
+        String words = only().body();
+        jdbc.sql("""
+                        insert into message (id, occasion, kind, phone, body, status, due_at, queued_at)
+                        select gen_random_uuid(), 'order-placed', 'transactional', ?, ?, 'queued', due_at, queued_at from message
+                        """).params(JUMA.e164(), words).update();
+
+        deliver();
+
+        assertThat(gateway.handed()).containsExactlyInAnyOrder(AMINA, JUMA);
+        assertThat(gateway.kinds()).containsExactlyInAnyOrder(MessageKind.ASKED_FOR, MessageKind.TRANSACTIONAL);
     }
 
     @Test

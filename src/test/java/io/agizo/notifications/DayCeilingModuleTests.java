@@ -43,6 +43,7 @@ class DayCeilingModuleTests {
                 ceiling(settings),
                 TextFixtures.HOURS,
                 LiveFixtures.unheard(),
+                TextFixtures.figures(),
                 clock);
     }
 

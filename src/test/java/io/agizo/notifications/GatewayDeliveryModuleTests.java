@@ -47,7 +47,15 @@ class GatewayDeliveryModuleTests {
 
     private GatewayDelivery delivery(SmsSettings settings) {
         return new GatewayDelivery(
-                gateway, sending, settings, hold, ceiling(settings), TextFixtures.HOURS, LiveFixtures.unheard(), clock);
+                gateway,
+                sending,
+                settings,
+                hold,
+                ceiling(settings),
+                TextFixtures.HOURS,
+                LiveFixtures.unheard(),
+                TextFixtures.figures(),
+                clock);
     }
 
     private void queue(int howMany) {
@@ -251,7 +259,15 @@ class GatewayDeliveryModuleTests {
         texts.queue(List.of(first));
         texts.queue(same);
         GatewayDelivery delivery = new GatewayDelivery(
-                wide, sending, USUAL, hold, ceiling(USUAL), TextFixtures.HOURS, LiveFixtures.unheard(), clock);
+                wide,
+                sending,
+                USUAL,
+                hold,
+                ceiling(USUAL),
+                TextFixtures.HOURS,
+                LiveFixtures.unheard(),
+                TextFixtures.figures(),
+                clock);
 
         delivery.round();
         delivery.finish();

@@ -49,6 +49,7 @@ class SecretTextsModuleTests {
                 TextFixtures.noCeiling(jdbc, clock),
                 TextFixtures.HOURS,
                 LiveFixtures.unheard(),
+                TextFixtures.figures(),
                 clock);
         while (delivery.round()) {
             delivery.finish();

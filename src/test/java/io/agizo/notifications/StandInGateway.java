@@ -12,6 +12,7 @@ final class StandInGateway implements SmsGateway {
 
     private final Limits limits;
     private final Queue<PhoneNumber> handed = new ConcurrentLinkedQueue<>();
+    private final Queue<MessageKind> kinds = new ConcurrentLinkedQueue<>();
     private volatile Function<PhoneNumber, Fate> answer = number -> new Fate.Taken("id-" + number, "KES 0.8000");
 
     StandInGateway(int recipients, int parallel) {
@@ -24,6 +25,11 @@ final class StandInGateway implements SmsGateway {
 
     void answers(Function<PhoneNumber, Fate> fate) {
         answer = fate;
+    }
+
+    /** Of each request. */
+    List<MessageKind> kinds() {
+        return List.copyOf(kinds);
     }
 
     List<PhoneNumber> handed() {
@@ -41,8 +47,9 @@ final class StandInGateway implements SmsGateway {
     }
 
     @Override
-    public List<Fate> send(String body, List<PhoneNumber> numbers) {
+    public List<Fate> send(MessageKind kind, String body, List<PhoneNumber> numbers) {
         handed.addAll(numbers);
+        kinds.add(kind);
         return numbers.stream().map(answer).toList();
     }
 }

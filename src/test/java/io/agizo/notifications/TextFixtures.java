@@ -15,6 +15,9 @@ import io.agizo.shared.Money;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
 import io.agizo.workers.Doorbell;
+import io.agizo.workers.Traces;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -128,5 +131,9 @@ public final class TextFixtures {
                 new MockEnvironment(),
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 clock);
+    }
+
+    static GatewayFigures figures() {
+        return new GatewayFigures(new SimpleMeterRegistry(), new Traces(Tracer.NOOP));
     }
 }

@@ -3,6 +3,7 @@ package io.agizo.office;
 import static io.agizo.office.Colleagues.hired;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agizo.signin.TwoReplicas;
 import io.agizo.signin.Visitor;
 import java.net.http.HttpResponse;
 import java.util.Locale;
@@ -34,6 +35,10 @@ class ProductsInSwahiliJourneyTests {
                 nameSw,
                 "descriptionSw",
                 descriptionSw,
+                "category",
+                sku,
+                "categorySw",
+                descriptionSw.isEmpty() ? "" : "Aina ya " + sku,
                 "visible",
                 "true");
     }
@@ -41,12 +46,19 @@ class ProductsInSwahiliJourneyTests {
     @Test
     void areCalledOtherwise() {
         saved(PRODUCTS + "/new", "", "Maziwa", "Safi");
-        assertThat(manager.get(there).body()).contains("value=\"Maziwa\"", ">Safi</textarea>");
+        assertThat(manager.get(there).body())
+                .contains("value=\"Maziwa\"", ">Safi</textarea>", "value=\"Aina ya " + sku);
+        assertThat(TwoReplicas.visitor()
+                        .with("Accept-Language", "sw")
+                        .get("/?category=" + sku)
+                        .body())
+                .contains("<h1>Aina ya " + sku, ">Aina ya " + sku + "</bdi>", "category=" + sku);
+        assertThat(TwoReplicas.visitor().get("/?category=" + sku).body()).doesNotContain("Aina ya");
         assertThat(manager.get(PRODUCTS + "?q=maziwa+" + sku).body()).contains(there, ">Milk</bdi>");
         assertThat(manager.get("/office/find?q=maziwa+" + sku).body()).contains(there);
 
         saved(there, "1", " ", "");
-        assertThat(manager.get(there).body()).doesNotContain("Maziwa", "Safi");
+        assertThat(manager.get(there).body()).doesNotContain("Maziwa", "Safi", "Aina ya");
         HttpResponse<String> stale = saved(there, "1", "Maziwa fresh", "");
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(stale.body()).contains("Maziwa fresh", "Name in Swahili");

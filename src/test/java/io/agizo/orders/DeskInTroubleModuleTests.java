@@ -11,6 +11,9 @@ import io.agizo.orders.OrderRefused.AlreadyPlaced;
 import io.agizo.orders.OrderRefused.DeskFull;
 import io.agizo.orders.OrderRefused.Unconfirmed;
 import io.agizo.orders.Placement.Placed;
+import io.agizo.workers.Traces;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -145,7 +148,8 @@ class DeskInTroubleModuleTests {
     }
 
     private static OrderDesk deskWith(DeskSettings settings, Placing placing, CommitStore commits) {
-        OrderDesk desk = new OrderDesk(placing, commits, settings);
+        OrderDesk desk = new OrderDesk(
+                placing, commits, settings, new DeskFigures(new SimpleMeterRegistry(), new Traces(Tracer.NOOP)));
         desk.start();
         return desk;
     }

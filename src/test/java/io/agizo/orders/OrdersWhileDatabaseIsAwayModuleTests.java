@@ -58,7 +58,10 @@ class OrdersWhileDatabaseIsAwayModuleTests {
     void openADesk() {
         shop.knowCustomer("C-001", "+254711000001");
         desk = new OrderDesk(
-                shop.get(Placing.class), shop.get(CommitStore.class), new DeskSettings(256, 4096, PATIENCE));
+                shop.get(Placing.class),
+                shop.get(CommitStore.class),
+                new DeskSettings(256, 4096, PATIENCE),
+                shop.get(DeskFigures.class));
         desk.start();
     }
 

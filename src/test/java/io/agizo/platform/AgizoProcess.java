@@ -27,7 +27,7 @@ import org.awaitility.Awaitility;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Agizo as an operator runs it: in a process of its own, which can be killed. */
-final class AgizoProcess implements AutoCloseable {
+public final class AgizoProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -49,16 +49,18 @@ final class AgizoProcess implements AutoCloseable {
         return begin(dataFolder, Map.of());
     }
 
-    /** The same with these settings. */
-    static AgizoProcess begin(Path dataFolder, Map<String, String> settings) throws IOException {
+    /** The same with these settings, or the command that these arguments name. */
+    public static AgizoProcess begin(Path dataFolder, Map<String, String> settings, String... arguments)
+            throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
         Path output = Files.createTempFile("agizo", ".out");
         Path errors = Files.createTempFile("agizo", ".err");
-        ProcessBuilder builder =
-                new ProcessBuilder(command()).redirectOutput(output.toFile()).redirectError(errors.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command(arguments))
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile());
         builder.environment().put("AGIZO_DATA_DIR", dataFolder.toString());
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().putAll(settings);
@@ -66,8 +68,13 @@ final class AgizoProcess implements AutoCloseable {
     }
 
     /** Starts it and returns once it says that it is open. */
-    static AgizoProcess open(Path dataFolder) throws IOException {
-        AgizoProcess agizo = begin(dataFolder);
+    public static AgizoProcess open(Path dataFolder) throws IOException {
+        return open(dataFolder, Map.of());
+    }
+
+    /** The same with these settings. */
+    static AgizoProcess open(Path dataFolder, Map<String, String> settings) throws IOException {
+        AgizoProcess agizo = begin(dataFolder, settings);
         Awaitility.await()
                 .atMost(LONGEST_START)
                 .until(() -> agizo.output().stream().anyMatch(line -> line.contains("is open at"))
@@ -77,7 +84,7 @@ final class AgizoProcess implements AutoCloseable {
     }
 
     /** The shop's own classes without those of its tests, measured like the tests themselves. */
-    private static List<String> command() {
+    private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -93,18 +100,23 @@ final class AgizoProcess implements AutoCloseable {
                 "-cp",
                 classPath,
                 "io.agizo.Agizo"));
+        command.addAll(List.of(arguments));
         return command;
     }
 
-    List<String> output() throws IOException {
+    public List<String> output() throws IOException {
         return Files.readAllLines(output);
     }
 
-    String errors() throws IOException {
+    public String errors() throws IOException {
         return Files.readString(errors);
     }
 
-    long pid() {
+    int port() {
+        return port;
+    }
+
+    public long pid() {
         return process.pid();
     }
 
@@ -117,7 +129,7 @@ final class AgizoProcess implements AutoCloseable {
         return process.waitFor(time, unit);
     }
 
-    int waitForEnd() {
+    public int waitForEnd() {
         return process.onExit()
                 .orTimeout(LONGEST_START.toSeconds(), TimeUnit.SECONDS)
                 .join()
@@ -125,25 +137,34 @@ final class AgizoProcess implements AutoCloseable {
     }
 
     /** Ends it as {@code kill -9} does, with no chance to put anything in order. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         waitForEnd();
     }
 
-    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
         return HTTP.send(authorized(path, "Bearer " + token).build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(String path, String token, String json) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, String token, String json) throws IOException, InterruptedException {
+        return send(path, token, "application/json", json);
+    }
+
+    HttpResponse<String> upload(String path, String token, String csv) throws IOException, InterruptedException {
+        return send(path, token, "text/csv", csv);
+    }
+
+    private HttpResponse<String> send(String path, String token, String type, String body)
+            throws IOException, InterruptedException {
         return HTTP.send(
                 authorized(path, "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(json))
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
     }
 
-    String demoToken() throws IOException, InterruptedException {
+    public String demoToken() throws IOException, InterruptedException {
         String credentials = Base64.getEncoder().encodeToString("demo-api:demo-api-secret".getBytes());
         HttpResponse<String> answer = HTTP.send(
                 authorized("/oauth2/token", "Basic " + credentials)

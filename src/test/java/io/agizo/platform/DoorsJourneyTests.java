@@ -52,6 +52,8 @@ class DoorsJourneyTests {
         "POST, /callbacks/africastalking/inbound",
         "GET, /actuator/health/liveness",
         "GET, /actuator/health/readiness",
+        "GET, /livez",
+        "GET, /readyz",
     })
     void isOpenToAnyone(String method, String path) {
         assertThat(answer(method, path).statusCode()).isNotIn(401, 403).isLessThan(500);

@@ -49,7 +49,7 @@ public final class Visitor {
     };
     private int next;
 
-    Visitor(List<Integer> ports) {
+    public Visitor(List<Integer> ports) {
         this.ports = ports;
     }
 

@@ -66,8 +66,8 @@ class ProductController {
             "translations":{"sw":{"name":"Majani ya chai Kericho 500 g"}}}""";
 
     private static final String CSV_EXAMPLE = """
-            sku,name,price,stock,category,description,visible,barcodes,name_sw,description_sw
-            TEA-500,Kericho tea 500 g,450.00,100,Groceries,Loose leaf,true,6161100600034,Majani ya chai Kericho 500 g,Majani ya chai
+            sku,name,price,stock,category,description,visible,barcodes,name_sw,description_sw,category_sw
+            TEA-500,Kericho tea 500 g,450.00,100,Groceries,Loose leaf,true,6161100600034,Majani ya chai Kericho 500 g,Majani ya chai,Vyakula
             """;
 
     private final Products products;
@@ -93,7 +93,7 @@ class ProductController {
             description = "The price is for one unit in the shop's currency; stock is the units on hand to start with. "
                     + "A barcode is of one product; an EAN or UPC needs its check digit, and a UPC-A and the EAN-13 with a 0 "
                     + "before it are one. lowAt is at how many available units the product counts as low: 0 for never, "
-                    + "null for what is usual in the shop. translations has the name and the description for readers of other "
+                    + "null for what is usual in the shop. translations has the name, the description and the category for readers of other "
                     + "languages, who read the product's own where nothing is said; the search finds both.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =

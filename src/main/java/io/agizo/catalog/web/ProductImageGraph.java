@@ -13,13 +13,11 @@ import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.pictures.PictureRefused;
 import io.agizo.pictures.PreparedPicture;
-import io.agizo.shared.InvalidInput;
+import io.agizo.pictures.web.SentPicture;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.Sku;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -118,21 +116,13 @@ class ProductImageGraph {
         return mutations.run(() -> {
             caller.must(Permission.PRODUCTS_WRITE);
             try {
-                return work.apply(pictures.prepare(caller, known(sku), new ByteArrayInputStream(decoded(image))));
+                return work.apply(pictures.prepare(caller, known(sku), SentPicture.decoded(IMAGE, image)));
             } catch (PictureRefused refused) {
                 return CommonRefusal.of(refused.problem(IMAGE));
             } catch (IOException bytesNeverBreakOff) {
                 throw new UncheckedIOException(bytesNeverBreakOff);
             }
         });
-    }
-
-    private static byte[] decoded(String image) {
-        try {
-            return Base64.getDecoder().decode(image);
-        } catch (IllegalArgumentException noBase64) {
-            throw new InvalidInput(IMAGE, "must be the file in base64, without a prefix or line breaks");
-        }
     }
 
     private static Sku known(String sku) {

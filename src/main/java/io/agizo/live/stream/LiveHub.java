@@ -3,6 +3,9 @@ package io.agizo.live.stream;
 import io.agizo.live.Parcel;
 import io.agizo.live.Topic;
 import io.agizo.shared.Ids;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
  * to another replica, or too late, is told to fetch everything anew: nothing is ever left out in silence.
  */
 @Component
-class LiveHub implements SmartLifecycle {
+class LiveHub implements SmartLifecycle, MeterBinder {
 
     /** At ten a second, which is the most there are, a line may be broken for almost a minute. */
     static final int KEPT = 500;
@@ -50,6 +53,17 @@ class LiveHub implements SmartLifecycle {
     private long number;
     private long completeSinceNanos = System.nanoTime();
     private boolean open;
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("agizo.streams.open", this, LiveHub::openStreams)
+                .description("Pages that listen to what changes")
+                .register(registry);
+    }
+
+    private synchronized int openStreams() {
+        return streams.size();
+    }
 
     /** The connection was broken, so nobody knows what was called out meanwhile. */
     void missedSome() {

@@ -3,6 +3,7 @@ package io.agizo.notifications.africastalking;
 import io.agizo.notifications.ConditionalOnGateway;
 import io.agizo.notifications.Fate;
 import io.agizo.notifications.GatewayChoice;
+import io.agizo.notifications.MessageKind;
 import io.agizo.notifications.SmsGateway;
 import io.agizo.shared.CannotStart;
 import io.agizo.shared.PhoneNumber;
@@ -43,6 +44,7 @@ final class AfricasTalking implements SmsGateway {
     private final AfricasTalkingSettings settings;
     private final RestClient http;
     private final AnswerReader answers;
+    private final AnswerReader answersToAskedFor;
 
     @Autowired
     AfricasTalking(AfricasTalkingSettings settings, JsonMapper json) {
@@ -56,7 +58,13 @@ final class AfricasTalking implements SmsGateway {
                     "Set both agizo.sms.africastalking.username and agizo.sms.africastalking.api-key.");
         }
         this.settings = settings;
-        this.answers = new AnswerReader(json);
+        this.answers =
+                new AnswerReader(json, words -> new Fate.Held(words + " Mend agizo.sms.africastalking.sender-id."));
+        // Texts about orders have another sender, so they are not held for it.
+        this.answersToAskedFor = settings.hasSenderForAskedFor()
+                ? new AnswerReader(
+                        json, words -> new Fate.Refused(words + " Mend agizo.sms.africastalking.asked-for-sender-id."))
+                : answers;
         HttpClient connections = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -84,13 +92,14 @@ final class AfricasTalking implements SmsGateway {
     }
 
     @Override
-    public List<Fate> send(String body, List<PhoneNumber> numbers) {
+    public List<Fate> send(MessageKind kind, String body, List<PhoneNumber> numbers) {
+        AnswerReader reader = kind == MessageKind.ASKED_FOR ? answersToAskedFor : answers;
         try {
             return http.post()
                     .uri("/version1/messaging")
                     .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                    .body(form(body, numbers))
-                    .exchange((request, response) -> answers.fates(
+                    .body(form(kind, body, numbers))
+                    .exchange((request, response) -> reader.fates(
                             response.getStatusCode().value(),
                             response.getBody().readNBytes(LONGEST_ANSWER_BYTES),
                             numbers));
@@ -99,15 +108,16 @@ final class AfricasTalking implements SmsGateway {
         }
     }
 
-    private MultiValueMap<String, String> form(String body, List<PhoneNumber> numbers) {
+    private MultiValueMap<String, String> form(MessageKind kind, String body, List<PhoneNumber> numbers) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         form.add("username", settings.username());
         form.add("to", numbers.stream().map(PhoneNumber::e164).collect(Collectors.joining(",")));
         form.add("message", body);
         form.add("bulkSMSMode", "1");
         form.add("enqueue", "1");
-        if (settings.senderId() != null) {
-            form.add("from", settings.senderId());
+        String sender = settings.sender(kind);
+        if (sender != null) {
+            form.add("from", sender);
         }
         return form;
     }

@@ -1,5 +1,6 @@
 package io.agizo.notifications.africastalking;
 
+import io.agizo.notifications.MessageKind;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param username The account's user name; {@code sandbox} sends to the simulator on their web site.
  * @param apiKey The account's secret. Give it by the environment, never in a file that others read.
  * @param senderId The name or short code texts come from, if the account has one.
+ * @param askedForSenderId The one that texts come from which people asked for, where the networks want another for these than for
+ *     texts about orders; unless set, the same.
  * @param baseUrl Where their API is; unless set, their live or their sandbox address, by the user name.
  * @param batch How many numbers one request may name, for one same text.
  * @param parallel How many requests may be under way at once.
@@ -26,6 +29,7 @@ record AfricasTalkingSettings(
         @Nullable String username,
         @Nullable String apiKey,
         @Nullable String senderId,
+        @Nullable String askedForSenderId,
         @Nullable String baseUrl,
         @Min(1) @Max(1000) @DefaultValue("100") int batch,
         @Min(1) @Max(32) @DefaultValue("4") int parallel,
@@ -42,9 +46,19 @@ record AfricasTalkingSettings(
         return "sandbox".equals(username) ? SANDBOX : LIVE;
     }
 
+    /** Whether the texts that people asked for have a sender of their own. */
+    boolean hasSenderForAskedFor() {
+        return askedForSenderId != null && !askedForSenderId.equals(senderId);
+    }
+
+    @Nullable String sender(MessageKind kind) {
+        return kind == MessageKind.ASKED_FOR && askedForSenderId != null ? askedForSenderId : senderId;
+    }
+
     /** Without the secrets. */
     @Override
     public String toString() {
-        return "AfricasTalkingSettings[username=%s, senderId=%s, address=%s]".formatted(username, senderId, address());
+        return "AfricasTalkingSettings[username=%s, senderId=%s, askedForSenderId=%s, address=%s]"
+                .formatted(username, senderId, askedForSenderId, address());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -36,9 +37,12 @@ final class AnswerReader {
     private static final String NOBODY = "Africa's Talking took the text for nobody: ";
 
     private final JsonMapper json;
+    private final Function<String, Fate> unknownSender;
 
-    AnswerReader(JsonMapper json) {
+    /** @param unknownSender what becomes of a text whose sender id they do not know, by what they say */
+    AnswerReader(JsonMapper json, Function<String, Fate> unknownSender) {
         this.json = json;
+        this.unknownSender = unknownSender;
     }
 
     /** One fate for each number. */
@@ -96,7 +100,7 @@ final class AnswerReader {
     }
 
     /** Nobody was sent anything, and all that is said of it is one message for all. */
-    private static Fate nobody(String message) {
+    private Fate nobody(String message) {
         return switch (fate(CODES.getOrDefault(message, 0), message, MissingNode.getInstance())) {
             case Fate.Held held -> held;
             case Fate.NotTaken notTaken -> notTaken;
@@ -106,7 +110,7 @@ final class AnswerReader {
         };
     }
 
-    private static Fate fate(@Nullable JsonNode recipient) {
+    private Fate fate(@Nullable JsonNode recipient) {
         if (recipient == null) {
             return new Fate.Unclear("Africa's Talking's answer does not mention the number.");
         }
@@ -115,12 +119,10 @@ final class AnswerReader {
         return fate(code, status + " (" + code + ")", recipient);
     }
 
-    private static Fate fate(int code, String words, JsonNode recipient) {
+    private Fate fate(int code, String words, JsonNode recipient) {
         return switch (code) {
             case 100, 101, 102 -> new Fate.Taken(known(recipient.path("messageId")), known(recipient.path("cost")));
-            case 402 ->
-                new Fate.Held("Africa's Talking does not know the sender id: " + words
-                        + ". Mend agizo.sms.africastalking.sender-id.");
+            case 402 -> unknownSender.apply("Africa's Talking does not know the sender id: " + words + ".");
             case 405 -> new Fate.Held("The account at Africa's Talking is empty: " + words + ". Top it up.");
             case 401, 403, 404, 406, 407, 409, 502 -> new Fate.Refused(words);
             case 500, 501 -> new Fate.NotTaken(words);

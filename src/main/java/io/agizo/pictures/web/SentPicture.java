@@ -2,8 +2,10 @@ package io.agizo.pictures.web;
 
 import io.agizo.shared.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Base64;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
@@ -66,6 +68,19 @@ public final class SentPicture {
             }
         } catch (FileUploadException malformed) {
             throw new ErrorResponseException(HttpStatus.BAD_REQUEST, malformed);
+        }
+    }
+
+    /**
+     * A picture that came as text.
+     *
+     * @param pointer where it stands in the input
+     */
+    public static InputStream decoded(String pointer, String base64) {
+        try {
+            return new ByteArrayInputStream(Base64.getDecoder().decode(base64));
+        } catch (IllegalArgumentException noBase64) {
+            throw new InvalidInput(pointer, "must be the file in base64, without a prefix or line breaks");
         }
     }
 

@@ -29,6 +29,8 @@ final class DataFolder implements AutoCloseable {
 
     private static final String FOLDER = "rwx------";
     private static final String FILE = "rw-------";
+    private static final String LOCK = "agizo.lock";
+    private static final String MOVED = "moved";
     private static final String SECRETS = "postgres.password";
 
     /** The lock lies behind the text of its file, so that the holder's number can be read while it is held. */
@@ -46,18 +48,53 @@ final class DataFolder implements AutoCloseable {
     static DataFolder hold(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(path, ownerOnly(FOLDER));
+            make(path);
             closeToOthers(path, FOLDER);
             closeToOthers(path.resolve("postgres"), FOLDER);
-            for (String file : List.of("agizo.lock", "postgres.log", SECRETS)) {
+            for (String file : List.of(LOCK, "postgres.log", SECRETS)) {
                 closeToOthers(path.resolve(file), FILE);
             }
-            return new DataFolder(path, lock(path));
+            DataFolder held = new DataFolder(path, lock(path));
+            held.mustNotHaveMoved();
+            return held;
         } catch (IOException e) {
             throw new CannotStart(
                     "The data folder " + path + " cannot be used: " + e + ".",
                     "Make it writable, or name another one with AGIZO_DATA_DIR.",
                     e);
+        }
+    }
+
+    static void make(Path folder) throws IOException {
+        Files.createDirectories(folder, ownerOnly(FOLDER));
+    }
+
+    /** Whether a process holds it. */
+    static boolean isHeld(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), READ, WRITE)) {
+            return !locked(channel);
+        } catch (IOException neverHeld) {
+            return false;
+        }
+    }
+
+    /** Has it refused from now on, since its data is elsewhere. */
+    static void markMoved(Path folder, String where) {
+        try {
+            writeOnce(folder.resolve(MOVED), where);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void mustNotHaveMoved() throws IOException {
+        Path note = file(MOVED);
+        if (Files.exists(note)) {
+            lock.close();
+            throw new CannotStart(
+                    "The data of this shop has moved to " + Files.readString(note) + ".",
+                    "Name that database with SPRING_DATASOURCE_URL. Only if the move never came to its end, delete "
+                            + note + ".");
         }
     }
 
@@ -69,7 +106,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static FileChannel lock(Path path) throws IOException {
-        Path file = path.resolve("agizo.lock");
+        Path file = path.resolve(LOCK);
         FileChannel channel = FileChannel.open(file, Set.of(CREATE, READ, WRITE), ownerOnly(FILE));
         if (!locked(channel)) {
             channel.close();
@@ -105,13 +142,17 @@ final class DataFolder implements AutoCloseable {
             String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
             Path draft = file(name + ".draft");
             Files.deleteIfExists(draft);
-            try (FileChannel channel = FileChannel.open(draft, Set.of(CREATE_NEW, WRITE), ownerOnly(FILE))) {
-                channel.write(ByteBuffer.wrap(text.getBytes(UTF_8)));
-                channel.force(true);
-            }
+            writeOnce(draft, text);
             Files.move(draft, file);
         }
         return file;
+    }
+
+    private static void writeOnce(Path file, String text) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, Set.of(CREATE_NEW, WRITE), ownerOnly(FILE))) {
+            channel.write(ByteBuffer.wrap(text.getBytes(UTF_8)));
+            channel.force(true);
+        }
     }
 
     @Override

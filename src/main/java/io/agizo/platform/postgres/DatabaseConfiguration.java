@@ -20,7 +20,8 @@ class DatabaseConfiguration {
         };
     }
 
-    private static void check(DataSource server, boolean embedded) {
+    /** Refuses, in words for its operator, a database that a shop cannot be opened on. */
+    static void check(DataSource server, boolean embedded) {
         try {
             new ServerStore(server).read().mustServe(embedded);
         } catch (CannotGetJdbcConnectionException e) {

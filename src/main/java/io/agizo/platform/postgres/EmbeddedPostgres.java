@@ -1,6 +1,7 @@
 package io.agizo.platform.postgres;
 
 import io.agizo.shared.CannotStart;
+import io.agizo.upkeep.OwnPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -8,10 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** The PostgreSQL that this process runs for itself: starts while the rest of the shop does, and stops after it. */
-final class EmbeddedPostgres implements JdbcConnectionDetails, AutoCloseable {
+final class EmbeddedPostgres implements OwnPostgres.Server {
 
     private record Server(PostgresCluster cluster, int port, String password) {}
 
@@ -62,6 +62,10 @@ final class EmbeddedPostgres implements JdbcConnectionDetails, AutoCloseable {
         }
     }
 
+    static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + PostgresCluster.DATABASE;
+    }
+
     private Server server() {
         try {
             return server.join();
@@ -72,7 +76,7 @@ final class EmbeddedPostgres implements JdbcConnectionDetails, AutoCloseable {
 
     @Override
     public String getJdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + server().port() + "/" + PostgresCluster.DATABASE;
+        return url(server().port());
     }
 
     @Override

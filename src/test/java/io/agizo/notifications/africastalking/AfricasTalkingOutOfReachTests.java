@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.agizo.notifications.Fate.NotTaken;
+import io.agizo.notifications.MessageKind;
 import io.agizo.shared.PhoneNumber;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -34,14 +35,15 @@ class AfricasTalkingOutOfReachTests {
             .build();
 
     private static AfricasTalking gateway(String url) {
-        var settings = new AfricasTalkingSettings("shop", KEY, null, url, 100, 4, 20, null);
+        var settings = new AfricasTalkingSettings("shop", KEY, null, null, url, 100, 4, 20, null);
         return new AfricasTalking(settings, JsonMapper.shared(), PATIENCE);
     }
 
     @Test
     @ExtendWith(OutputCaptureExtension.class)
     void sendsNothingToWhoeverCannotShowThatTheyAreAfricasTalkingAndSaysSoInTheLog(CapturedOutput output) {
-        assertThat(gateway(STRANGER.baseUrl()).send("Habari", List.of(AMINA))).hasOnlyElementsOfType(NotTaken.class);
+        assertThat(gateway(STRANGER.baseUrl()).send(MessageKind.TRANSACTIONAL, "Habari", List.of(AMINA)))
+                .hasOnlyElementsOfType(NotTaken.class);
 
         assertThat(output).contains("The connection to Africa's Talking is not safe");
     }
@@ -53,14 +55,15 @@ class AfricasTalkingOutOfReachTests {
             port = closed.getLocalPort();
         }
 
-        assertThat(gateway("http://127.0.0.1:" + port).send("Habari", List.of(AMINA, BARAKA)))
+        assertThat(gateway("http://127.0.0.1:" + port)
+                        .send(MessageKind.TRANSACTIONAL, "Habari", List.of(AMINA, BARAKA)))
                 .hasSize(2)
                 .hasOnlyElementsOfType(NotTaken.class);
     }
 
     @Test
     void triesAgainWhenTheNameIsNotKnown() {
-        assertThat(gateway("http://no-such-host.invalid").send("Habari", List.of(AMINA)))
+        assertThat(gateway("http://no-such-host.invalid").send(MessageKind.TRANSACTIONAL, "Habari", List.of(AMINA)))
                 .hasOnlyElementsOfType(NotTaken.class);
     }
 }

@@ -15,7 +15,7 @@ class AfricasTalkingSettingsTests {
 
     @Test
     void showsItsSecretsToNobody() {
-        var settings = new AfricasTalkingSettings("shop", KEY, null, null, 100, 4, 20, "token-of-ours");
+        var settings = new AfricasTalkingSettings("shop", KEY, null, null, null, 100, 4, 20, "token-of-ours");
 
         assertThat(settings.toString()).doesNotContain(KEY, "token-of-ours");
     }
@@ -45,6 +45,6 @@ class AfricasTalkingSettingsTests {
     }
 
     private static AfricasTalkingSettings account(String username) {
-        return new AfricasTalkingSettings(username, KEY, null, null, 100, 4, 20, null);
+        return new AfricasTalkingSettings(username, KEY, null, null, null, 100, 4, 20, null);
     }
 }

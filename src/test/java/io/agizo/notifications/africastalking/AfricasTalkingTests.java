@@ -19,6 +19,7 @@ import io.agizo.notifications.Fate.NotTaken;
 import io.agizo.notifications.Fate.Refused;
 import io.agizo.notifications.Fate.Taken;
 import io.agizo.notifications.Fate.Unclear;
+import io.agizo.notifications.MessageKind;
 import io.agizo.shared.PhoneNumber;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +49,11 @@ class AfricasTalkingTests {
             .build();
 
     private static AfricasTalking gateway(String url, String senderId) {
-        var settings = new AfricasTalkingSettings("shop", KEY, senderId, url, 100, 4, 20, null);
+        return gateway(url, senderId, null);
+    }
+
+    private static AfricasTalking gateway(String url, String senderId, String askedFor) {
+        var settings = new AfricasTalkingSettings("shop", KEY, senderId, askedFor, url, 100, 4, 20, null);
         return new AfricasTalking(settings, JsonMapper.shared(), PATIENCE);
     }
 
@@ -57,7 +62,9 @@ class AfricasTalkingTests {
 
     private Fate fateAfter(ResponseDefinitionBuilder answer) {
         SERVER.stubFor(post(PATH).willReturn(answer));
-        return gateway(SERVER.baseUrl(), null).send(words, List.of(AMINA)).getFirst();
+        return gateway(SERVER.baseUrl(), null)
+                .send(MessageKind.TRANSACTIONAL, words, List.of(AMINA))
+                .getFirst();
     }
 
     private Fate fateAfter(int statusCode, String status) {
@@ -84,7 +91,8 @@ class AfricasTalkingTests {
     void asksInTheirWords() {
         SERVER.stubFor(post(PATH).willReturn(recipients(recipient(AMINA, 101, "Success", "\"a\"", "\"0\""))));
 
-        gateway(SERVER.baseUrl() + "/", "AGIZO").send("Asante & karibu +1", List.of(AMINA, BARAKA));
+        gateway(SERVER.baseUrl() + "/", "AGIZO")
+                .send(MessageKind.TRANSACTIONAL, "Asante & karibu +1", List.of(AMINA, BARAKA));
 
         SERVER.verify(postRequestedFor(urlEqualTo(PATH))
                 .withHeader("apiKey", equalTo(KEY))
@@ -103,6 +111,37 @@ class AfricasTalkingTests {
         fateAfter(101, "Success");
 
         SERVER.verify(postRequestedFor(urlEqualTo(PATH)).withFormParam("from", absent()));
+    }
+
+    @Test
+    void sendsWhatWasAskedForUnderItsOwnSenderOrElseTheSame() {
+        SERVER.stubFor(post(PATH).willReturn(recipients(recipient(AMINA, 101, "Success", "\"a\"", "\"0\""))));
+
+        gateway(SERVER.baseUrl(), "DUKA", "22334").send(MessageKind.ASKED_FOR, words, List.of(AMINA));
+        gateway(SERVER.baseUrl(), "DUKA", "22334").send(MessageKind.TRANSACTIONAL, words + 2, List.of(AMINA));
+        gateway(SERVER.baseUrl(), "DUKA").send(MessageKind.ASKED_FOR, words + 3, List.of(AMINA));
+
+        verifySender(words, "22334");
+        verifySender(words + 2, "DUKA");
+        verifySender(words + 3, "DUKA");
+    }
+
+    private static void verifySender(String words, String sender) {
+        SERVER.verify(postRequestedFor(urlEqualTo(PATH))
+                .withFormParam("message", equalTo(words))
+                .withFormParam("from", equalTo(sender)));
+    }
+
+    @Test
+    void holdsNoTextsAboutOrdersForAWrongSenderOfOthers() {
+        SERVER.stubFor(post(PATH).willReturn(recipients(recipient(AMINA, 402, "InvalidSenderId", "null", "0"))));
+
+        assertThat(gateway(SERVER.baseUrl(), "DUKA", "22334").send(MessageKind.ASKED_FOR, words, List.of(AMINA)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).contains(".asked-for-sender-id"));
+        assertThat(gateway(SERVER.baseUrl(), "DUKA").send(MessageKind.ASKED_FOR, words, List.of(AMINA)))
+                .hasOnlyElementsOfType(Held.class);
     }
 
     @Test
@@ -248,7 +287,8 @@ class AfricasTalkingTests {
                         recipient(AMINA, 101, "Success", "\"a\"", "\"KES 0.8000\""))));
         PhoneNumber forgotten = new PhoneNumber("+254711000003");
 
-        assertThat(gateway(SERVER.baseUrl(), null).send("Habari", List.of(AMINA, BARAKA, forgotten)))
+        assertThat(gateway(SERVER.baseUrl(), null)
+                        .send(MessageKind.TRANSACTIONAL, "Habari", List.of(AMINA, BARAKA, forgotten)))
                 .satisfiesExactly(
                         fate -> assertThat(fate).isEqualTo(new Taken("a", "KES 0.8000")),
                         fate -> assertThat(fate).isInstanceOf(Refused.class),

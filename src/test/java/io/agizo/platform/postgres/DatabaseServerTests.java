@@ -10,15 +10,15 @@ class DatabaseServerTests {
 
     @Test
     void mustNotBeOlderThanFifteen() {
-        assertThatCode(() -> new DatabaseServer(15, true).mustServe(false)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> new DatabaseServer(14, true).mustServe(false))
+        assertThatCode(() -> new DatabaseServer(15, true, true).mustServe(false)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> new DatabaseServer(14, true, true).mustServe(false))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("PostgreSQL 14");
     }
 
     @Test
     void mustWaitForTheDiskIfItIsOurs() {
-        assertThatCode(() -> new DatabaseServer(18, false).mustServe(false)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> new DatabaseServer(18, false).mustServe(true)).isInstanceOf(CannotStart.class);
+        assertThatCode(() -> new DatabaseServer(18, false, true).mustServe(false)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> new DatabaseServer(18, false, true).mustServe(true)).isInstanceOf(CannotStart.class);
     }
 }

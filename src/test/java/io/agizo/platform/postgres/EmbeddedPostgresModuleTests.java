@@ -28,7 +28,7 @@ class EmbeddedPostgresModuleTests {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(dataFolder.path())) {
             DatabaseServer server = new ServerStore(dataSource(postgres, postgres.getPassword())).read();
 
-            assertThat(server).isEqualTo(new DatabaseServer(18, true));
+            assertThat(server).isEqualTo(new DatabaseServer(18, true, true));
         }
     }
 

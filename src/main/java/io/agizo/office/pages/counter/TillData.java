@@ -54,6 +54,7 @@ class TillData {
      * A product as the till keeps it.
      *
      * @param nameSw what it is called to readers of Swahili; left out if the same
+     * @param categorySw what its category is called to readers of Swahili; left out if the same
      * @param picture where its small picture is; left out for one that has none
      */
     record Goods(
@@ -64,6 +65,9 @@ class TillData {
 
             Money price,
             @Nullable String category,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String categorySw,
+
             List<String> barcodes,
             int available,
 
@@ -78,6 +82,7 @@ class TillData {
                     product.translations().in("sw").name(),
                     product.price(),
                     product.category(),
+                    product.translations().in("sw").category(),
                     Objects.requireNonNullElse(product.barcodes(), List.of()),
                     product.stock().available(),
                     product.images().isEmpty()

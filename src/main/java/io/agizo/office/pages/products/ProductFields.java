@@ -25,13 +25,35 @@ record ProductFields(Map<String, String> typed, boolean visible) {
     static final ProductFields BLANK = new ProductFields(Map.of(), true);
 
     private static final List<String> NAMES = List.of(
-            "sku", "name", "description", "nameSw", "descriptionSw", "price", "category", "barcodes", "lowAt", "stock");
+            "sku",
+            "name",
+            "description",
+            "nameSw",
+            "descriptionSw",
+            "categorySw",
+            "price",
+            "category",
+            "barcodes",
+            "lowAt",
+            "stock");
 
     private static final Map<String, String> LABELS = Map.of(
-            "lowAt", "products.low-at", "nameSw", "products.name-sw", "descriptionSw", "products.description-sw");
+            "lowAt",
+            "products.low-at",
+            "nameSw",
+            "products.name-sw",
+            "descriptionSw",
+            "products.description-sw",
+            "categorySw",
+            "products.category-sw");
 
-    private static final Map<String, String> TRANSLATED =
-            Map.of("/translations/sw/name", "/nameSw", "/translations/sw/description", "/descriptionSw");
+    private static final Map<String, String> TRANSLATED = Map.of(
+            "/translations/sw/name",
+            "/nameSw",
+            "/translations/sw/description",
+            "/descriptionSw",
+            "/translations/sw/category",
+            "/categorySw");
 
     /** With or without commas between the thousands, as people write it; never a comma for the decimals. */
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,15}|\\d{1,3}(,\\d{3}){1,4})(\\.\\d{1,4})?");
@@ -52,6 +74,7 @@ record ProductFields(Map<String, String> typed, boolean visible) {
         Wording swahili = product.translations().in("sw");
         typed.put("nameSw", Objects.requireNonNullElse(swahili.name(), ""));
         typed.put("descriptionSw", Objects.requireNonNullElse(swahili.description(), ""));
+        typed.put("categorySw", Objects.requireNonNullElse(swahili.category(), ""));
         typed.put("price", product.price().plain());
         typed.put("category", Objects.requireNonNullElse(product.category(), ""));
         typed.put("barcodes", product.barcodes() == null ? "" : String.join("\n", product.barcodes()));
@@ -91,7 +114,7 @@ record ProductFields(Map<String, String> typed, boolean visible) {
                         .filter(code -> !code.isEmpty())
                         .toList(),
                 lowAt,
-                Translations.swahili(text("nameSw"), text("descriptionSw")));
+                Translations.swahili(text("nameSw"), text("descriptionSw"), text("categorySw")));
     }
 
     List<String> barcodes() {

@@ -3,6 +3,7 @@ package io.agizo.office.pages.products;
 import io.agizo.api.Download;
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
+import io.agizo.catalog.Category;
 import io.agizo.catalog.LowStock;
 import io.agizo.catalog.ProductTable;
 import io.agizo.catalog.ProductView;
@@ -64,7 +65,7 @@ class ProductListPages {
                         page.nextCursor(),
                         asked.state(),
                         form,
-                        products.categories(caller),
+                        products.categories(caller).stream().map(Category::name).toList(),
                         shortage.low(),
                         shortage.out(),
                         LowStock.MOST_COUNTED,

@@ -2,6 +2,7 @@ package io.agizo.office.pages.products;
 
 import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
+import io.agizo.catalog.Category;
 import io.agizo.catalog.ProductView;
 import io.agizo.catalog.Products;
 import io.agizo.catalog.UsualLowMark;
@@ -68,7 +69,9 @@ class ShowProduct {
     }
 
     private ProductFormView form(Caller caller, Form form, boolean visible, int version, List<Theirs> theirs) {
-        return new ProductFormView(form, visible, version, usual.lowStockAt(), products.categories(caller), theirs);
+        List<String> categories =
+                products.categories(caller).stream().map(Category::name).toList();
+        return new ProductFormView(form, visible, version, usual.lowStockAt(), categories, theirs);
     }
 
     private String page(

@@ -1,6 +1,7 @@
 package io.agizo.storefront.pages.catalog;
 
 import io.agizo.cart.CartView;
+import io.agizo.catalog.Category;
 import io.agizo.catalog.ProductView;
 import io.agizo.pages.Form;
 import io.agizo.shared.Sku;
@@ -21,7 +22,7 @@ public record ShelfView(
         @Nullable String next,
         List<ProductView> near,
         Form form,
-        List<String> categories,
+        List<Category> categories,
         @Nullable CartView cart,
         String question) {
 
@@ -34,6 +35,16 @@ public record ShelfView(
     /** Whether anything is asked for, rather than all there is. */
     public boolean isNarrowed() {
         return !form.typed("q").isBlank() || !form.typed("category").isBlank() || refinements() > 0;
+    }
+
+    /** What the category that is asked for is called to a reader of the language; empty if none is. */
+    public String categoryIn(String language) {
+        String asked = form.typed("category");
+        return categories.stream()
+                .filter(category -> category.name().equals(asked))
+                .findFirst()
+                .map(category -> category.nameIn(language))
+                .orElse(asked);
     }
 
     /** How much of what stands behind a press is asked for. */

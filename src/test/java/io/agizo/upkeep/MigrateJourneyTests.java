@@ -1,0 +1,74 @@
+package io.agizo.upkeep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agizo.TestDatabase;
+import io.agizo.platform.AgizoProcess;
+import io.agizo.platform.TestDataFolder;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MigrateJourneyTests {
+
+    @RegisterExtension
+    private final TestDataFolder dataFolder = new TestDataFolder();
+
+    @Test
+    void bringsAnEmptyDatabaseToThisReleaseAlsoTwiceAtOnce() throws Exception {
+        Map<String, String> settings = Map.of(
+                "SPRING_DATASOURCE_URL", TestDatabase.emptyUrl(),
+                "SPRING_DATASOURCE_USERNAME", TestDatabase.USER,
+                "SPRING_DATASOURCE_PASSWORD", TestDatabase.PASSWORD);
+
+        AgizoProcess one = AgizoProcess.begin(dataFolder.path(), settings, "migrate");
+        AgizoProcess other = AgizoProcess.begin(dataFolder.path(), settings, "migrate");
+
+        assertThat(List.of(one.waitForEnd(), other.waitForEnd())).containsOnly(0);
+        assertThat(List.of(one.output(), other.output()))
+                .filteredOn(said -> said.getFirst().contains("migrations were applied"))
+                .hasSize(1);
+        assertThat(List.of(one.output(), other.output()))
+                .filteredOn(said -> said.getFirst().contains("up to date already"))
+                .hasSize(1);
+    }
+
+    @Test
+    void bringsTheEmbeddedOneToThisReleaseAndStopsIt() throws Exception {
+        AgizoProcess migrate = AgizoProcess.begin(dataFolder.path(), Map.of(), "migrate");
+
+        assertThat(migrate.waitForEnd()).as(migrate.errors()).isZero();
+        assertThat(migrate.output().getFirst()).contains("migrations were applied");
+        assertThat(dataFolder.path().resolve("postgres")).isDirectory();
+        assertThat(dataFolder.path().resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void saysInOneLineThatTheDatabaseDoesNotAnswer() throws Exception {
+        AgizoProcess migrate = AgizoProcess.begin(
+                dataFolder.path(),
+                Map.of(
+                        "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/agizo",
+                        "SPRING_DATASOURCE_USERNAME", "agizo",
+                        "SPRING_DATASOURCE_PASSWORD", "not for anybody's eyes"),
+                "migrate");
+
+        assertThat(migrate.waitForEnd()).isEqualTo(1);
+        assertThat(migrate.output()).isEmpty();
+        assertThat(migrate.errors())
+                .hasLineCount(1)
+                .startsWith("agizo migrate: ")
+                .contains("SPRING_DATASOURCE_URL")
+                .doesNotContain("not for anybody's eyes");
+    }
+
+    @Test
+    void anUnknownCommandIsAnsweredWithTheListOfThem() throws Exception {
+        AgizoProcess unknown = AgizoProcess.begin(dataFolder.path(), Map.of(), "migrat");
+
+        assertThat(unknown.waitForEnd()).isEqualTo(2);
+        assertThat(unknown.output()).isEmpty();
+        assertThat(unknown.errors()).contains("  migrate ");
+    }
+}

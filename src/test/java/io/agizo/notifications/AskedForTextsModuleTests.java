@@ -109,7 +109,8 @@ class AskedForTextsModuleTests {
     @Test
     void shareNoRequestWithTextsAboutOrders() throws InterruptedException {
         tell(AMINA, JUMA);
-        jdbc.sql("update message set kind = 'transactional' where phone = '" + JUMA.e164() + "'").update();
+        jdbc.sql("update message set kind = 'transactional' where phone = '" + JUMA.e164() + "'")
+                .update();
         deliver();
         assertThat(gateway.kinds()).containsExactlyInAnyOrder(MessageKind.ASKED_FOR, MessageKind.TRANSACTIONAL);
     }

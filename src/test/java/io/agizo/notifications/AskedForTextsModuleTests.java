@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,9 +61,7 @@ class AskedForTextsModuleTests {
         transaction.executeWithoutResult(begun -> texts.tellBackInStock(
                 "Kericho tea 500 g",
                 LINK,
-                List.of(numbers).stream()
-                        .map(number -> new Reader(number, "en"))
-                        .toList()));
+                Stream.of(numbers).map(number -> new Reader(number, "en")).toList()));
     }
 
     private void stop(PhoneNumber number, String text) {

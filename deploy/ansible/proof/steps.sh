@@ -85,10 +85,10 @@ check_modes() {
 755 root:root /opt/agizo/releases/0.0.1/bin/agizo
 644 root:root /opt/agizo/releases/0.0.1/lib/agizo.jar
 640 root:caddy /etc/caddy/Caddyfile
-640 postgres:postgres /etc/postgresql/VERSION/main/pg_hba.conf
 440 root:root /etc/sudoers.d/60-shop
 600 amina:amina /home/amina/.ssh/authorized_keys
 644 root:root /etc/nftables.conf
+700 agizo:agizo /var/backups/agizo
 MODES
   [[ -z $(inside find /opt/agizo -perm /022 -not -type l) ]] || fail "somebody besides root may write to a release"
   [[ -z $(inside find /opt/agizo -not -user root) ]] || fail "the shop owns a part of its release"
@@ -219,4 +219,10 @@ check_going_back() {
   grep -E 'did not get ready|requests,' "$work/back.log" || { tail -n 40 "$work/back.log"; fail "the play does not say why it failed"; }
   [[ $(running) == "0.0.2 0.0.2 " ]] || fail "the instances run $(running)"
   [[ $(inside readlink /opt/agizo/current) == releases/0.0.2 ]] || fail "the broken release is the current one"
+}
+
+check_backups() { # the nightly work, as the timer starts it
+  inside systemctl start agizo-backup.service || { cat "$tree/var/log/proof-agizo-backup.log"; fail "the backup failed"; }
+  cat "$tree/var/log/proof-agizo-backup.log"
+  [[ -n $(inside find /var/backups/agizo -name 'agizo-*.zip' -perm 600 -user agizo) ]] || fail "there is no backup"
 }

@@ -2,7 +2,6 @@ package io.agizo.audit;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -42,23 +41,21 @@ final class AuditLog {
                 .map(each -> each.getKey() + "=" + each.getValue())
                 .sorted()
                 .collect(Collectors.joining(" "));
+        String subject = entry.subject() == null ? "" : words(entry.subject());
         LOG.atInfo()
                 .addKeyValue("event.id", entry.id())
                 .addKeyValue("event.kind", "event")
                 .addKeyValue("event.action", entry.event())
                 .addKeyValue("agizo.audit.at", entry.at())
                 .addKeyValue("agizo.audit.actor", words(entry.actor()))
-                .addKeyValue("agizo.audit.subject", words(entry.subject()))
+                .addKeyValue("agizo.audit.subject", subject)
                 .addKeyValue("agizo.audit.times", entry.times())
                 .addKeyValue("agizo.audit.detail", detail)
-                .log("{} by {} on {} {}", entry.event(), words(entry.actor()), words(entry.subject()), detail);
+                .log("{} by {} ({}) {}", entry.event(), words(entry.actor()), subject, detail);
     }
 
     /** Such as {@code client demo-api}. */
-    private static String words(@Nullable AuditParty party) {
-        if (party == null) {
-            return "themselves";
-        }
+    private static String words(AuditParty party) {
         return party.id() == null ? party.kind().word() : party.kind().word() + " " + party.id();
     }
 }

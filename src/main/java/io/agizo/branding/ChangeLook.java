@@ -103,8 +103,8 @@ public class ChangeLook {
         if (prepared.picture().equals(present.logo())) {
             return shown(present);
         }
-        letGo(present.logo());
-        return written(caller, present.withLogo(pictures.keep(prepared)), "logo");
+        List<Picture> before = present.logo() == null ? List.of() : List.of(present.logo());
+        return written(caller, present.withLogo(pictures.exchange(before, prepared)), "logo");
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package io.agizo.catalog;
 import io.agizo.api.Faults;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
+import io.agizo.pictures.Picture;
 import io.agizo.pictures.Pictures;
 import io.agizo.pictures.PreparedPicture;
 import io.agizo.shared.Conflict;
@@ -111,10 +112,14 @@ public class ProductPictures {
         List<KeptImage> images = new ArrayList<>(product.images());
         KeptImage image = without(images, prepared.picture().hash());
         boolean wasFirst = image != null && product.images().getFirst().equals(image);
-        if (!images.isEmpty() && !wasFirst) {
-            pictures.letGo(List.of(images.removeFirst().picture()));
+        List<Picture> gone = images.isEmpty() || wasFirst
+                ? List.of()
+                : List.of(images.removeFirst().picture());
+        if (image == null) {
+            image = new KeptImage(pictures.exchange(gone, prepared), "");
+        } else {
+            pictures.letGo(gone);
         }
-        image = image == null ? new KeptImage(pictures.keep(prepared), "") : image;
         images.addFirst(details.description() == null ? image : image.described(details.description()));
         pictureStore.write(product.id(), images);
         return products.get(caller, sku);

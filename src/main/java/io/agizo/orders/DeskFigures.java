@@ -93,7 +93,7 @@ class DeskFigures {
         Leg leg = traces.begin("place order");
         ticket.followAs(leg);
         OfDoor ofDoor = requireNonNull(doors.get(door));
-        ticket.fate().whenComplete((fate, failure) -> {
+        var unused = ticket.fate().whenComplete((fate, failure) -> {
             ofDoor.time().record(ticket.age());
             if (failure == null) {
                 ofDoor.count(decided(fate));

@@ -24,11 +24,10 @@ class PictureStore {
                 on conflict (hash, width) do nothing
             """;
 
-    /** In the order of the hashes, lest two who let go of several wait for each other. */
-    private static final String LET_GO = """
-            update picture set uses = uses - 1
-             where hash in (select hash from picture where hash = any (?::text[]) order by hash for update)
-            """;
+    /** In the order of the hashes, lest two who have several in hand wait for each other. */
+    private static final String LOCK = "select hash from picture where hash = any (?::text[]) order by hash for update";
+
+    private static final String LET_GO = "update picture set uses = uses - 1 where hash in (" + LOCK + ")";
 
     private static final String REMOVE = "delete from picture where hash = any (?::text[]) and uses = 0";
 
@@ -47,6 +46,10 @@ class PictureStore {
                 picture.extension(),
                 Columns.texts(picture.sizes(), Picture.Size::width),
                 new SqlArrayValue("bytea", (Object[]) prepared.files().toArray(byte[][]::new)));
+    }
+
+    void lock(Collection<Picture> pictures) {
+        jdbc.query(LOCK, row -> {}, (Object) Columns.texts(pictures, Picture::hash));
     }
 
     void letGo(Collection<Picture> pictures) {

@@ -2,7 +2,9 @@ package io.agizo.pictures;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
@@ -64,6 +66,20 @@ public class Pictures {
     @Transactional(propagation = Propagation.MANDATORY)
     public Picture keep(PreparedPicture prepared) {
         store.keep(prepared);
+        return prepared.picture();
+    }
+
+    /**
+     * Keeps the picture in the place of others, within the transaction of the thing that shows them. All are locked in one order, lest
+     * two things that change pictures with each other wait for each other.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Picture exchange(Collection<Picture> others, PreparedPicture prepared) {
+        List<Picture> all = new ArrayList<>(others);
+        all.add(prepared.picture());
+        store.lock(all);
+        store.keep(prepared);
+        letGo(others);
         return prepared.picture();
     }
 

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.RowMapper;
 
 /** Reads a database as it was at one moment, while the shop goes on writing to it. */
 final class SnapshotStore implements Snapshot, AutoCloseable {
@@ -86,9 +87,9 @@ final class SnapshotStore implements Snapshot, AutoCloseable {
                 "select version, script, checksum from " + Snapshot.quoted(history)
                         + " where success and version is not null order by installed_rank",
                 row -> new Migration(row.getString(1), row.getString(2), row.getInt(3)));
-        this.sequences =
-                query(connection, SEQUENCES, row -> new Sequence(row.getString(1), row.getLong(2), row.getBoolean(3)));
-        this.strangers = query(connection, STRANGERS, row -> row.getString(1));
+        this.sequences = query(
+                connection, SEQUENCES, (row, i) -> new Sequence(row.getString(1), row.getLong(2), row.getBoolean(3)));
+        this.strangers = query(connection, STRANGERS, (row, i) -> row.getString(1));
     }
 
     /** Begins to read; {@code history} is where Flyway notes what it has applied. */
@@ -137,7 +138,7 @@ final class SnapshotStore implements Snapshot, AutoCloseable {
     }
 
     static List<Table> tables(Connection connection) throws SQLException {
-        return query(connection, TABLES, row -> new Table(row.getString(1), strings(row.getArray(2))));
+        return query(connection, TABLES, (row, i) -> new Table(row.getString(1), strings(row.getArray(2))));
     }
 
     private static List<String> strings(Array array) throws SQLException {
@@ -150,17 +151,12 @@ final class SnapshotStore implements Snapshot, AutoCloseable {
         }
     }
 
-    /** How a row of an answer is read. */
-    interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    static <T> List<T> query(Connection connection, String sql, Reader<T> reader) throws SQLException {
+    static <T> List<T> query(Connection connection, String sql, RowMapper<T> reader) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<T> found = new ArrayList<>();
             while (rows.next()) {
-                found.add(reader.read(rows));
+                found.add(reader.mapRow(rows, found.size()));
             }
             return List.copyOf(found);
         }

@@ -49,7 +49,7 @@ final class TargetStore {
     /** Refuses a database in which anything is; from here on until it is filled, no shop opens on it. */
     void begin() {
         try (Connection connection = database.getConnection()) {
-            List<String> there = SnapshotStore.query(connection, ANYTHING_THERE, row -> row.getString(1));
+            List<String> there = SnapshotStore.query(connection, ANYTHING_THERE, (row, i) -> row.getString(1));
             if (!there.isEmpty()) {
                 throw new CannotStart(
                         "The database is not empty: there is " + there.getFirst() + ".",
@@ -86,8 +86,8 @@ final class TargetStore {
     private static void fill(Connection connection, Snapshot source) throws SQLException, IOException {
         mustBeSame(source.tables(), SnapshotStore.tables(connection));
         List<String> tables = source.tables().stream().map(Table::quoted).toList();
-        List<String> keys = SnapshotStore.query(connection, FOREIGN_KEYS, row -> row.getString(2));
-        for (String drop : SnapshotStore.query(connection, FOREIGN_KEYS, row -> row.getString(1))) {
+        List<String> keys = SnapshotStore.query(connection, FOREIGN_KEYS, (row, i) -> row.getString(2));
+        for (String drop : SnapshotStore.query(connection, FOREIGN_KEYS, (row, i) -> row.getString(1))) {
             SnapshotStore.execute(connection, drop);
         }
         // What triggers once wrote is among the rows. An owner may not turn off those of foreign keys, so these were

@@ -132,6 +132,26 @@ class PicturesOfProductsModuleTests {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> pictures.remove(SHOPKEEPER, SALT, id, null));
     }
 
+    /** Each lets go of the picture that the other takes up. */
+    @Test
+    void changePlacesBetweenTwoProductsAtOneMoment() throws IOException {
+        PreparedPicture one = prepared(300);
+        PreparedPicture other = prepared(301);
+        for (int round = 0; round < 30; round++) {
+            PreparedPicture ofTea = round % 2 == 0 ? one : other;
+            PreparedPicture ofSalt = round % 2 == 0 ? other : one;
+            Together.run(List.of(() -> set(TEA, ofTea), () -> set(SALT, ofSalt)));
+
+            assertThat(ids(TEA)).containsExactly(ofTea.picture().hash());
+            assertThat(ids(SALT)).containsExactly(ofSalt.picture().hash());
+            assertThat(kept()).isEqualTo(2);
+        }
+    }
+
+    private ProductView set(Sku sku, PreparedPicture picture) {
+        return pictures.setFirst(SHOPKEEPER, sku, null, picture, new ImageDetails(null, null));
+    }
+
     @Test
     void goWithTheirProduct() throws IOException {
         add(TEA, 300, null);

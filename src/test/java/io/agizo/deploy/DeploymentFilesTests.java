@@ -61,7 +61,8 @@ class DeploymentFilesTests {
 
         assertThat(settings(rendered).keySet()).noneMatch(name -> name.matches(".*(PASSWORD|SECRET|KEY|TOKEN)"));
         for (V1PodSpec pod : rendered.pods()) {
-            assertThat(pod.getContainers()).allMatch(container -> container.getEnv().isEmpty());
+            assertThat(pod.getContainers())
+                    .allMatch(container -> container.getEnv().isEmpty());
             assertThat(pod.getVolumes())
                     .anyMatch(volume -> volume.getSecret() != null
                             && volume.getSecret().getSecretName().startsWith("agizo-secrets"));

@@ -4,10 +4,7 @@ import static io.agizo.RunningShop.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.agizo.Agizo;
 import io.agizo.Callers;
-import io.agizo.RunningShop;
-import io.agizo.TestDatabase;
 import io.agizo.accounts.Account;
 import io.agizo.accounts.Accounts;
 import io.agizo.accounts.OpenAccount;
@@ -37,7 +34,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -55,18 +51,9 @@ class DeletedPeopleJourneyTests {
     /** Part of every free text that the test writes about her. */
     private static final String WORDS = "xylophonist";
 
-    private static final ConfigurableApplicationContext AGIZO = SpringApplication.run(
-            Agizo.class,
-            "--server.port=0",
-            "--agizo.demo.active=true",
-            "--spring.datasource.url=" + TestDatabase.freshUrl(),
-            "--spring.datasource.username=" + TestDatabase.USER,
-            "--spring.datasource.password=" + TestDatabase.PASSWORD);
+    private static final ConfigurableApplicationContext AGIZO = ShopDoors.open();
 
-    private static final RunningShop SHOP = new RunningShop(
-            Integer.parseInt(String.valueOf(AGIZO.getEnvironment().getProperty("local.server.port"))));
-
-    private final ShopDoors doors = new ShopDoors(SHOP, SHOP.demoToken());
+    private final ShopDoors doors = ShopDoors.of(AGIZO);
     private final JdbcClient sql = AGIZO.getBean(JdbcClient.class);
 
     @AfterAll

@@ -3,9 +3,6 @@ package io.agizo.leaving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.agizo.Agizo;
-import io.agizo.RunningShop;
-import io.agizo.TestDatabase;
 import io.agizo.accounts.OpenAccount;
 import io.agizo.leaving.EraseGuest.Erasure;
 import io.agizo.orders.FollowOrder;
@@ -19,7 +16,6 @@ import io.agizo.shared.PhoneNumber;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,18 +24,9 @@ class ErasedGuestsJourneyTests {
 
     private static final String NETWORK = "192.0.2.9";
 
-    private static final ConfigurableApplicationContext AGIZO = SpringApplication.run(
-            Agizo.class,
-            "--server.port=0",
-            "--agizo.demo.active=true",
-            "--spring.datasource.url=" + TestDatabase.freshUrl(),
-            "--spring.datasource.username=" + TestDatabase.USER,
-            "--spring.datasource.password=" + TestDatabase.PASSWORD);
+    private static final ConfigurableApplicationContext AGIZO = ShopDoors.open();
 
-    private static final RunningShop SHOP = new RunningShop(
-            Integer.parseInt(String.valueOf(AGIZO.getEnvironment().getProperty("local.server.port"))));
-
-    private final ShopDoors doors = new ShopDoors(SHOP, SHOP.demoToken());
+    private final ShopDoors doors = ShopDoors.of(AGIZO);
     private final JdbcClient sql = AGIZO.getBean(JdbcClient.class);
     private final ProveByOrder proofs = AGIZO.getBean(ProveByOrder.class);
     private final EraseGuest guests = AGIZO.getBean(EraseGuest.class);

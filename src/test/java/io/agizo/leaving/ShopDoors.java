@@ -4,7 +4,9 @@ import static io.agizo.RunningShop.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.agizo.Agizo;
 import io.agizo.RunningShop;
+import io.agizo.TestDatabase;
 import io.agizo.shared.PhoneNumber;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,9 +15,29 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The ways in which what people say of themselves comes into a shop. */
 record ShopDoors(RunningShop shop, String token) {
+
+    /** A demo shop on a database of its own. */
+    static ConfigurableApplicationContext open() {
+        return SpringApplication.run(
+                Agizo.class,
+                "--server.port=0",
+                "--agizo.demo.active=true",
+                "--spring.datasource.url=" + TestDatabase.freshUrl(),
+                "--spring.datasource.username=" + TestDatabase.USER,
+                "--spring.datasource.password=" + TestDatabase.PASSWORD);
+    }
+
+    /** Those of an open shop, for a program that may do everything. */
+    static ShopDoors of(ConfigurableApplicationContext shop) {
+        String port = String.valueOf(shop.getEnvironment().getProperty("local.server.port"));
+        RunningShop running = new RunningShop(Integer.parseInt(port));
+        return new ShopDoors(running, running.demoToken());
+    }
 
     /** Asks, under a key of its own where something changes, so that the answer is kept. */
     HttpResponse<String> ask(String method, String path, @Nullable String body) {

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agizo.TestDatabase;
 import io.agizo.live.LiveFixtures;
-import io.agizo.orders.OrderEvent;
 import io.agizo.orders.OrderFixtures;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.workers.Doorbell;
@@ -46,12 +45,16 @@ class GatewayDeliveryModuleTests {
     private final StandInGateway gateway = new StandInGateway(1, 4);
 
     private GatewayDelivery delivery(SmsSettings settings) {
+        return delivery(gateway, settings);
+    }
+
+    private GatewayDelivery delivery(StandInGateway gateway, SmsSettings settings) {
         return new GatewayDelivery(
                 gateway,
                 sending,
                 settings,
                 hold,
-                ceiling(settings),
+                TextFixtures.ceiling(settings, hold, database, clock),
                 TextFixtures.HOURS,
                 LiveFixtures.unheard(),
                 TextFixtures.figures(),
@@ -76,10 +79,6 @@ class GatewayDeliveryModuleTests {
         sending.giveUpLost(now, settings.mostAttempts(), settings.resendAt(0, now), "lost");
     }
 
-    private MessageView only() {
-        return all().getFirst();
-    }
-
     private List<MessageView> all() {
         return messages.list(null, null, null, 10_000);
     }
@@ -90,7 +89,7 @@ class GatewayDeliveryModuleTests {
 
         deliverAllThatIsDue(USUAL);
 
-        assertThat(only())
+        assertThat(all().getFirst())
                 .returns(SENT, MessageView::status)
                 .returns(1, MessageView::attempts)
                 .returns(clock.instant(), MessageView::sentAt)
@@ -155,7 +154,7 @@ class GatewayDeliveryModuleTests {
 
         sending.settle(List.of(Verdict.taken(late.getFirst(), new Fate.Taken("late", null), clock.instant())));
 
-        assertThat(only()).returns(SENT, MessageView::status).returns("late", MessageView::gatewayId);
+        assertThat(all().getFirst()).returns(SENT, MessageView::status).returns("late", MessageView::gatewayId);
     }
 
     @Test
@@ -168,7 +167,7 @@ class GatewayDeliveryModuleTests {
         deliverAllThatIsDue(USUAL);
 
         assertThat(gateway.handed()).hasSize(1);
-        assertThat(only()).returns(UNKNOWN, MessageView::status).returns("no answer", MessageView::detail);
+        assertThat(all().getFirst()).returns(UNKNOWN, MessageView::status).returns("no answer", MessageView::detail);
     }
 
     @Test
@@ -186,7 +185,7 @@ class GatewayDeliveryModuleTests {
         }
 
         assertThat(gateway.handed()).hasSize(3);
-        assertThat(only()).returns(UNKNOWN, MessageView::status);
+        assertThat(all().getFirst()).returns(UNKNOWN, MessageView::status);
     }
 
     @Test
@@ -195,7 +194,7 @@ class GatewayDeliveryModuleTests {
         gateway.answers(new Fate.NotTaken("busy"));
 
         deliverAllThatIsDue(USUAL);
-        assertThat(only()).returns(QUEUED, MessageView::status).returns("busy", MessageView::detail);
+        assertThat(all().getFirst()).returns(QUEUED, MessageView::status).returns("busy", MessageView::detail);
         clock.advance(Duration.ofSeconds(4));
         deliverAllThatIsDue(USUAL);
         assertThat(gateway.handed()).hasSize(1);
@@ -206,7 +205,7 @@ class GatewayDeliveryModuleTests {
         deliverAllThatIsDue(USUAL);
 
         assertThat(gateway.handed()).hasSize(3);
-        assertThat(only())
+        assertThat(all().getFirst())
                 .returns(DEAD, MessageView::status)
                 .returns(3, MessageView::attempts)
                 .returns("busy", MessageView::detail);
@@ -219,7 +218,9 @@ class GatewayDeliveryModuleTests {
 
         deliverAllThatIsDue(USUAL);
 
-        assertThat(only()).returns(FAILED, MessageView::status).returns("UserInBlacklist (406)", MessageView::detail);
+        assertThat(all().getFirst())
+                .returns(FAILED, MessageView::status)
+                .returns("UserInBlacklist (406)", MessageView::detail);
     }
 
     @Test
@@ -252,22 +253,11 @@ class GatewayDeliveryModuleTests {
     @Test
     void sendsTheSameWordsToManyInOneRequest() throws InterruptedException {
         StandInGateway wide = new StandInGateway(100, 1);
-        OrderEvent first = placed("+254711000001");
-        List<OrderEvent> same = IntStream.range(0, 30)
+        texts.queue(List.of(placed("+254711000001")));
+        texts.queue(IntStream.range(0, 30)
                 .mapToObj(i -> placed("+2547110000" + (10 + i % 20)))
-                .toList();
-        texts.queue(List.of(first));
-        texts.queue(same);
-        GatewayDelivery delivery = new GatewayDelivery(
-                wide,
-                sending,
-                USUAL,
-                hold,
-                ceiling(USUAL),
-                TextFixtures.HOURS,
-                LiveFixtures.unheard(),
-                TextFixtures.figures(),
-                clock);
+                .toList());
+        GatewayDelivery delivery = delivery(wide, USUAL);
 
         delivery.round();
         delivery.finish();
@@ -305,9 +295,5 @@ class GatewayDeliveryModuleTests {
         deliverAllThatIsDue(USUAL);
 
         assertThat(all()).extracting(MessageView::status).containsOnly(SENT);
-    }
-
-    private DayCeiling ceiling(SmsSettings settings) {
-        return TextFixtures.ceiling(settings, hold, database, clock);
     }
 }

@@ -52,8 +52,7 @@ class DrainedShopJourneyTests {
                 ends.add(threads.submit(() -> untilNobodyLetsItIn(() -> order(shop, token), answers)));
             }
             ends.add(threads.submit(() -> untilNobodyLetsItIn(
-                    () -> HttpRequest.newBuilder(shop.uri("/actuator/health/readiness")),
-                    readiness)));
+                    () -> HttpRequest.newBuilder(shop.uri("/actuator/health/readiness")), readiness)));
             await().until(() -> answers.size() > 10 * CLIENTS && readiness.contains(200));
             context.close();
         }

@@ -91,6 +91,15 @@ class TracesJourneyTests {
         assertThat(spans().toString()).doesNotContain("Amina", "711000001");
     }
 
+    @Test
+    void tellOfNoAddressThatIsASecret() {
+        shop.get("/orders/some-secret-of-an-order", null);
+
+        await().untilAsserted(
+                        () -> assertThat(span("http get /orders/{secret}")).isPresent());
+        assertThat(spans().toString()).doesNotContain("some-secret-of-an-order");
+    }
+
     private static Optional<Span> span(String name) {
         return spans().stream().filter(span -> span.getName().equals(name)).findAny();
     }

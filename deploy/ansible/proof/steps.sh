@@ -59,7 +59,7 @@ check_configurations() {
   inside runuser -u caddy -- env HOME=/var/lib/caddy caddy validate --config /etc/caddy/Caddyfile --adapter caddyfile 2>&1 | tail -n 1
   inside sshd -t
   inside visudo -c
-  inside apt-config dump | grep -q 'APT::Periodic::Unattended-Upgrade "1"' || fail "security updates are off"
+  inside apt-config dump | grep 'APT::Periodic::Unattended-Upgrade "1"' >/dev/null || fail "security updates are off"
   local unit
   for unit in agizo@1.service agizo-backup.service agizo-backup.timer; do
     inside systemd-analyze verify --man=no "$unit"
@@ -85,10 +85,10 @@ check_modes() {
 755 root:root /opt/agizo/releases/0.0.1/bin/agizo
 644 root:root /opt/agizo/releases/0.0.1/lib/agizo.jar
 640 root:caddy /etc/caddy/Caddyfile
-640 postgres:postgres /etc/postgresql/VERSION/main/pg_hba.conf
 440 root:root /etc/sudoers.d/60-shop
 600 amina:amina /home/amina/.ssh/authorized_keys
 644 root:root /etc/nftables.conf
+700 agizo:agizo /var/backups/agizo
 MODES
   [[ -z $(inside find /opt/agizo -perm /022 -not -type l) ]] || fail "somebody besides root may write to a release"
   [[ -z $(inside find /opt/agizo -not -user root) ]] || fail "the shop owns a part of its release"
@@ -141,7 +141,7 @@ status() { shop -o /dev/null -w '%{http_code}' "$@"; }
 
 check_pages() {
   local page=https://localhost:$https
-  shop "$page/" | grep -q '<html' || fail "no page comes through the proxy"
+  shop "$page/" | grep '<html' >/dev/null || fail "no page comes through the proxy"
   shop -D - -o /dev/null "$page/" | grep -i '^strict-transport-security'
   [[ $(status "$page/api/v1/products") == 200 ]] || fail "no products"
   [[ $(curl -s -o /dev/null -w '%{http_code}' "http://localhost:$((ports + 42))/") == 308 ]] || fail "HTTP does not lead to HTTPS"
@@ -152,7 +152,7 @@ check_pages() {
   [[ $(head -c 12000000 /dev/zero | status -H 'Content-Type: application/json' --data-binary @- "$page/api/v1/carts") == 413 ]] \
     || fail "a body of 12 MB is not refused"
   # An event stream is passed on as it comes: its first line is here long before it ends.
-  shop -N --max-time 5 "$page/events" 2>/dev/null | head -c 1 | grep -q . || fail "event streams are held back"
+  [[ -n $(shop -N --max-time 5 "$page/events" 2>/dev/null | head -c 1) ]] || fail "event streams are held back"
 }
 
 load() { # writes the status of each request to a file until the file "stop" is there
@@ -219,4 +219,10 @@ check_going_back() {
   grep -E 'did not get ready|requests,' "$work/back.log" || { tail -n 40 "$work/back.log"; fail "the play does not say why it failed"; }
   [[ $(running) == "0.0.2 0.0.2 " ]] || fail "the instances run $(running)"
   [[ $(inside readlink /opt/agizo/current) == releases/0.0.2 ]] || fail "the broken release is the current one"
+}
+
+check_backups() { # the nightly work, as the timer starts it
+  inside systemctl start agizo-backup.service || { cat "$tree/var/log/proof-agizo-backup.log"; fail "the backup failed"; }
+  cat "$tree/var/log/proof-agizo-backup.log"
+  [[ -n $(inside find /var/backups/agizo -name 'agizo-*.zip' -perm 600 -user agizo) ]] || fail "there is no backup"
 }

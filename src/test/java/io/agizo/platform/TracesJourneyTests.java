@@ -95,7 +95,8 @@ class TracesJourneyTests {
     void tellOfNoAddressThatIsASecret() {
         shop.get("/orders/some-secret-of-an-order", null);
 
-        await().untilAsserted(() -> assertThat(span("http get /orders/{secret}")).isPresent());
+        await().untilAsserted(
+                        () -> assertThat(span("http get /orders/{secret}")).isPresent());
         assertThat(spans().toString()).doesNotContain("some-secret-of-an-order");
     }
 

@@ -10,7 +10,8 @@ class DatabaseServerTests {
 
     @Test
     void mustNotBeOlderThanFifteen() {
-        assertThatCode(() -> new DatabaseServer(15, true, true).mustServe(false)).doesNotThrowAnyException();
+        assertThatCode(() -> new DatabaseServer(15, true, true).mustServe(false))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> new DatabaseServer(14, true, true).mustServe(false))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("PostgreSQL 14");
@@ -18,7 +19,9 @@ class DatabaseServerTests {
 
     @Test
     void mustWaitForTheDiskIfItIsOurs() {
-        assertThatCode(() -> new DatabaseServer(18, false, true).mustServe(false)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> new DatabaseServer(18, false, true).mustServe(true)).isInstanceOf(CannotStart.class);
+        assertThatCode(() -> new DatabaseServer(18, false, true).mustServe(false))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> new DatabaseServer(18, false, true).mustServe(true))
+                .isInstanceOf(CannotStart.class);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** Proves that a shop can be brought back from a backup, by doing so beside the running one. */
 final class DrillBackup {
@@ -46,8 +47,10 @@ final class DrillBackup {
 
     private void restoreBeside(BackupFile backup) throws IOException {
         ScratchStore beside = new ScratchStore(shop.source());
-        String[] elsewhere = Arrays.copyOf(options, options.length + 1);
-        elsewhere[options.length] = "--spring.datasource.url=" + beside.create();
+        String url = "--spring.datasource.url=";
+        Stream<String> others = Arrays.stream(options).filter(option -> !option.startsWith(url));
+        String[] elsewhere =
+                Stream.concat(others, Stream.of(url + beside.create())).toArray(String[]::new);
         try (ShopDatabase scratch = ShopDatabase.open(elsewhere)) {
             restore(backup, scratch);
         } finally {

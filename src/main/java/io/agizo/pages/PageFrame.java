@@ -8,11 +8,13 @@ import io.agizo.shared.Money;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.UriUtils;
 
 /** What every page stands in: its reader, their language, and what its links and forms need. */
 public final class PageFrame {
@@ -130,6 +132,13 @@ public final class PageFrame {
 
     public List<String> languages() {
         return Bundles.LANGUAGES;
+    }
+
+    /** Leads to where people sign in, and from there back to this page where that is of use. */
+    public String login() {
+        return WayBack.to(request)
+                .map(page -> "/login?from=" + UriUtils.encode(page, StandardCharsets.UTF_8))
+                .orElse("/login");
     }
 
     /** Leads to this very page in another language; without a path, so that no odd address of it leads elsewhere. */

@@ -1,5 +1,6 @@
 package io.agizo.signin;
 
+import io.agizo.pages.WayBack;
 import io.agizo.signin.oidc.FirstPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,7 +10,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/** Takes who signed in to the page they wanted, or to the one on which they begin. */
+/**
+ * Takes who signed in to the page they wanted, or to the one on which they begin. Who works here begins in the office, wherever in
+ * the shop they came from.
+ */
 @Component
 class WantedPage implements AuthenticationSuccessHandler {
 
@@ -52,6 +56,8 @@ class WantedPage implements AuthenticationSuccessHandler {
         waitingPassword.settle(account, request);
         devices.remember(account, request, response);
         record.signedIn(person);
-        return wanted.take(request, response).orElseGet(() -> first.of(person));
+        return wanted.take(request, response)
+                .filter(page -> !WayBack.leadsTo(page) || !first.isAtWork(person))
+                .orElseGet(() -> first.of(person));
     }
 }

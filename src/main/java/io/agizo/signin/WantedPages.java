@@ -1,6 +1,7 @@
 package io.agizo.signin;
 
 import io.agizo.identity.PublicAddress;
+import io.agizo.pages.WayBack;
 import io.agizo.signin.oidc.WantedCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps for Spring Security, in a cookie, which page somebody wanted who was asked to sign in at the shop. */
 @Component
-class WantedPages implements RequestCache {
+public class WantedPages implements RequestCache {
 
     private final WantedCookie cookie;
 
@@ -27,6 +28,13 @@ class WantedPages implements RequestCache {
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
         if (isPage(request)) {
             cookie.remember(request, response);
+        }
+    }
+
+    /** Leads back to the page of the shop that somebody left to sign in; whatever else the path is, it is passed over. */
+    public void leadBack(String path, HttpServletResponse response) {
+        if (WayBack.leadsTo(path)) {
+            cookie.remember(path, response);
         }
     }
 

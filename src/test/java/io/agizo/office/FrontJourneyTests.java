@@ -10,7 +10,9 @@ import io.agizo.Browser;
 import io.agizo.Browser.Screen;
 import io.agizo.RunningShop;
 import io.agizo.signin.TwoReplicas;
+import io.agizo.signin.Visitor;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,21 @@ class FrontJourneyTests {
         assertThat(page.indexOf("To hand over") > page.indexOf("Waiting for you"))
                 .isEqualTo(decides);
         assertThat(List.of(order, accepted)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void isWhereColleaguesBeginWhereverInTheShopTheyCameFrom() {
+        String shopper = TwoReplicas.member().phone();
+        String colleague = hired("cashier").member().phone();
+
+        assertThat(signedInFromTheCart(shopper)).hasValue("/cart");
+        assertThat(signedInFromTheCart(colleague)).hasValue("/office");
+    }
+
+    private static Optional<String> signedInFromTheCart(String phone) {
+        Visitor visitor = TwoReplicas.visitor().with("Accept", "text/html");
+        visitor.get("/login?from=%2Fcart");
+        return Visitor.location(visitor.signIn(phone, TwoReplicas.PASSWORD));
     }
 
     @Test

@@ -91,12 +91,12 @@ final class Till implements AutoCloseable {
                                 details.name(),
                                 details.description(),
                                 details.price(),
-                                details.category(),
+                                "Kind " + sku,
                                 details.visible(),
                                 null,
                                 details.barcodes(),
                                 details.lowAt(),
-                                Translations.swahili(name, null)));
+                                Translations.swahili(name, null, "Aina " + sku)));
     }
 
     /** Waits until the page is left: one that is closed while it asks whether to leave is never closed. */

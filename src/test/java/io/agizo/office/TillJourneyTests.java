@@ -58,6 +58,9 @@ class TillJourneyTests {
                 page.fill("#till-code", word + sku);
                 assertThat(page.locator("#till-goods strong")).hasText("Bidhaa " + sku);
             }
+            page.fill("#till-code", "");
+            page.click("#till-categories button:has-text('Aina " + sku + "')");
+            assertThat(page.locator("#till-goods strong")).hasText("Bidhaa " + sku);
             page.click("#till-goods button");
             assertThat(page.locator("#till-lines strong")).hasText("Bidhaa " + sku);
         }

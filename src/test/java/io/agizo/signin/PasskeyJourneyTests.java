@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +90,41 @@ class PasskeyJourneyTests {
             page.navigate(url + "/login");
             page.click("[data-passkey=sign-in] button");
             assertThat(page.locator("[data-passkey=sign-in] [role=alert]")).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PHONE, sw", "LAPTOP, en"})
+    void leadsBackToTheCheckoutWithTheCart(Screen screen, String language) {
+        var account = shop.getBean(OpenAccount.class).open(new PhoneNumber(PHONE), "Amina", "en");
+        String hash = shop.getBean(PasswordEncoder.class).encode(TwoReplicas.PASSWORD);
+        shop.getBean(PasswordHashes.class).replace(account.id(), hash);
+
+        try (Browser browser = Browser.on(screen, ColorScheme.LIGHT)) {
+            Page page = browser.open(url + "/login?lang=" + language);
+            plugIn(page);
+            page.fill("input[name=username]", PHONE);
+            page.fill("input[name=password]", TwoReplicas.PASSWORD);
+            page.click("form[action='/login'] button");
+            page.click("details:has([data-passkey=register]) summary");
+            page.fill("#passkey-label", "Red phone");
+            page.fill("#passkey-present", TwoReplicas.PASSWORD);
+            page.click("[data-passkey=register] button");
+            assertThat(page.locator("li:has-text('Red phone')")).isVisible();
+            page.click("form[action='/logout'] button");
+
+            page.navigate(url + "/?q=TEA-500");
+            page.click("#more-TEA-500");
+            assertThat(page.locator("#p-TEA-500 output")).hasText("1");
+            page.click("#cart-link");
+            page.click("main a[href='/checkout']");
+            page.click("main a[href^='/login']");
+            page.click("[data-passkey=sign-in] button");
+            assertThat(page).hasURL(Pattern.compile(".*/checkout"));
+            assertThat(page.locator(".who")).containsText("Amina");
+            assertThat(page.locator(".bought .units")).containsText("1");
+            page.click("button.place");
+            assertThat(page).hasURL(Pattern.compile(".*/orders/.*"));
         }
     }
 

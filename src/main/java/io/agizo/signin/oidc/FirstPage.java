@@ -16,10 +16,14 @@ public class FirstPage {
     }
 
     public String of(Authentication person) {
+        return isAtWork(person) ? "/office" : "/account";
+    }
+
+    /** Whether the person may do something here that shoppers may not. */
+    public boolean isAtWork(Authentication person) {
         return Caller.accountOf(person.getName())
                 .flatMap(people::find)
                 .filter(caller -> !caller.permissions().isEmpty())
-                .map(employee -> "/office")
-                .orElse("/account");
+                .isPresent();
     }
 }

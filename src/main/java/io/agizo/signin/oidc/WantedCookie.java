@@ -36,7 +36,14 @@ public final class WantedCookie {
         String path = request.getQueryString() == null
                 ? request.getRequestURI()
                 : request.getRequestURI() + '?' + request.getQueryString();
-        if (HttpMethod.GET.matches(request.getMethod()) && path.length() <= LONGEST) {
+        if (HttpMethod.GET.matches(request.getMethod())) {
+            remember(path, response);
+        }
+    }
+
+    /** Remembers the page at the path, with its query. */
+    public void remember(String path, HttpServletResponse response) {
+        if (path.length() <= LONGEST) {
             write(response, inCookie(path), KEPT);
         }
     }

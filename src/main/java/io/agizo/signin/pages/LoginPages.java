@@ -9,6 +9,7 @@ import io.agizo.shared.PhoneNumber;
 import io.agizo.signin.AskForCode;
 import io.agizo.signin.ChoosePassword;
 import io.agizo.signin.TooManyTries;
+import io.agizo.signin.WantedPages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -29,15 +30,22 @@ class LoginPages {
     private final AskForCode askForCode;
     private final ChoosePassword passwords;
     private final Accounts accounts;
+    private final WantedPages wanted;
 
-    LoginPages(AskForCode askForCode, ChoosePassword passwords, Accounts accounts) {
+    LoginPages(AskForCode askForCode, ChoosePassword passwords, Accounts accounts, WantedPages wanted) {
         this.askForCode = askForCode;
         this.passwords = passwords;
         this.accounts = accounts;
+        this.wanted = wanted;
     }
 
     @GetMapping("/login")
-    String login(@RequestParam @Nullable String way, Model model) {
+    String login(
+            @RequestParam @Nullable String way,
+            @RequestParam(defaultValue = "") String from,
+            HttpServletResponse response,
+            Model model) {
+        wanted.leadBack(from, response);
         return login("code".equals(way), Form.blank(), model);
     }
 

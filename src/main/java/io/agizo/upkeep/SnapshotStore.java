@@ -86,7 +86,7 @@ final class SnapshotStore implements Snapshot, AutoCloseable {
                 connection,
                 "select version, script, checksum from " + Snapshot.quoted(history)
                         + " where success and version is not null order by installed_rank",
-                row -> new Migration(row.getString(1), row.getString(2), row.getInt(3)));
+                (row, i) -> new Migration(row.getString(1), row.getString(2), row.getInt(3)));
         this.sequences = query(
                 connection, SEQUENCES, (row, i) -> new Sequence(row.getString(1), row.getLong(2), row.getBoolean(3)));
         this.strangers = query(connection, STRANGERS, (row, i) -> row.getString(1));

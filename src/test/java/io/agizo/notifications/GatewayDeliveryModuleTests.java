@@ -46,8 +46,12 @@ class GatewayDeliveryModuleTests {
     private final StandInGateway gateway = new StandInGateway(1, 4);
 
     private GatewayDelivery delivery(SmsSettings settings) {
+        return delivery(gateway, settings);
+    }
+
+    private GatewayDelivery delivery(SmsGateway through, SmsSettings settings) {
         return new GatewayDelivery(
-                gateway,
+                through,
                 sending,
                 settings,
                 hold,
@@ -258,16 +262,7 @@ class GatewayDeliveryModuleTests {
                 .toList();
         texts.queue(List.of(first));
         texts.queue(same);
-        GatewayDelivery delivery = new GatewayDelivery(
-                wide,
-                sending,
-                USUAL,
-                hold,
-                ceiling(USUAL),
-                TextFixtures.HOURS,
-                LiveFixtures.unheard(),
-                TextFixtures.figures(),
-                clock);
+        GatewayDelivery delivery = delivery(wide, USUAL);
 
         delivery.round();
         delivery.finish();

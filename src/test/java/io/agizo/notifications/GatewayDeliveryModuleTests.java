@@ -11,7 +11,6 @@ import static io.agizo.notifications.TextFixtures.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agizo.TestDatabase;
-import io.agizo.live.LiveFixtures;
 import io.agizo.orders.OrderEvent;
 import io.agizo.orders.OrderFixtures;
 import io.agizo.shared.PhoneNumber;
@@ -50,16 +49,7 @@ class GatewayDeliveryModuleTests {
     }
 
     private GatewayDelivery delivery(SmsGateway through, SmsSettings settings) {
-        return new GatewayDelivery(
-                through,
-                sending,
-                settings,
-                hold,
-                ceiling(settings),
-                TextFixtures.HOURS,
-                LiveFixtures.unheard(),
-                TextFixtures.figures(),
-                clock);
+        return TextFixtures.delivery(through, sending, settings, hold, ceiling(settings), clock);
     }
 
     private void queue(int howMany) {

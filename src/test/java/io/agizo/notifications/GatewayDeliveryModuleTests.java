@@ -11,7 +11,7 @@ import static io.agizo.notifications.TextFixtures.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agizo.TestDatabase;
-import io.agizo.live.LiveFixtures;
+import io.agizo.orders.OrderEvent;
 import io.agizo.orders.OrderFixtures;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.workers.Doorbell;
@@ -48,17 +48,8 @@ class GatewayDeliveryModuleTests {
         return delivery(gateway, settings);
     }
 
-    private GatewayDelivery delivery(StandInGateway gateway, SmsSettings settings) {
-        return new GatewayDelivery(
-                gateway,
-                sending,
-                settings,
-                hold,
-                TextFixtures.ceiling(settings, hold, database, clock),
-                TextFixtures.HOURS,
-                LiveFixtures.unheard(),
-                TextFixtures.figures(),
-                clock);
+    private GatewayDelivery delivery(SmsGateway through, SmsSettings settings) {
+        return TextFixtures.delivery(through, sending, settings, hold, ceiling(settings), clock);
     }
 
     private void queue(int howMany) {
@@ -79,6 +70,10 @@ class GatewayDeliveryModuleTests {
         sending.giveUpLost(now, settings.mostAttempts(), settings.resendAt(0, now), "lost");
     }
 
+    private MessageView only() {
+        return all().getFirst();
+    }
+
     private List<MessageView> all() {
         return messages.list(null, null, null, 10_000);
     }
@@ -89,7 +84,7 @@ class GatewayDeliveryModuleTests {
 
         deliverAllThatIsDue(USUAL);
 
-        assertThat(all().getFirst())
+        assertThat(only())
                 .returns(SENT, MessageView::status)
                 .returns(1, MessageView::attempts)
                 .returns(clock.instant(), MessageView::sentAt)
@@ -154,7 +149,7 @@ class GatewayDeliveryModuleTests {
 
         sending.settle(List.of(Verdict.taken(late.getFirst(), new Fate.Taken("late", null), clock.instant())));
 
-        assertThat(all().getFirst()).returns(SENT, MessageView::status).returns("late", MessageView::gatewayId);
+        assertThat(only()).returns(SENT, MessageView::status).returns("late", MessageView::gatewayId);
     }
 
     @Test
@@ -167,7 +162,7 @@ class GatewayDeliveryModuleTests {
         deliverAllThatIsDue(USUAL);
 
         assertThat(gateway.handed()).hasSize(1);
-        assertThat(all().getFirst()).returns(UNKNOWN, MessageView::status).returns("no answer", MessageView::detail);
+        assertThat(only()).returns(UNKNOWN, MessageView::status).returns("no answer", MessageView::detail);
     }
 
     @Test
@@ -185,7 +180,7 @@ class GatewayDeliveryModuleTests {
         }
 
         assertThat(gateway.handed()).hasSize(3);
-        assertThat(all().getFirst()).returns(UNKNOWN, MessageView::status);
+        assertThat(only()).returns(UNKNOWN, MessageView::status);
     }
 
     @Test
@@ -194,7 +189,7 @@ class GatewayDeliveryModuleTests {
         gateway.answers(new Fate.NotTaken("busy"));
 
         deliverAllThatIsDue(USUAL);
-        assertThat(all().getFirst()).returns(QUEUED, MessageView::status).returns("busy", MessageView::detail);
+        assertThat(only()).returns(QUEUED, MessageView::status).returns("busy", MessageView::detail);
         clock.advance(Duration.ofSeconds(4));
         deliverAllThatIsDue(USUAL);
         assertThat(gateway.handed()).hasSize(1);
@@ -205,7 +200,7 @@ class GatewayDeliveryModuleTests {
         deliverAllThatIsDue(USUAL);
 
         assertThat(gateway.handed()).hasSize(3);
-        assertThat(all().getFirst())
+        assertThat(only())
                 .returns(DEAD, MessageView::status)
                 .returns(3, MessageView::attempts)
                 .returns("busy", MessageView::detail);
@@ -218,9 +213,7 @@ class GatewayDeliveryModuleTests {
 
         deliverAllThatIsDue(USUAL);
 
-        assertThat(all().getFirst())
-                .returns(FAILED, MessageView::status)
-                .returns("UserInBlacklist (406)", MessageView::detail);
+        assertThat(only()).returns(FAILED, MessageView::status).returns("UserInBlacklist (406)", MessageView::detail);
     }
 
     @Test
@@ -253,10 +246,12 @@ class GatewayDeliveryModuleTests {
     @Test
     void sendsTheSameWordsToManyInOneRequest() throws InterruptedException {
         StandInGateway wide = new StandInGateway(100, 1);
-        texts.queue(List.of(placed("+254711000001")));
-        texts.queue(IntStream.range(0, 30)
+        OrderEvent first = placed("+254711000001");
+        List<OrderEvent> same = IntStream.range(0, 30)
                 .mapToObj(i -> placed("+2547110000" + (10 + i % 20)))
-                .toList());
+                .toList();
+        texts.queue(List.of(first));
+        texts.queue(same);
         GatewayDelivery delivery = delivery(wide, USUAL);
 
         delivery.round();
@@ -295,5 +290,9 @@ class GatewayDeliveryModuleTests {
         deliverAllThatIsDue(USUAL);
 
         assertThat(all()).extracting(MessageView::status).containsOnly(SENT);
+    }
+
+    private DayCeiling ceiling(SmsSettings settings) {
+        return TextFixtures.ceiling(settings, hold, database, clock);
     }
 }

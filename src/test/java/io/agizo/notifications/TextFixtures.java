@@ -133,6 +133,18 @@ public final class TextFixtures {
                 clock);
     }
 
+    /** At any hour that suits, with nobody listening. */
+    static GatewayDelivery delivery(
+            SmsGateway gateway,
+            SendingStore sending,
+            SmsSettings settings,
+            Hold hold,
+            DayCeiling ceiling,
+            Clock clock) {
+        return new GatewayDelivery(
+                gateway, sending, settings, hold, ceiling, HOURS, LiveFixtures.unheard(), figures(), clock);
+    }
+
     static GatewayFigures figures() {
         return new GatewayFigures(new SimpleMeterRegistry(), new Traces(Tracer.NOOP));
     }

@@ -152,7 +152,9 @@ check_pages() {
   [[ $(head -c 12000000 /dev/zero | status -H 'Content-Type: application/json' --data-binary @- "$page/api/v1/carts") == 413 ]] \
     || fail "a body of 12 MB is not refused"
   # An event stream is passed on as it comes: its first line is here long before it ends.
-  [[ -n $(shop -N --max-time 5 "$page/events" 2>/dev/null | head -c 1) ]] || fail "event streams are held back"
+  local heard
+  heard=$(shop -N --max-time 5 "$page/events?sku=NONE" 2>&1 || true)
+  grep -q '^retry:\|^id:\|^data:\|^:' <<<"$heard" || fail "event streams are held back: $heard"
 }
 
 load() { # writes the status of each request to a file until the file "stop" is there

@@ -217,7 +217,7 @@ check_upgrade() {
 }
 
 check_going_back() {
-  if under_load converge 0.0.3 -e proof_ready_seconds=15 >"$work/back.log"; then fail "a broken release was taken"; fi
+  if under_load converge 0.0.3 -e proof_ready_seconds=40 >"$work/back.log"; then fail "a broken release was taken"; fi
   grep -E 'did not get ready|requests,' "$work/back.log" || { tail -n 40 "$work/back.log"; fail "the play does not say why it failed"; }
   [[ $(running) == "0.0.2 0.0.2 " ]] || fail "the instances run $(running)"
   [[ $(inside readlink /opt/agizo/current) == releases/0.0.2 ]] || fail "the broken release is the current one"

@@ -44,6 +44,23 @@ cookies() { # of a browser in which the demo's owner is signed in
   awk '!/^# / && NF >= 7 { printf "%s%s=%s", n++ ? "; " : "", $6, $7 }' "$jar"
 }
 
+upload() { # kind, file
+  local id
+  id=$(curl -fs -H "Authorization: Bearer $token" -H 'Content-Type: text/csv' --data-binary "@$2" "$url/api/v1/imports/$1" \
+    | sed 's/.*"id":"\([^"]*\)".*/\1/')
+  until curl -fs -H "Authorization: Bearer $token" "$url/api/v1/imports/$id" | grep -q '"state":"\(done\|failed\)"'; do sleep 0.01; done
+  curl -fs -H "Authorization: Bearer $token" "$url/api/v1/imports/$id" | grep -q '"rejected":0' || { echo "the upload of $1 was refused" >&2; exit 1; }
+}
+
+fill() { # with the goods and the thousand customers that bench/orders.lua orders for; what each good is called is in $work/skus
+  { cut -d, -f1 bench/data/baskets.csv; cut -d, -f2 bench/data/baskets.csv; } | sort -u \
+    | awk '{printf "%s=G-%03d\n", $0, NR}' >"$work/skus"
+  awk -F= 'BEGIN { print "sku,name,price,stock" } { printf "%s,\"%s\",%d.00,100000000\n", $2, $1, 50 + (NR * 37) % 400 }' "$work/skus" >"$work/products.csv"
+  awk 'BEGIN { print "code,name,phone"; for (n = 1; n <= 1000; n++) printf "B-%d,Customer %d,+25471%07d\n", n, n, n }' >"$work/customers.csv"
+  upload products "$work/products.csv"
+  upload customers "$work/customers.csv"
+}
+
 row() { printf '| %-52s | %18s | %10s |\n' "$1" "$2" "${3:-}"; }
 
 open_database() { # lets psql into the shop's own PostgreSQL, once it is sure that this is as durable as in earnest

@@ -29,7 +29,7 @@ class RowReaderPropertyTests {
 
     @Property
     void aTableReadsBackTheSameHoweverItIsWritten(
-            @ForAll @Size(max = 20) List<@Size(10) List<@From("texts") String>> written,
+            @ForAll @Size(max = 20) List<@Size(11) List<@From("texts") String>> written,
             @ForAll @From("separators") char separator,
             @ForAll LineDelimiter lineEnd,
             @ForAll boolean quoteAll,

@@ -9,6 +9,7 @@ export JAVA_OPTS=${JAVA_OPTS:--Xmx512m -XX:+UseParallelGC -XX:+UseCompactObjectH
 # shellcheck disable=SC2206 # the options are meant to be split
 launch=("$JAVA_HOME/bin/java" $JAVA_OPTS -jar target/agizo.jar)
 shop=
+token= # of the demo's client, once a bench has asked for it
 stop() {
   if [ -n "$shop" ]; then
     kill "$shop" 2>/dev/null || true

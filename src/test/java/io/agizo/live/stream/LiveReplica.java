@@ -10,6 +10,7 @@ import io.agizo.live.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +58,10 @@ final class LiveReplica implements AutoCloseable {
         hub.start();
         courier.start();
         listener.start();
-        // The first thing that anyone hears is that a replica has started; tests begin after it.
+        // The first thing that anyone hears is that a replica has started; tests begin after it, also the first of a
+        // cold JVM.
         Listener first = listen("first", Set.of(Topic.values()), null, 60_000);
-        Awaitility.await().until(() -> first.timesToldToFetch() > 1);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> first.timesToldToFetch() > 1);
     }
 
     Live live() {

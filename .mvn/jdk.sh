@@ -12,7 +12,7 @@ if [ "$(jdk_release "${JAVA_HOME:-/nowhere}")" -lt "$wanted" ]; then
   found=
   found_release=$((wanted - 1))
   on_path=$(command -v javac 2>/dev/null) && on_path=$(readlink -f "$on_path") && on_path=${on_path%/bin/javac}
-  for home in "${on_path:-/nowhere}" /usr/lib/jvm/* /opt/java/* /opt/*jdk* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+  for home in "${on_path:-/nowhere}" /usr/lib/jvm/* /opt/java/* /opt/*jdk* "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home; do
     release=$(jdk_release "$home")
     if [ "$release" -gt "$found_release" ]; then

@@ -19,6 +19,9 @@ class LookOverBothDoorsJourneyTests {
     private static final String LOOK = "/api/v1/shop/look";
     private static final String LOGO = LOOK + "/logo";
 
+    /** No picture of another journey is like it: equal ones are kept once, and would be there still. */
+    private static final byte[] LOGO_OF_OURS = PictureSamples.png(310, 190);
+
     private static final String UPDATE = """
             mutation($input: LookChangesInput!, $ifVersion: Int) { updateLook(input: $input, ifVersion: $ifVersion) {
               __typename ... on LookUpdated { look { lineEn lineSw colour version shown { name line { en sw } colours { light dark } styleSheet } } }
@@ -81,7 +84,7 @@ class LookOverBothDoorsJourneyTests {
 
     @Test
     void hasALogoThatIsTakenAsPicturesAre() {
-        HttpResponse<String> set = owner.sendFile("PUT", LOGO, "image/png", PictureSamples.png(300, 200));
+        HttpResponse<String> set = owner.sendFile("PUT", LOGO, "image/png", LOGO_OF_OURS);
         assertThat(set.statusCode()).isEqualTo(200);
         String path = json(set).at("/shown/logo/path").asString();
         assertThat(shopper.bytes(path).statusCode()).isEqualTo(200);
@@ -113,7 +116,7 @@ class LookOverBothDoorsJourneyTests {
 
         String set = "mutation($image: String!) { setLogo(image: $image) { __typename "
                 + "... on LookUpdated { look { shown { logo { path width height } } } } ... on Refusal { problem } } }";
-        String file = Base64.getEncoder().encodeToString(PictureSamples.png(300, 200));
+        String file = Base64.getEncoder().encodeToString(LOGO_OF_OURS);
         assertThat(owner.ask(set, "image", file)
                         .at("/setLogo/look/shown/logo/path")
                         .asString())

@@ -42,7 +42,7 @@ class CustomerStore {
     /** The sort comes before the locks, so every transaction takes them in one order and none wait in a circle. */
     private static final String LOCK_PHONES = """
             select pg_advisory_xact_lock(key)
-              from (select distinct hashtextextended(phone, 0) as key from unnest(?::text[]) as phone order by key)
+              from (select distinct hashtextextended(phone, 0) as key from unnest(?::text[]) as phone order by key) sorted
             """;
 
     private static final String INSERT = """

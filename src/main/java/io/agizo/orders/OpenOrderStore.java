@@ -26,7 +26,7 @@ class OpenOrderStore {
     void hold(Collection<Object> buyers) {
         jdbc.sql("""
                 select pg_advisory_xact_lock(key)
-                  from (select distinct hashtextextended(buyer, 1) as key from unnest(?::text[]) as buyer order by key)
+                  from (select distinct hashtextextended(buyer, 1) as key from unnest(?::text[]) as buyer order by key) sorted
                 """).param(Columns.texts(buyers, buyer -> buyer)).query(row -> {});
     }
 

@@ -34,7 +34,7 @@ class ProductListPlansModuleTests {
     void fillTheShelves() {
         shop.sql().sql("""
                 insert into product (id, sku, name, description, price, category, visible, version, created_at)
-                select uuidv7(), 'SKU-' || i,
+                select gen_random_uuid(), 'SKU-' || i,
                        case when i > 47000 then 'zulu' when i % 10 = 0 then 'alpha' else substr(md5(i::text), 1, 5) end
                        || ' number ' || i, '', case when i > 47000 then 1000 + i else i % 997 end,
                        'Category ' || i % 50, i % 3 > 0, 1, '2026-11-22T09:00:00Z'

@@ -81,7 +81,7 @@ class SearchedProductsModuleTests {
     void fillTheShelves() {
         shop.sql().sql("""
                 insert into product (id, sku, name, description, price, category, visible, version, created_at)
-                select uuidv7(), case when i % 5 = 0 then 'TEA-' else 'sku-' end || i,
+                select gen_random_uuid(), case when i % 5 = 0 then 'TEA-' else 'sku-' end || i,
                        case when i > 11800 then 'zulu' when i % 7 = 0 then 'Teapot' else 'alpha' end || ' common '
                        || case when i % 2 = 0 then 'even' else 'odd' end
                        || case when i % 4000 = 1 then ' Heirloom' when i % 3000 = 2 then ' Çay 茶 5€' when i % 9 = 0 then ' tea' else '' end

@@ -100,7 +100,7 @@ class SkusForSaleModuleTests {
     private void fill(int from, int to) {
         shop.sql().sql("""
                 insert into product (id, sku, name, description, price, visible, version, created_at)
-                select uuidv7(), 'SKU-' || i, 'Number ' || i, '', 1, i % 3 > 0, 1, '2026-11-22T09:00:00Z'
+                select gen_random_uuid(), 'SKU-' || i, 'Number ' || i, '', 1, i % 3 > 0, 1, '2026-11-22T09:00:00Z'
                   from generate_series(?::int, ?::int) as i
                 """).params(from, to).update();
         shop.sql().sql("analyze product").update();

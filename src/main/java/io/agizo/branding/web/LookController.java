@@ -14,6 +14,7 @@ import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.pictures.PictureRefused;
 import io.agizo.pictures.web.SentPicture;
+import io.agizo.pictures.web.TakesPicture;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -58,10 +59,6 @@ class LookController {
         this.answers = answers;
         this.mergePatch = mergePatch;
     }
-
-    /** For the documentation: a picture sent as a form. */
-    record LogoForm(
-            @Schema(type = "string", format = "binary") String file) {}
 
     @GetMapping
     @Needs(Permission.SETTINGS_MANAGE)
@@ -121,16 +118,7 @@ class LookController {
             description =
                     "In place of the one that was. What can be sent is as for a product's picture: a JPEG, PNG or "
                             + "WebP of at most 10 MB and 40 megapixels as the body, or a form with it as its part file.")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            required = true,
-            content = {
-                @Content(mediaType = MediaType.IMAGE_JPEG_VALUE, schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = MediaType.IMAGE_PNG_VALUE, schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = "image/webp", schema = @Schema(type = "string", format = "binary")),
-                @Content(
-                        mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
-                        schema = @Schema(implementation = LogoForm.class))
-            })
+    @TakesPicture
     @ApiResponse(
             responseCode = "200",
             description = "The look as it is now",

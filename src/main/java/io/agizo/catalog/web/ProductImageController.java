@@ -19,6 +19,7 @@ import io.agizo.identity.Permission;
 import io.agizo.pictures.PictureRefused;
 import io.agizo.pictures.PreparedPicture;
 import io.agizo.pictures.web.SentPicture;
+import io.agizo.pictures.web.TakesPicture;
 import io.agizo.shared.Sku;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -56,9 +57,6 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Products and stock")
 class ProductImageController {
 
-    private static final String WEBP = "image/webp";
-    private static final String FORM = MediaType.MULTIPART_FORM_DATA_VALUE;
-
     private static final String DESCRIPTION =
             "For those who cannot see it: what the picture shows, in at most 250 characters";
 
@@ -84,9 +82,6 @@ class ProductImageController {
     /** The pictures of a product, first things first. */
     record Images(List<ProductImage> items) {}
 
-    /** For the documentation: a picture sent as a form. */
-    record Form(@Schema(type = "string", format = "binary") String file) {}
-
     @PutMapping(
             path = "/image",
             consumes = {MediaType.ALL_VALUE})
@@ -103,14 +98,7 @@ class ProductImageController {
                     "In place of the one that was first; the others stay. A JPEG, PNG or WebP of at most 10 MB and 40 "
                             + "megapixels, known by its content whatever its Content-Type says, or a form with it as its part file. "
                             + "It is turned upright, freed of what cameras write into it, and kept in up to three widths.")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            required = true,
-            content = {
-                @Content(mediaType = MediaType.IMAGE_JPEG_VALUE, schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = MediaType.IMAGE_PNG_VALUE, schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = WEBP, schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = FORM, schema = @Schema(implementation = Form.class))
-            })
+    @TakesPicture
     @ApiResponse(
             responseCode = "200",
             description = "The product as it is now",
@@ -166,14 +154,7 @@ class ProductImageController {
             description =
                     "A product has at most 12. A picture that it has already is there once, and takes the description and the "
                             + "position that are named now. What can be sent is as for PUT …/image.")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            required = true,
-            content = {
-                @Content(mediaType = MediaType.IMAGE_JPEG_VALUE, schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = MediaType.IMAGE_PNG_VALUE, schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = WEBP, schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = FORM, schema = @Schema(implementation = Form.class))
-            })
+    @TakesPicture
     @Creates(value = ProductImage.class, description = "Added", example = EXAMPLE)
     Answer add(
             Caller caller,

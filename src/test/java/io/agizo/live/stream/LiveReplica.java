@@ -57,10 +57,9 @@ final class LiveReplica implements AutoCloseable {
         listener = new LiveListener(new ListenStore(new Address(url)), wire, hub, List.of());
         hub.start();
         courier.start();
-        listener.start();
-        // The first thing that anyone hears is that a replica has started; tests begin after it, also the first of a
-        // cold JVM.
+        // The first thing that anyone hears is that a replica has started, if they listen before it; tests begin after.
         Listener first = listen("first", Set.of(Topic.values()), null, 60_000);
+        listener.start();
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> first.timesToldToFetch() > 1);
     }
 

@@ -38,6 +38,7 @@ class PagesOfPeopleJourneyTests {
 
         static Tab of(Screen screen, ColorScheme scheme) {
             Browser browser = Browser.on(screen, scheme);
+            browser.bringAxe();
             return new Tab(browser, browser.open("about:blank"));
         }
     }

@@ -1,6 +1,5 @@
 package io.agizo;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -114,6 +113,11 @@ public final class Browser implements AutoCloseable {
                 .forEach(ProcessHandle::destroyForcibly);
     }
 
+    /** Has axe in each page from its start, for a browser that looks for barriers in page after page. */
+    public void bringAxe() {
+        begin(AxeBuilder.getAxeScript());
+    }
+
     /** What runs in each page before anything of its own does. */
     public void begin(String script) {
         context.addInitScript(script);
@@ -145,16 +149,17 @@ public final class Browser implements AutoCloseable {
 
     /**
      * What axe finds wrong with the page by WCAG 2.2 AA and its own best practices. It lists what is wrong alone, not each
-     * element that is right, which takes as long again. The legacy mode needs no second page for its result; all it cannot
-     * look into is frames, and the shop has none.
+     * element that is right, which takes as long again. The builder that axe brings sends half a megabyte anew for each look,
+     * which takes longer than to look: a page that has axe already is asked as it is.
      */
     public static List<String> barriers(Page page) {
-        AxeRunOptions violationsOnly = new AxeRunOptions();
-        violationsOnly.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page)
-                .options(violationsOnly).setLegacyMode(true).analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " at " + rule.getNodes())
-                        .toList();
+        if (!(Boolean) page.evaluate("'axe' in window")) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        List<?> found = (List<?>) page.evaluate("""
+                axe.run({ resultTypes: ['violations'] }).then(result => result.violations.map(rule =>
+                  `${rule.id}: ${rule.help} at ${rule.nodes.map(node => `${node.html} (${node.failureSummary})`).join(', ')}`))""");
+        return found.stream().map(String.class::cast).toList();
     }
 
     @Override

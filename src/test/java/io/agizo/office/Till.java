@@ -3,6 +3,8 @@ package io.agizo.office;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.agizo.signin.TwoReplicas.sql;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -146,10 +148,31 @@ final class Till implements AutoCloseable {
         return page;
     }
 
-    /** As a scanner types it. */
+    /**
+     * As a scanner types it: five milliseconds from key to key by the times of the keys themselves, as a keyboard gives them.
+     * Keys that get their times on their way to the browser are a person's on a machine that is busy.
+     */
     static void scan(Page page, String code) {
-        page.keyboard().type(code);
-        page.keyboard().press("Enter");
+        CDPSession keyboard = page.context().newCDPSession(page);
+        double at = System.currentTimeMillis() / 1000.0;
+        for (char letter : code.toCharArray()) {
+            press(keyboard, String.valueOf(letter), Character.toUpperCase(letter), String.valueOf(letter), at += 0.005);
+        }
+        press(keyboard, "Enter", '\r', "\r", at + 0.005);
+        keyboard.detach();
+    }
+
+    private static void press(CDPSession keyboard, String key, char number, String text, double at) {
+        JsonObject event = new JsonObject();
+        event.addProperty("type", "keyDown");
+        event.addProperty("key", key);
+        event.addProperty("text", text);
+        event.addProperty("windowsVirtualKeyCode", (int) number);
+        event.addProperty("timestamp", at);
+        keyboard.send("Input.dispatchKeyEvent", event);
+        event.remove("text");
+        event.addProperty("type", "keyUp");
+        keyboard.send("Input.dispatchKeyEvent", event);
     }
 
     /** Rings one up, and returns what the cashier is shown. */

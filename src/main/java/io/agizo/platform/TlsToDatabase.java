@@ -18,7 +18,7 @@ import org.springframework.core.env.Environment;
  */
 final class TlsToDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
-    static final String ALLOWED_IN_CLEAR = "agizo.database.in-clear";
+    private static final String ALLOWED_IN_CLEAR = "agizo.database.in-clear";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

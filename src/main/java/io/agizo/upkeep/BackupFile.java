@@ -83,8 +83,9 @@ final class BackupFile implements Snapshot, AutoCloseable {
         }
     }
 
-    private static boolean isPosix(Path folder) throws IOException {
-        return Files.getFileStore(folder).supportsFileAttributeView("posix");
+    /** By the system, for the file system itself has no name where its mount is out of sight, as in a chroot. */
+    private static boolean isPosix(Path folder) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     private static Manifest fill(Path draft, Snapshot snapshot, String release, Instant at) throws IOException {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
@@ -54,6 +55,9 @@ public final class Browser implements AutoCloseable {
                     "disable-sync")
             .map(option -> "--" + option)
             .toList();
+
+    /** For what is awaited on a page; five seconds, as Playwright has it, are too few where two JVMs share two cores. */
+    private static final double PATIENCE_MILLIS = 20_000;
 
     private static @Nullable Playwright playwright;
     private static com.microsoft.playwright.@Nullable Browser running;
@@ -198,6 +202,7 @@ public final class Browser implements AutoCloseable {
 
     private static synchronized Playwright playwright() {
         if (playwright == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         }

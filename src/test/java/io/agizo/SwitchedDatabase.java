@@ -1,5 +1,7 @@
 package io.agizo;
 
+import static org.awaitility.Awaitility.await;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database that goes away and comes back: it ends all connections to itself and takes no new ones. */
@@ -13,8 +15,10 @@ public final class SwitchedDatabase {
         return url;
     }
 
+    /** Whoever was on the way in when the door closed is let in, and then sent out with the others. */
     public void leave() {
         allowConnections(false);
+        await().until(this::nobodyIsComingIn);
         server.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?")
                 .param(name)
                 .query(Boolean.class)
@@ -23,6 +27,15 @@ public final class SwitchedDatabase {
 
     public void comeBack() {
         allowConnections(true);
+    }
+
+    /** One that connects holds a lock on its database, from before it looks at the door until it can be seen. */
+    private boolean nobodyIsComingIn() {
+        return server.sql("""
+                        select count(*) = 0 from pg_locks
+                        where locktype = 'object' and classid = 'pg_database'::regclass
+                          and objid = (select oid from pg_database where datname = ?)
+                        """).param(name).query(Boolean.class).single();
     }
 
     private void allowConnections(boolean allowed) {

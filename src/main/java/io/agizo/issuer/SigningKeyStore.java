@@ -36,9 +36,8 @@ class SigningKeyStore {
                         """).query(SigningKeyStore::kept).list();
     }
 
-    /** Makes every other replica that wants to create a key wait until this transaction ends: on a busy machine a key takes long. */
+    /** Makes every other replica that wants to add a key wait until this transaction ends. */
     void lock() {
-        jdbc.sql("set local lock_timeout = '50s'").update();
         jdbc.sql("select pg_advisory_xact_lock(hashtext('signing_key'))")
                 .query((row, number) -> number)
                 .single();

@@ -90,17 +90,21 @@ class SigningKeys implements JWKSource<SecurityContext> {
     private List<Kept> rolled() {
         List<Kept> kept = store.inUse();
         Instant now = clock.instant();
-        return isNewKeyDue(kept, now) || !outdated(kept, now).isEmpty()
-                ? transactions.execute(transaction -> rollUnlessAnotherDid())
-                : kept;
+        boolean due = isNewKeyDue(kept, now);
+        if (!due && outdated(kept, now).isEmpty()) {
+            return kept;
+        }
+        // Made before the lock: on a busy machine it takes so long that whoever waits for the lock would give up.
+        RSAKey made = due ? newKey() : null;
+        return transactions.execute(transaction -> rollUnlessAnotherDid(made));
     }
 
-    private List<Kept> rollUnlessAnotherDid() {
+    private List<Kept> rollUnlessAnotherDid(@Nullable RSAKey made) {
         store.lock();
         List<Kept> kept = store.inUse();
         Instant now = clock.instant();
-        if (isNewKeyDue(kept, now)) {
-            store.add(newKey());
+        if (made != null && isNewKeyDue(kept, now)) {
+            store.add(made);
         }
         store.retire(outdated(kept, now));
         return store.inUse();

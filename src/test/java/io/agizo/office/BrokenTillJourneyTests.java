@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import io.agizo.office.Colleagues.Colleague;
 import io.agizo.signin.TwoReplicas;
 import java.nio.file.Path;
@@ -29,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrokenTillJourneyTests {
 
     private static final Pattern ONE_AWAY = Pattern.compile("1 sale not home yet.*");
-    private static final HasTextOptions SOON = new HasTextOptions().setTimeout(20_000);
 
     private final Colleague cashier = hired("cashier");
     private final String sku = product(10);
@@ -100,7 +98,7 @@ class BrokenTillJourneyTests {
     }
 
     private void comesHome(Page page) {
-        assertThat(home(page)).hasText(Pattern.compile("All sales are home"), SOON);
+        assertThat(home(page)).hasText(Pattern.compile("All sales are home"));
         assertThat(orders(cashier)).isOne();
     }
 

@@ -14,7 +14,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import io.agizo.catalog.Products;
 import io.agizo.inventory.AdjustStock;
 import io.agizo.inventory.StockAdjustment;
@@ -35,7 +34,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OfflineCounterJourneyTests {
 
     private static final Pattern ALL_HOME = Pattern.compile("All sales are home");
-    private static final HasTextOptions SOON = new HasTextOptions().setTimeout(20_000);
     private static final Pattern ONE_AWAY = Pattern.compile("1 sale not home yet.*");
 
     @AutoClose
@@ -60,7 +58,7 @@ class OfflineCounterJourneyTests {
         assertThat(orders(cashier)).isZero();
 
         till.line().mend();
-        assertThat(home(page)).hasText(ALL_HOME, SOON);
+        assertThat(home(page)).hasText(ALL_HOME);
         assertThat(page.locator("#till-line")).isHidden();
         assertThat(orders(cashier)).isOne();
     }
@@ -199,7 +197,7 @@ class OfflineCounterJourneyTests {
         TwoReplicas.bean(AdjustStock.class).adjust(Till.SHELF, new Sku(sku), new StockAdjustment(-8, "sold elsewhere"));
         till.line().mend();
 
-        assertThat(home(page)).hasText(Pattern.compile(".*to be settled"), SOON);
+        assertThat(home(page)).hasText(Pattern.compile(".*to be settled"));
         page.click("#till-home");
         assertThat(page.locator("#till-sales")).containsText("Only 2 of Goods " + sku + " are left.");
         page.click("#till-sales button:has-text('Sell what is left')");
@@ -215,7 +213,7 @@ class OfflineCounterJourneyTests {
         TwoReplicas.bean(Products.class).archive(Till.SHELF, new Sku(sku), null);
         till.line().mend();
 
-        assertThat(home(page)).hasText(Pattern.compile(".*to be settled"), SOON);
+        assertThat(home(page)).hasText(Pattern.compile(".*to be settled"));
         page.click("#till-home");
         page.click("#till-sales button:has-text('Give it up')");
         page.fill("#till-reason", "money given back");
@@ -294,7 +292,7 @@ class OfflineCounterJourneyTests {
     }
 
     private void comesHome(Page page, int orders) {
-        assertThat(home(page)).hasText(ALL_HOME, SOON);
+        assertThat(home(page)).hasText(ALL_HOME);
         assertThat(orders(cashier)).isEqualTo(orders);
     }
 }

@@ -108,6 +108,7 @@ class SignInWalksJourneyTests {
         Page page = browser.open(TwoReplicas.url() + "/?lang=" + language);
         page.fill("#q", tea.value());
         page.press("#q", "Enter");
+        page.waitForURL(url -> url.contains("q=" + tea));
         page.click("#more-" + tea);
         assertThat(page.locator("#p-" + tea + " output")).hasText("1");
         return page;

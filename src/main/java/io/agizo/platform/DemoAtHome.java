@@ -1,6 +1,7 @@
 package io.agizo.platform;
 
 import io.agizo.shared.CannotStart;
+import io.agizo.shared.ThisComputer;
 import java.net.URI;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;

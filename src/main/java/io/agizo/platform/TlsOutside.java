@@ -2,6 +2,7 @@ package io.agizo.platform;
 
 import io.agizo.identity.PublicAddress;
 import io.agizo.shared.CannotStart;
+import io.agizo.shared.ThisComputer;
 import java.net.URI;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -1,6 +1,7 @@
 package io.agizo.upkeep;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.agizo.shared.CannotStart;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -47,7 +48,14 @@ final class ShopDatabase implements AutoCloseable {
                 beans.registerBean(OwnPostgres.Server.class, () -> way.apply(own, folder(beans)));
             }
         }));
-        return new ShopDatabase(program.run(options), own);
+        ShopDatabase database = new ShopDatabase(program.run(options), own);
+        try {
+            TlsToDatabase.mustBeThere(database.context.getEnvironment());
+        } catch (CannotStart refused) {
+            database.close();
+            throw refused;
+        }
+        return database;
     }
 
     private static Path folder(ConfigurableApplicationContext beans) {

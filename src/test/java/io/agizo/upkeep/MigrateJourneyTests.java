@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -56,12 +58,16 @@ class MigrateJourneyTests {
         assertThat(dataFolder.path().resolve("postgres/postmaster.pid")).doesNotExist();
     }
 
-    @Test
-    void saysInOneLineThatTheDatabaseDoesNotAnswer() throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://127.0.0.1:1/agizo, does not let the shop in",
+        "jdbc:postgresql://db.example.test/agizo, Add sslmode=verify-full"
+    })
+    void saysInOneLineWhatIsWrongWithTheDatabase(String url, String wrong) throws Exception {
         AgizoProcess migrate = AgizoProcess.begin(
                 dataFolder.path(),
                 Map.of(
-                        "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/agizo",
+                        "SPRING_DATASOURCE_URL", url,
                         "SPRING_DATASOURCE_USERNAME", "agizo",
                         "SPRING_DATASOURCE_PASSWORD", "not for anybody's eyes"),
                 "migrate");
@@ -71,7 +77,7 @@ class MigrateJourneyTests {
         assertThat(migrate.errors())
                 .hasLineCount(1)
                 .startsWith("agizo migrate: ")
-                .contains("SPRING_DATASOURCE_URL")
+                .contains("SPRING_DATASOURCE_URL", wrong)
                 .doesNotContain("not for anybody's eyes");
     }
 

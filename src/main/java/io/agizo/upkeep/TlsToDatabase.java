@@ -1,6 +1,7 @@
-package io.agizo.platform;
+package io.agizo.upkeep;
 
 import io.agizo.shared.CannotStart;
+import io.agizo.shared.ThisComputer;
 import java.util.Arrays;
 import java.util.Properties;
 import org.postgresql.Driver;
@@ -22,7 +23,11 @@ final class TlsToDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        Environment environment = context.getEnvironment();
+        mustBeThere(context.getEnvironment());
+    }
+
+    /** Refuses settings by which the shop or one of its commands would connect without. */
+    static void mustBeThere(Environment environment) {
         String url = environment.getProperty("spring.datasource.url");
         Properties address = url == null ? null : Driver.parseURL(url, null);
         if (address == null || environment.getProperty(ALLOWED_IN_CLEAR, Boolean.class, false)) {

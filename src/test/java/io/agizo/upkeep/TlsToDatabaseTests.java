@@ -1,4 +1,4 @@
-package io.agizo.platform;
+package io.agizo.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,28 +1,37 @@
 // What makes the shop quicker to use where there is JavaScript: buttons beside a number, true counts after going back, and true
 // numbers of what is left while somebody looks at them. Everything works without it.
 
+/** A press waits for htmx no longer than this; then its form is sent as it would be without scripts. */
+const PATIENCE_MILLIS = 3000;
+
 let coming;
 
 /** htmx is half of what the shop weighs, and nothing that one reads waits for it. */
 function htmx() {
   coming ??= new Promise((there, missing) => {
     const script = document.createElement("script");
-    script.addEventListener("load", there);
+    script.addEventListener("load", () => {
+      // It begins with this event, which is over where somebody presses while pictures are still coming.
+      if (document.readyState !== "complete") document.dispatchEvent(new Event("DOMContentLoaded"));
+      there();
+    });
     script.addEventListener("error", missing);
+    setTimeout(missing, PATIENCE_MILLIS);
     script.src = document.body.dataset.htmx;
     document.head.append(script);
   });
   return coming;
 }
 
-/** Whoever presses before it is there is served as soon as it is; without it, the form is sent as it would be without scripts. */
+/** Whoever presses before it is there is served as soon as it is: by a press, since htmx names the button that it saw pressed. */
 function early(event) {
   const form = event.target.closest("form[hx-post]");
   if (window.htmx || !form || (event.type === "change" && !form.matches("[hx-trigger*=change]"))) return;
   event.preventDefault();
-  htmx().then(() => form.requestSubmit(event.submitter), () => {
+  const send = () => (event.submitter ? event.submitter.click() : form.requestSubmit());
+  htmx().then(send, () => {
     document.removeEventListener("submit", early, true);
-    form.requestSubmit(event.submitter);
+    send();
   });
 }
 
@@ -95,17 +104,25 @@ async function renew() {
       window.htmx?.process(fresh);
       dress(fresh);
       const news = fresh.querySelector("[data-say]");
-      if (news) document.getElementById("said").replaceChildren(unseen(news.textContent));
+      if (news) say(news.textContent, "unseen");
     }
   }
 }
 
-/** Words for those who listen; whoever looks has them before them already. */
-function unseen(words) {
+/** In the live region: a toast for everybody, or unseen for those who listen where whoever looks has it before them already. */
+function say(words, look) {
   const said = document.createElement("p");
-  said.className = "unseen";
+  said.className = look;
   said.textContent = words;
-  return said;
+  document.getElementById("said").replaceChildren(said);
+}
+
+/** A press that came to nothing is told: in the words of the shop's answer, or that there was none. */
+function failed({ detail: { requestConfig, xhr } }) {
+  if (requestConfig.verb === "get") return;
+  const answer = new DOMParser().parseFromString(xhr.responseText, "text/html").querySelector(".error-page");
+  const words = answer && [...answer.querySelectorAll("h1, .lead")].map((each) => each.textContent.trim()).join(". ");
+  say(words || document.getElementById("said").dataset.unsent, "toast");
 }
 
 /** The stream is open while the page is seen: a browser holds few of them, and a phone in a pocket pays for none. */
@@ -147,8 +164,12 @@ addEventListener("load", () => {
 });
 document.addEventListener("submit", early, true);
 document.addEventListener("change", early, true);
-document.readyState === "complete" ? htmx() : addEventListener("load", htmx);
+const bring = () => htmx().catch(() => {}); // without it the shop is slower to use, no more
+document.readyState === "complete" ? bring() : addEventListener("load", bring);
 document.addEventListener("htmx:load", (event) => dress(event.detail.elt));
+document.addEventListener("htmx:configRequest", ({ detail }) => { detail.headers.Accept = "text/html"; }); // of refusals as well
+document.addEventListener("htmx:responseError", failed);
+document.addEventListener("htmx:sendError", failed);
 addEventListener("pageshow", () => {
   if (showUnits()) {
     renew();

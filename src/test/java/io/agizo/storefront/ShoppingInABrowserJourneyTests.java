@@ -3,12 +3,17 @@ package io.agizo.storefront;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.agizo.Browser;
 import io.agizo.Browser.Screen;
 import io.agizo.shared.Sku;
 import io.agizo.signin.TwoReplicas;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The shelf and the cart in a browser that runs scripts: nothing jumps, everything is said, and numbers are true. */
@@ -93,6 +98,64 @@ class ShoppingInABrowserJourneyTests {
 
             assertThat(page.locator("#cart-link .count")).hasText("1");
             assertThat(page.locator("#p-" + tea + " output")).hasText("1");
+        }
+    }
+
+    @Test
+    void addsWithoutLeavingTheShelfWhilePicturesAreStillComing() {
+        Sku tea = Goods.fresh("450.00", 10);
+        try (Browser browser = Browser.on(Screen.PHONE, ColorScheme.LIGHT)) {
+            browser.begin("""
+                    addEventListener('DOMContentLoaded', () => {
+                      if (!document.querySelector('#late')) document.body.insertAdjacentHTML('beforeend', '<img id="late" src="/late" alt="">');
+                    })""");
+            Page page = browser.open("about:blank");
+            page.route("**/late", route -> {});
+            page.navigate(
+                    address("/?q=" + tea), new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+            page.locator("#late").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            page.evaluate("window.stayed = true");
+
+            page.click("#more-" + tea);
+
+            assertThat(page.locator("#p-" + tea + " output")).hasText("1");
+            assertThat(page.evaluate("[document.readyState, window.stayed]")).isEqualTo(List.of("interactive", true));
+        }
+    }
+
+    @Test
+    void addsWithAPageOfItsOwnWhereTheScriptDoesNotCome() {
+        Sku tea = Goods.fresh("450.00", 10);
+        try (Browser browser = Browser.on(Screen.PHONE, ColorScheme.LIGHT)) {
+            Page page = browser.open("about:blank");
+            page.clock().install();
+            page.route("**/htmx.min-*.js", route -> {});
+            page.navigate(address("/?q=" + tea));
+
+            page.click("#more-" + tea);
+            page.clock().runFor(3000);
+
+            assertThat(page.locator("#p-" + tea + " output")).hasText("1");
+        }
+    }
+
+    @Test
+    void saysWhenAPressDidNotReachTheShopOrWasRefusedByIt() {
+        Sku tea = Goods.fresh("450.00", 10);
+        try (Browser browser = Browser.on(Screen.PHONE, ColorScheme.LIGHT)) {
+            Page page = browser.open(address("/?q=" + tea));
+            page.route("**/cart/lines", Route::abort);
+            page.click("#more-" + tea);
+            assertThat(page.locator("#said .toast")).containsText("That did not reach the shop.");
+
+            page.unroute("**/cart/lines");
+            page.click("#more-" + tea);
+            assertThat(page.locator("#p-" + tea + " output")).hasText("1");
+            assertThat(page.locator("#said .toast")).hasCount(0);
+
+            page.context().clearCookies();
+            page.click("#more-" + tea);
+            assertThat(page.locator("#said .toast")).containsText("Please send it once more. The page was open");
         }
     }
 

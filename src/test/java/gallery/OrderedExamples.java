@@ -154,6 +154,7 @@ final class OrderedExamples {
                 "storefront/order/order",
                 new FollowView(
                         followed(status, events),
+                        followed(status, events).lines(),
                         SECRET,
                         isNew,
                         alert == null ? null : Message.of(alert),

@@ -102,6 +102,10 @@ public record OrderView(
             return lines.size() > IN_BRIEF ? first + ", +" + (lines.size() - IN_BRIEF) : first;
         }
 
+        Line called(String name) {
+            return new Line(lineNumber, sku, name, quantity, amount, total, fulfilled, returned);
+        }
+
         Line handedOver() {
             return new Line(lineNumber, sku, item, quantity, amount, total, quantity, returned);
         }

@@ -15,7 +15,7 @@ final class StyleSheets implements ResourceTransformer {
 
     private static final Pattern IMPORT = Pattern.compile("@import \"([a-z]+\\.css)\";");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern LINE = Pattern.compile("\\s*\\n\\s*");
+    private static final Pattern SPACE = Pattern.compile("\\s*([{};,])\\s*|(?<=[a-z]:)\\s+");
 
     @Override
     public Resource transform(HttpServletRequest request, Resource file, ResourceTransformerChain chain)
@@ -37,6 +37,6 @@ final class StyleSheets implements ResourceTransformer {
             imports.appendReplacement(whole, Matcher.quoteReplacement(whole(sheet.createRelative(imports.group(1)))));
         }
         imports.appendTail(whole);
-        return LINE.matcher(whole).replaceAll("\n").strip();
+        return SPACE.matcher(whole).replaceAll("$1").strip();
     }
 }

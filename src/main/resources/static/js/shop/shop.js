@@ -49,27 +49,18 @@ function showUnits() {
 
 function stepper(frame) {
   const input = frame.querySelector("input");
-  const step = (by, icon) => {
+  const step = (by, sign, path) => {
     const button = document.createElement("button");
     button.type = "button";
-    button.append(icon.cloneNode(true));
-    button.setAttribute("aria-label", by < 0 ? "−" : "+");
+    button.innerHTML = `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
+    button.setAttribute("aria-label", sign);
     button.addEventListener("click", () => {
       input.value = Math.max(Number(input.min), Math.min(Number(input.max), Number(input.value || 0) + by));
     });
     return button;
   };
-  const sign = (path) => {
-    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    svg.setAttribute("class", "icon");
-    svg.setAttribute("viewBox", "0 0 24 24");
-    svg.setAttribute("aria-hidden", "true");
-    svg.append(document.createElementNS(svg.namespaceURI, "path"));
-    svg.firstChild.setAttribute("d", path);
-    return svg;
-  };
-  frame.prepend(step(-1, sign("M5 12h14")));
-  frame.append(step(1, sign("M5 12h14M12 5v14")));
+  frame.prepend(step(-1, "−", "M5 12h14"));
+  frame.append(step(1, "+", "M5 12h14M12 5v14"));
 }
 
 /** Up and down go through what is suggested, Escape puts it away. */
@@ -120,9 +111,8 @@ function say(words, look) {
 /** A press that came to nothing is told: in the words of the shop's answer, or that there was none. */
 function failed({ detail: { requestConfig, xhr } }) {
   if (requestConfig.verb === "get") return;
-  const answer = new DOMParser().parseFromString(xhr.responseText, "text/html").querySelector(".error-page");
-  const words = answer && [...answer.querySelectorAll("h1, .lead")].map((each) => each.textContent.trim()).join(". ");
-  say(words || document.getElementById("said").dataset.unsent, "toast");
+  const answer = new DOMParser().parseFromString(xhr.responseText, "text/html").querySelector("h1 + p");
+  say(answer?.textContent ?? document.getElementById("said").dataset.unsent, "toast");
 }
 
 /** The stream is open while the page is seen: a browser holds few of them, and a phone in a pocket pays for none. */

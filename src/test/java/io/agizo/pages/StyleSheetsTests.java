@@ -23,6 +23,6 @@ class StyleSheetsTests {
                 "/* The\n shop. */\n\n@import \"base.css\";\n\n.left :hover { color: red; }\n");
 
         assertThat(StyleSheets.whole(new FileSystemResource(shop)))
-                .isEqualTo(":root {\n--ink: #000;\n}\np { margin: 0; }\n.left :hover { color: red; }");
+                .isEqualTo(":root{--ink:#000;}p{margin:0;}.left :hover{color:red;}");
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Goods that a test puts on the shelf of the shared shop, and what others do to them. */
 final class Goods {
@@ -56,22 +57,7 @@ final class Goods {
     static Sku inBothLanguages(String name, String swahili, String price, int stock) {
         Sku sku = fresh(name, price, stock);
         var translations = Translations.swahili(swahili + " " + sku, "Safi & <b>nzuri</b>");
-        products()
-                .change(
-                        OTHERS,
-                        sku,
-                        null,
-                        details -> new ProductDetails(
-                                details.sku(),
-                                details.name(),
-                                "Fresh & <b>fine</b>",
-                                details.price(),
-                                details.category(),
-                                details.visible(),
-                                null,
-                                details.barcodes(),
-                                details.lowAt(),
-                                translations));
+        change(sku, was -> with(was, was.name(), "Fresh & <b>fine</b>", was.price(), was.visible(), translations));
         return sku;
     }
 
@@ -87,45 +73,46 @@ final class Goods {
     }
 
     static void price(Sku sku, String price) {
-        products()
-                .change(
-                        OTHERS,
-                        sku,
-                        null,
-                        details -> new ProductDetails(
-                                details.sku(),
-                                details.name(),
-                                details.description(),
-                                new BigDecimal(price),
-                                details.category(),
-                                details.visible(),
-                                null,
-                                details.barcodes(),
-                                details.lowAt(),
-                                details.translations()));
+        change(
+                sku,
+                was -> with(
+                        was, was.name(), was.description(), new BigDecimal(price), was.visible(), was.translations()));
+    }
+
+    static void rename(Sku sku, String name) {
+        change(sku, was -> with(was, name, was.description(), was.price(), was.visible(), was.translations()));
     }
 
     static void hide(Sku sku) {
-        products()
-                .change(
-                        OTHERS,
-                        sku,
-                        null,
-                        details -> new ProductDetails(
-                                details.sku(),
-                                details.name(),
-                                details.description(),
-                                details.price(),
-                                details.category(),
-                                false,
-                                null,
-                                details.barcodes(),
-                                details.lowAt(),
-                                details.translations()));
+        change(sku, was -> with(was, was.name(), was.description(), was.price(), false, was.translations()));
     }
 
     static void remove(Sku sku) {
         products().archive(OTHERS, sku, null);
+    }
+
+    private static void change(Sku sku, UnaryOperator<ProductDetails> change) {
+        products().change(OTHERS, sku, null, change);
+    }
+
+    private static ProductDetails with(
+            ProductDetails was,
+            String name,
+            String description,
+            BigDecimal price,
+            boolean visible,
+            Translations translations) {
+        return new ProductDetails(
+                was.sku(),
+                name,
+                description,
+                price,
+                was.category(),
+                visible,
+                null,
+                was.barcodes(),
+                was.lowAt(),
+                translations);
     }
 
     private static Products products() {

@@ -85,6 +85,10 @@ class OrderingInABrowserJourneyTests {
             page.waitForURL("**/account");
             page = checkout(browser, sku, 1);
             assertThat(page.locator("h1")).hasText("Agizo lako");
+            assertThat(page.locator("#cart-link .count")).hasText("1");
+            assertThat(page.locator("#cart-link .count").boundingBox().width)
+                    .as("seen, not only read out")
+                    .isGreaterThan(10);
 
             press(page);
             assertThat(page).hasURL(ORDER);

@@ -5,6 +5,7 @@ import static io.agizo.storefront.Shopper.seen;
 import static io.agizo.storefront.Shopper.stocked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agizo.shared.Sku;
 import io.agizo.signin.TwoReplicas;
 import io.agizo.signin.TwoReplicas.Member;
 import io.agizo.signin.Visitor;
@@ -37,6 +38,19 @@ class PastOrdersJourneyTests {
         assertThat(shopper.browser().get(order).statusCode()).isEqualTo(200);
         assertThat(Visitor.location(shopper.browser().post(order + "/again"))).hasValue("/cart");
         assertThat(shopper.browser().get("/cart").body()).contains("Fine " + sku, "900.00");
+    }
+
+    @Test
+    void areCalledWhatGoodsAreInTheLanguageOfThePageUntilTheyAreRenamed() {
+        Sku milk = Goods.inBothLanguages("Fresh milk", "Maziwa", "65.00", 10);
+        shopper.takeCart(milk.value(), 2);
+        shopper.browser()
+                .post("/checkout", "note", "", "seen", seen(shopper.browser().get("/checkout")));
+
+        assertThat(shopper.browser().get("/account?lang=en").body()).contains("2 × Fresh milk " + milk);
+        assertThat(shopper.browser().get("/account/orders?lang=sw").body()).contains("2 × Maziwa " + milk);
+        Goods.rename(milk, "Long-life milk");
+        assertThat(shopper.browser().get("/account?lang=sw").body()).contains("2 × Fresh milk " + milk);
     }
 
     @Test

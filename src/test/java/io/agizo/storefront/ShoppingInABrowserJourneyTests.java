@@ -155,7 +155,7 @@ class ShoppingInABrowserJourneyTests {
 
             page.context().clearCookies();
             page.click("#more-" + tea);
-            assertThat(page.locator("#said .toast")).containsText("Please send it once more. The page was open");
+            assertThat(page.locator("#said .toast")).containsText("The page was open for too long");
         }
     }
 

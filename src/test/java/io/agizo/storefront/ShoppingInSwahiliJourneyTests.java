@@ -12,7 +12,7 @@ import io.agizo.signin.TwoReplicas;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Goods under their Swahili names, on every page from the shelf to the checkout. */
+/** Goods under their Swahili names, on every page from the shelf to what was ordered. */
 class ShoppingInSwahiliJourneyTests {
 
     @Test
@@ -37,6 +37,11 @@ class ShoppingInSwahiliJourneyTests {
             assertThat(page.locator("#more-" + milk)).hasAttribute("aria-label", Pattern.compile(".*" + maziwa + ".*"));
             page.navigate(address("/checkout"));
             assertThat(page.locator(".bought .what")).hasText(maziwa);
+            page.fill("[name=name]", "Amina Otieno");
+            page.fill("[name=phone]", TwoReplicas.freshPhone());
+            page.click("button.place");
+            assertThat(page.locator("#goods .what")).hasText(maziwa);
+            page.click("form.again button");
             page.navigate(address("/products/" + milk + "?lang=en"));
             assertThat(page.locator("h1")).hasText("Fresh milk " + milk);
             assertThat(page.locator(".description")).hasText("Fresh & <b>fine</b>");

@@ -3,16 +3,19 @@ package io.agizo.storefront.pages.order;
 import io.agizo.orders.Decision;
 import io.agizo.orders.FollowOrder;
 import io.agizo.orders.FollowedOrder;
+import io.agizo.orders.ItemNames;
 import io.agizo.orders.OrderAgain;
 import io.agizo.orders.OrderAgain.Refilled;
 import io.agizo.orders.OrderSecret;
 import io.agizo.orders.OrderStatus;
+import io.agizo.orders.OrderView;
 import io.agizo.pages.Message;
 import io.agizo.shared.Shop;
 import io.agizo.storefront.pages.Basket;
 import io.agizo.storefront.pages.LastOrder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,15 +33,23 @@ class FollowPages {
     private final LinkedOrders orders;
     private final FollowOrder follow;
     private final OrderAgain again;
+    private final ItemNames names;
     private final Basket basket;
     private final LastOrder lastOrder;
     private final Shop shop;
 
     FollowPages(
-            LinkedOrders orders, FollowOrder follow, OrderAgain again, Basket basket, LastOrder lastOrder, Shop shop) {
+            LinkedOrders orders,
+            FollowOrder follow,
+            OrderAgain again,
+            ItemNames names,
+            Basket basket,
+            LastOrder lastOrder,
+            Shop shop) {
         this.orders = orders;
         this.follow = follow;
         this.again = again;
+        this.names = names;
         this.basket = basket;
         this.lastOrder = lastOrder;
         this.shop = shop;
@@ -94,8 +105,11 @@ class FollowPages {
 
     private String show(
             FollowedOrder order, String secret, boolean isNew, @Nullable Message alert, Locale locale, Model model) {
-        String said = shop.brand().delivery().in(locale.getLanguage());
-        model.addAttribute("view", new FollowView(order, secret, isNew, alert, said));
+        String language = locale.getLanguage();
+        List<OrderView.Line> lines =
+                order.lines().stream().map(names.in(language, order.lines())).toList();
+        String said = shop.brand().delivery().in(language);
+        model.addAttribute("view", new FollowView(order, lines, secret, isNew, alert, said));
         return "storefront/order/order";
     }
 }

@@ -2,6 +2,7 @@ package io.agizo.storefront.pages.order;
 
 import io.agizo.orders.FollowedOrder;
 import io.agizo.orders.OrderStatus;
+import io.agizo.orders.OrderView;
 import io.agizo.pages.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order's own page.
  *
+ * @param lines as the reader's language has them
  * @param secret by which it was opened
  * @param isNew whether it was just ordered in this browser
  * @param alert why what was pressed could not be done; null for nothing
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FollowView(
         FollowedOrder order,
+        List<OrderView.Line> lines,
         String secret,
         boolean isNew,
         @Nullable Message alert,

@@ -85,7 +85,6 @@ class OrderingInABrowserJourneyTests {
             page.waitForURL("**/account");
             page = checkout(browser, sku, 1);
             assertThat(page.locator("h1")).hasText("Agizo lako");
-            assertThat(page.locator("#cart-link .count")).hasText("1");
             assertThat(page.locator("#cart-link .count").boundingBox().width)
                     .as("seen, not only read out")
                     .isGreaterThan(10);

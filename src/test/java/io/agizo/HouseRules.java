@@ -17,9 +17,11 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** The habits of this house that a machine can watch over. */
@@ -111,6 +113,14 @@ enum HouseRules {
             .that(describe("run in a transaction", StandsAlone::isInTransaction))
             .should(new StandsAlone())
             .because("a refusal undoes all that its transaction wrote, so what counts tries is written by itself")),
+
+    OPERATIONS_KNOW_NO_READER(methods()
+            .that()
+            .areMetaAnnotatedWith(SchemaMapping.class)
+            .should()
+            .notHaveRawParameterTypes(describe(
+                    "a locale", types -> types.stream().anyMatch(type -> type.isEquivalentTo(Locale.class))))
+            .because("GraphQL runs in English, as its errors are; the request says what its reader reads")),
 
     TESTS_DO_NOT_SLEEP(noClasses()
             .should()

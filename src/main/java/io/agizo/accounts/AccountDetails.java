@@ -1,6 +1,7 @@
 package io.agizo.accounts;
 
 import io.agizo.shared.PlainText;
+import io.agizo.shared.TextLanguage;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -10,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record AccountDetails(
         @Nullable @NotBlank(message = "must be given") @Size(max = LONGEST_NAME, message = "must be at most {max} characters") @Pattern(regexp = PlainText.LINE, message = PlainText.LINE_RULE) String name,
 
-        @Nullable @NotBlank(message = "must be given") @Pattern(regexp = "^(en|sw)$", message = "must be en or sw")
-        String locale) {
+        @Nullable @NotBlank(message = "must be given") @Pattern(regexp = TextLanguage.PATTERN, message = TextLanguage.RULE) String locale) {
 
     /** As long as the name of a customer. */
     public static final int LONGEST_NAME = 200;

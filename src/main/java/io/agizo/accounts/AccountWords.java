@@ -16,11 +16,6 @@ public class AccountWords {
         this.shop = shop;
     }
 
-    /** One of the languages that the shop speaks: the one asked for, or else English. */
-    public static String language(Locale locale) {
-        return locale.getLanguage().equals("sw") ? "sw" : "en";
-    }
-
     /**
      * The sentence with its blanks filled in.
      *

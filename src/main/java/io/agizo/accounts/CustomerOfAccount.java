@@ -33,7 +33,7 @@ class CustomerOfAccount {
         return holders.stream()
                 .filter(holder -> !taken.contains(holder))
                 .findFirst()
-                .orElseGet(() -> customers.record(new Contact(name, proved), locale));
+                .orElseGet(() -> customers.record(new Contact(name, proved, locale)));
     }
 
     void follow(Account account) {

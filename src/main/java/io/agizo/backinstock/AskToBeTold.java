@@ -10,6 +10,7 @@ import io.agizo.shared.NotFound;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
 import io.agizo.shared.Sku;
+import io.agizo.shared.TextLanguage;
 import io.agizo.shared.TooMany;
 import io.agizo.texting.TextsForStrangers;
 import java.time.Clock;
@@ -101,8 +102,7 @@ public class AskToBeTold {
             return new Answer.SaidStop(phone);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        String language = locale.getLanguage().equals("sw") ? "sw" : "en";
-        TellMe wish = new TellMe(Ids.next(), product.id(), phone, language, now);
+        TellMe wish = new TellMe(Ids.next(), product.id(), phone, TextLanguage.of(locale), now);
         transaction.executeWithoutResult(begun -> store.keep(wish));
         return new Answer.Noted(product.sku(), phone, now.plus(KEPT));
     }

@@ -32,9 +32,14 @@ public record Translations(@Nullable @Valid Wording sw) {
         return new Translations(new Wording(name, description, category));
     }
 
+    /** Whether goods can have words of their own for readers of the language. */
+    public static boolean areKeptIn(String language) {
+        return language.equals(SWAHILI);
+    }
+
     /** The wording for readers of a language; one that says nothing if the product's own words are all there are. */
     public Wording in(String language) {
-        return language.equals(SWAHILI) ? Objects.requireNonNullElse(sw, Wording.NONE) : Wording.NONE;
+        return areKeptIn(language) ? Objects.requireNonNullElse(sw, Wording.NONE) : Wording.NONE;
     }
 
     /** These, and those of another where these say nothing. */

@@ -2,6 +2,7 @@ package io.agizo.customers;
 
 import io.agizo.shared.CodeForm;
 import io.agizo.shared.PlainText;
+import io.agizo.shared.TextLanguage;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -24,8 +25,7 @@ public record CustomerDetails(
 
         @Nullable @Size(max = LONGEST_EMAIL, message = "must be at most {max} characters") @Email(message = "must be an e-mail address such as amina@example.com") String email,
 
-        @Nullable @Pattern(regexp = "^(en|sw)$", message = "must be en or sw")
-        String locale) {
+        @Nullable @Pattern(regexp = TextLanguage.PATTERN, message = TextLanguage.RULE) String locale) {
 
     static final int LONGEST_NAME = 200;
 

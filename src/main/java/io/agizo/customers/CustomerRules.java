@@ -4,6 +4,7 @@ import io.agizo.shared.InvalidInput;
 import io.agizo.shared.InvalidInput.Fault;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
+import io.agizo.shared.TextLanguage;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,7 +41,7 @@ class CustomerRules {
             faults.sort(Comparator.comparing(Fault::pointer));
             throw new InvalidInput(faults);
         }
-        String locale = details.locale() == null ? Person.USUAL_LOCALE : details.locale();
+        String locale = Objects.requireNonNullElse(details.locale(), TextLanguage.USUAL);
         return new Person(Objects.requireNonNull(details.name()), phone, details.email(), locale);
     }
 

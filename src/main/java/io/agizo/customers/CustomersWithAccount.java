@@ -33,9 +33,8 @@ public class CustomersWithAccount {
         return store.idsByPhone(phone);
     }
 
-    public CustomerId record(Contact contact, String locale) {
-        Person person = new Person(contact.name(), contact.phone(), null, locale);
-        return newCustomers.record(List.of(person)).getFirst().id();
+    public CustomerId record(Contact contact) {
+        return newCustomers.record(List.of(Person.of(contact))).getFirst().id();
     }
 
     /** Brings the record into line with what the account says; an e-mail address the account lacks stays on record. */

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 record Person(
         String name, @Nullable PhoneNumber phone, @Nullable String email, String locale) {
 
-    static final String USUAL_LOCALE = "en";
-
     static Person of(Contact contact) {
-        return new Person(contact.name(), contact.phone(), null, USUAL_LOCALE);
+        return new Person(contact.name(), contact.phone(), null, contact.locale());
     }
 }

@@ -5,6 +5,7 @@ import io.agizo.customers.CustomerView;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
 import io.agizo.orders.OrderEvent.Occasion;
+import io.agizo.shared.TextLanguage;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** Says before it is done what may be done to an order, and what the customer will read. Needs {@code orders:read}. */
 @Component
 public class ForeseeSteps {
-
-    private static final String NO_CUSTOMERS_LANGUAGE = "en";
 
     private final CustomerDirectory customers;
     private final OrderTexts texts;
@@ -66,7 +65,7 @@ public class ForeseeSteps {
                 kept(order),
                 whole == null ? null : words(order, endsIt ? whole : Occasion.PART_RETURNED, customer, null),
                 part == null ? null : words(order, part, customer, null),
-                customer == null ? NO_CUSTOMERS_LANGUAGE : customer.locale());
+                customer == null ? TextLanguage.USUAL : customer.locale());
     }
 
     private @Nullable String words(

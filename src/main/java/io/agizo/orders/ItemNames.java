@@ -2,6 +2,7 @@ package io.agizo.orders;
 
 import io.agizo.catalog.ProductView;
 import io.agizo.catalog.Products;
+import io.agizo.catalog.Translations;
 import io.agizo.identity.Caller;
 import io.agizo.shared.Sku;
 import java.util.Collection;
@@ -24,8 +25,11 @@ public class ItemNames {
         this.products = products;
     }
 
-    /** Says how lines read in the language, after one look at the goods of all of them. */
+    /** Says how lines read in the language, after at most one look at the goods of all of them. */
     public UnaryOperator<OrderView.Line> in(String language, Collection<OrderView.Line> lines) {
+        if (!Translations.areKeptIn(language)) {
+            return UnaryOperator.identity();
+        }
         Map<Sku, ProductView> goods = products.bySku(
                 Caller.anyone(),
                 lines.stream().map(OrderView.Line::sku).filter(Objects::nonNull).collect(Collectors.toSet()));

@@ -7,6 +7,7 @@ import io.agizo.accounts.Accounts;
 import io.agizo.notifications.SendSecret;
 import io.agizo.orders.BuyerNumbers;
 import io.agizo.shared.PhoneNumber;
+import io.agizo.shared.TextLanguage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -50,7 +51,7 @@ class NumbersOfBuyers implements BuyerNumbers {
             case ORDER -> "order";
             case ERASURE -> "erasure";
         };
-        String text = words.of("code-" + word, AccountWords.language(locale), Map.of("code", code));
+        String text = words.of("code-" + word, TextLanguage.of(locale), Map.of("code", code));
         texts.send(phone, null, word + "-code", text, goodUntil);
     }
 }

@@ -2,13 +2,13 @@ package io.agizo.signin;
 
 import io.agizo.accounts.Account;
 import io.agizo.accounts.AccountId;
-import io.agizo.accounts.AccountWords;
 import io.agizo.accounts.Accounts;
 import io.agizo.accounts.OpenAccount;
 import io.agizo.accounts.PasswordHashes;
 import io.agizo.accounts.ProvedContacts;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.PhoneNumber;
+import io.agizo.shared.TextLanguage;
 import io.agizo.staff.NewOwner;
 import io.agizo.staff.SetUpShop;
 import java.util.Locale;
@@ -47,7 +47,7 @@ class ProvedNumber {
     /** The account of whoever proved it. */
     @Transactional
     public Account use(PhoneNumber phone, CodePurpose purpose, Locale locale) {
-        String language = AccountWords.language(locale);
+        String language = TextLanguage.of(locale);
         return switch (purpose) {
             case CodePurpose.MovePhone(var mover) -> move(new AccountId(mover), phone);
             case CodePurpose.SignIn() -> openAccount.open(phone, phone.e164(), language);

@@ -7,6 +7,7 @@ import io.agizo.accounts.Accounts;
 import io.agizo.identity.PublicAddress;
 import io.agizo.notifications.mail.SendMail;
 import io.agizo.shared.InvalidInput;
+import io.agizo.shared.TextLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -109,7 +110,7 @@ public class RecoveryLinks {
 
     /** Who has no account here is told so, in their own mail box and nowhere else. */
     private void mail(String to, Secret secret, @Nullable Account account, Locale locale, Instant expires) {
-        String language = AccountWords.language(locale);
+        String language = TextLanguage.of(locale);
         String body = words.of(
                 account == null ? "recovery.nobody" : "recovery.link",
                 language,

@@ -6,6 +6,7 @@ import io.agizo.accounts.Accounts;
 import io.agizo.identity.PublicAddress;
 import io.agizo.notifications.SendSecret;
 import io.agizo.shared.PhoneNumber;
+import io.agizo.shared.TextLanguage;
 import io.agizo.signin.Origin.Share;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -191,7 +192,7 @@ class TextedCodes {
 
     /** The last line lets phones fill the code in by themselves, and only on this shop's own pages. */
     private String text(String code, Locale locale) {
-        return words.of("code", AccountWords.language(locale), Map.of("code", code)) + "\n\n@"
+        return words.of("code", TextLanguage.of(locale), Map.of("code", code)) + "\n\n@"
                 + URI.create(address.url()).getHost() + " #" + code;
     }
 

@@ -157,7 +157,9 @@ class TellMeJourneyTests {
 
         JsonNode noted = json(post("/graphql", """
                 {"query": "mutation { tellWhenBack(sku: \\"GONE-6\\", phone: \\"0711000026\\") \
-                { __typename ... on WishNoted { sku phone until } } }"}""")).path("data").path("tellWhenBack");
+                { __typename ... on WishNoted { sku phone until } } }"}""", "Accept-Language", "sw"))
+                .path("data")
+                .path("tellWhenBack");
         assertThat(noted.path("__typename").asString()).isEqualTo("WishNoted");
         assertThat(noted.path("phone").asString()).isEqualTo("+254711000026");
 
@@ -165,5 +167,11 @@ class TellMeJourneyTests {
                 {"query": "mutation { tellWhenBack(sku: \\"GONE-6\\", phone: \\"Amina\\") \
                 { __typename } }"}""")).path("data").path("tellWhenBack");
         assertThat(refused.path("__typename").asString()).isEqualTo("InvalidInput");
+
+        restock("GONE-6");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(textTo("+254711000026").path("body").asString())
+                                .contains("Thing GONE-6 sasa ipo"));
     }
 }

@@ -224,6 +224,22 @@ class CounterJourneyTests {
     }
 
     @Test
+    void textsSomebodyNewInTheLanguageOfTheCounter() {
+        String phone = TwoReplicas.freshPhone();
+
+        scripted()
+                .with("Accept-Language", "sw")
+                .post(SALES, with(sale("1"), "receipt", "sms", "name", "Amina", "phone", phone));
+
+        assertThat(TwoReplicas.sql()
+                        .sql("select body from message where phone = ?")
+                        .param(phone)
+                        .query(String.class)
+                        .single())
+                .contains("limekabidhiwa");
+    }
+
+    @Test
     void keepsTheTillsStoreWhenWhoeverSellsSignsOut() {
         assertThat(cashier.signedIn().post("/logout").headers().firstValue("Clear-Site-Data"))
                 .isEmpty();

@@ -267,8 +267,14 @@ class CheckoutJourneyTests {
         msuahili.browser().with("Accept-Language", "sw");
 
         assertThat(msuahili.browser().get("/checkout").body()).contains("Agizo lako", "Agiza sasa");
-        String order = ordered(msuahili.press("Amina", freshPhone(), null));
+        String phone = freshPhone();
+        String order = ordered(msuahili.press("Amina", phone, null));
         assertThat(msuahili.browser().get(order).body()).contains("Asante! Tumepokea agizo lako.");
+        assertThat(sql().sql("select body from message where phone = ?")
+                        .param(phone)
+                        .query(String.class)
+                        .single())
+                .contains("asante! Agizo ");
     }
 
     @Test

@@ -13,7 +13,7 @@ import io.agizo.shared.Sku;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
 import java.time.Instant;
-import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
@@ -37,10 +37,11 @@ class TellGraph {
     record WishNoted(String sku, PhoneNumber phone, Instant until) implements MutationResult {}
 
     @MutationMapping
-    MutationResult tellWhenBack(@Argument String sku, @Argument String phone, Locale locale) {
+    MutationResult tellWhenBack(@Argument String sku, @Argument String phone) {
         return mutations.run(() -> {
             TellBody body = Faults.check(validator, new TellBody(phone));
-            return switch (wishes.ask(known(sku), body.written(), locale, RateLimit.network(request()))) {
+            return switch (wishes.ask(
+                    known(sku), body.written(), LocaleContextHolder.getLocale(), RateLimit.network(request()))) {
                 case Answer.Noted noted -> new WishNoted(noted.sku().value(), noted.phone(), noted.until());
                 case Answer.InStock inStock -> CommonRefusal.of(TellProblems.of(inStock));
                 case Answer.SaidStop saidStop -> CommonRefusal.of(TellProblems.of(saidStop));

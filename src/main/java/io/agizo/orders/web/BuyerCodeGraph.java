@@ -12,7 +12,7 @@ import io.agizo.shared.Shop;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
 import java.time.Instant;
-import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
@@ -38,10 +38,11 @@ class BuyerCodeGraph {
     record BuyerCodeTexted(PhoneNumber phone, Instant goodUntil) implements MutationResult {}
 
     @MutationMapping
-    MutationResult textBuyerCode(@Argument String cart, @Argument String phone, Locale locale) {
+    MutationResult textBuyerCode(@Argument String cart, @Argument String phone) {
         return mutations.run(() -> {
             BuyerCodeBody body = Faults.check(validator, new BuyerCodeBody(phone));
-            Texted texted = proofs.text(new CartId(cart), body.number(shop), locale, RateLimit.network(request()));
+            Texted texted = proofs.text(
+                    new CartId(cart), body.number(shop), LocaleContextHolder.getLocale(), RateLimit.network(request()));
             return new BuyerCodeTexted(texted.phone(), texted.goodUntil());
         });
     }

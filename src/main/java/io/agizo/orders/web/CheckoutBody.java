@@ -7,11 +7,13 @@ import io.agizo.orders.NewOrderRequest;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
+import io.agizo.shared.TextLanguage;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,19 +36,19 @@ record CheckoutBody(
                     example = "042917")
             @Nullable @Size(max = 20, message = "must be at most {max} characters long") String code) {
 
-        Contact contact(Shop shop) {
+        Contact contact(Shop shop, Locale locale) {
             PhoneNumber number =
                     InvalidInput.at("/phone", () -> PhoneNumber.parse(phone == null ? "" : phone, shop.country()));
-            return new Contact(name == null ? "" : name, number);
+            return new Contact(name == null ? "" : name, number, TextLanguage.of(locale));
         }
     }
 
-    Press press(CartId cart, @Nullable Integer expectedVersion, Shop shop, String network) {
+    Press press(CartId cart, @Nullable Integer expectedVersion, Shop shop, Locale locale, String network) {
         return new Press(
                 cart,
                 expectedVersion,
                 null,
-                customer == null ? null : InvalidInput.at("/customer", () -> customer.contact(shop)),
+                customer == null ? null : InvalidInput.at("/customer", () -> customer.contact(shop, locale)),
                 customer == null ? null : customer.code(),
                 Objects.requireNonNullElse(note, ""),
                 network);

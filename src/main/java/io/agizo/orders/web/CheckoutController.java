@@ -23,6 +23,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -69,7 +70,7 @@ class CheckoutController {
     @Operation(
             summary = "Check a cart out",
             description =
-                    "Orders what is in the cart at the prices last shown. If a price, what is for sale or the cart itself changed since, or there are no longer enough, nothing is ordered and the problem carries the new `cart`, which counts as shown. A cart becomes one order: every later press is answered with that order as it is then, with or without an Idempotency-Key. A shopper who has signed in leaves `customer` out: the order is theirs. Who has not proved their number may order only so much, by the settings AGIZO_SHOP_MOST_UNPROVED_UNITS, _LINES and _ORDERS: for more, have a code texted by POST /carts/{id}/codes and send it as `customer.code`, under a new Idempotency-Key if there is one. The order is confirmed by text, so one number, and strangers of one network, check out so often in an hour and a day, and only with a mobile number of a country that the shop texts. Of other people the answer tells only what this request says.")
+                    "Orders what is in the cart at the prices last shown. If a price, what is for sale or the cart itself changed since, or there are no longer enough, nothing is ordered and the problem carries the new `cart`, which counts as shown. A cart becomes one order: every later press is answered with that order as it is then, with or without an Idempotency-Key. A shopper who has signed in leaves `customer` out: the order is theirs. Who has not proved their number may order only so much, by the settings AGIZO_SHOP_MOST_UNPROVED_UNITS, _LINES and _ORDERS: for more, have a code texted by POST /carts/{id}/codes and send it as `customer.code`, under a new Idempotency-Key if there is one. The order is confirmed by text, to somebody new in the language of `Accept-Language`, so one number, and strangers of one network, check out so often in an hour and a day, and only with a mobile number of a country that the shop texts. Of other people the answer tells only what this request says.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
                     @Content(
@@ -86,8 +87,9 @@ class CheckoutController {
             @RequestBody @Valid CheckoutBody body,
             @Nullable IdempotencyKey key,
             IfMatch ifMatch,
+            @Parameter(hidden = true) Locale locale,
             @Parameter(hidden = true) HttpServletRequest request) {
-        Press press = body.press(id, ifMatch.version(), shop, RateLimit.network(request));
+        Press press = body.press(id, ifMatch.version(), shop, locale, RateLimit.network(request));
         return key == null
                 ? answers.of(checkOut.checkOut(caller, press))
                 : checkOut.checkOut(caller, press, key, answers::of);

@@ -17,6 +17,7 @@ import io.agizo.shared.Shop;
 import jakarta.validation.Validator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
@@ -61,7 +62,8 @@ class CheckoutGraph {
             return CommonRefusal.of(tooMany.get().refusal());
         }
         return mutations.run(() -> {
-            Press press = Faults.check(validator, input).press(new CartId(cart), ifVersion, shop, network());
+            Press press = Faults.check(validator, input)
+                    .press(new CartId(cart), ifVersion, shop, LocaleContextHolder.getLocale(), network());
             return key == null
                     ? CheckoutResult.of(checkOut.checkOut(caller, press))
                     : kept.read(

@@ -13,6 +13,7 @@ import io.agizo.shared.Money;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
 import io.agizo.shared.Sku;
+import io.agizo.shared.TextLanguage;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -24,6 +25,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,16 +63,19 @@ record NewOrderBody(
 
             @Nullable @Size(min = 1, max = 200, message = "must be 1 to {max} characters long") String name,
 
-            @Nullable String phone) {
+            @Nullable String phone,
+
+            @Schema(description = "The language of texts to somebody new; en if it is not given")
+            @Nullable @Pattern(regexp = TextLanguage.PATTERN, message = TextLanguage.RULE) String locale) {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static BuyerBody of(String code) {
-            return new BuyerBody(code, null, null);
+            return new BuyerBody(code, null, null, null);
         }
 
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-        static BuyerBody of(@Nullable String name, @Nullable String phone) {
-            return new BuyerBody(null, name, phone);
+        static BuyerBody of(@Nullable String name, @Nullable String phone, @Nullable String locale) {
+            return new BuyerBody(null, name, phone, locale);
         }
 
         Buyer buyer(Shop shop) {
@@ -82,7 +87,8 @@ record NewOrderBody(
             }
             PhoneNumber number =
                     phone == null ? null : InvalidInput.at("/phone", () -> PhoneNumber.parse(phone, shop.country()));
-            return new Buyer.Introduced(new Contact(name.strip(), number));
+            return new Buyer.Introduced(
+                    new Contact(name.strip(), number, Objects.requireNonNullElse(locale, TextLanguage.USUAL)));
         }
     }
 

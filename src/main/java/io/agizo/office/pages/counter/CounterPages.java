@@ -20,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -85,6 +86,7 @@ class CounterPages {
             Caller caller,
             @RequestParam MultiValueMap<String, String> typed,
             @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "") String accept,
+            Locale locale,
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
@@ -96,7 +98,7 @@ class CounterPages {
         }
         SaleAnswer answer;
         try {
-            var outcome = till.ring(caller, fields.sale(shop));
+            var outcome = till.ring(caller, fields.sale(shop, locale));
             if (!script && outcome instanceof Booked booked) {
                 return sold(caller, booked.number(), redirect);
             }

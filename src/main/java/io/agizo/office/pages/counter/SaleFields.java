@@ -13,11 +13,13 @@ import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.PlainText;
 import io.agizo.shared.Shop;
 import io.agizo.shared.Sku;
+import io.agizo.shared.TextLanguage;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -31,7 +33,8 @@ record SaleFields(MultiValueMap<String, String> fields) {
 
     private static final Set<String> YES = Set.of("true", "on", "yes", "1");
 
-    CounterSale sale(Shop shop) {
+    /** The sale, whose buyer is texted in the language of the counter if the shop does not know them. */
+    CounterSale sale(Shop shop, Locale locale) {
         List<Line> lines = lines(shop);
         if (lines.isEmpty() || lines.size() > NewOrderRequest.MOST_LINES) {
             throw new InvalidInput("/sku", "must be 1 to " + NewOrderRequest.MOST_LINES + " lines");
@@ -40,7 +43,7 @@ record SaleFields(MultiValueMap<String, String> fields) {
         return new CounterSale(
                 one("key"),
                 seller.isEmpty() ? null : seller,
-                buyer(shop),
+                buyer(shop, locale),
                 lines,
                 rungUp(),
                 words("note", one("note"), NewOrderRequest.LONGEST_NOTE),
@@ -115,7 +118,7 @@ record SaleFields(MultiValueMap<String, String> fields) {
         }
     }
 
-    private @Nullable Buyer buyer(Shop shop) {
+    private @Nullable Buyer buyer(Shop shop, Locale locale) {
         if (!one("customer").isEmpty()) {
             return new Buyer.Known(InvalidInput.at("/customer", () -> new CustomerCode(one("customer"))));
         }
@@ -126,7 +129,7 @@ record SaleFields(MultiValueMap<String, String> fields) {
         }
         PhoneNumber number =
                 phone.isEmpty() ? null : InvalidInput.at("/phone", () -> PhoneNumber.parse(phone, shop.country()));
-        return new Buyer.Introduced(new Contact(name, number));
+        return new Buyer.Introduced(new Contact(name, number, TextLanguage.of(locale)));
     }
 
     Money total(Shop shop) {

@@ -17,7 +17,9 @@ import io.agizo.shared.Conflict;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.NotFound;
 import io.agizo.shared.Stale;
+import io.agizo.shared.TextLanguage;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +71,9 @@ class CustomerPages {
     }
 
     @GetMapping("/new")
-    String add(Caller caller, Model model) {
+    String add(Caller caller, Locale locale, Model model) {
         caller.must(Permission.CUSTOMERS_WRITE);
-        return toAdd(Form.of(Map.of("locale", "en")), model);
+        return toAdd(Form.of(Map.of("locale", TextLanguage.of(locale))), model);
     }
 
     @PostMapping("/new")

@@ -11,6 +11,7 @@ import io.agizo.shared.InvalidInput;
 import io.agizo.shared.InvalidInput.Fault;
 import io.agizo.shared.PhoneNumber;
 import io.agizo.shared.Shop;
+import io.agizo.shared.TextLanguage;
 import io.agizo.storefront.pages.checkout.CheckoutView.Code;
 import io.agizo.storefront.pages.checkout.CheckoutView.Shopper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -74,7 +75,7 @@ class ShowCheckout {
         return shopper(visit.caller())
                 .filter(shopper -> typed.nameNobody())
                 .map(shopper -> new Contact(shopper.name(), shopper.phone()))
-                .orElseGet(() -> new Contact(typed.name(), typed.number(shop)));
+                .orElseGet(() -> new Contact(typed.name(), typed.number(shop), TextLanguage.of(visit.locale())));
     }
 
     /** The page as it is asked for, with the details of whoever has signed in to change if they want to. */

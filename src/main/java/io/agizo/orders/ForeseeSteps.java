@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 public class ForeseeSteps {
 
     private final CustomerDirectory customers;
-    private final OrderTexts texts;
+    private final TextCustomers textCustomers;
     private final Clock clock;
 
-    ForeseeSteps(CustomerDirectory customers, OrderTexts texts, Clock clock) {
+    ForeseeSteps(CustomerDirectory customers, TextCustomers textCustomers, Clock clock) {
         this.customers = customers;
-        this.texts = texts;
+        this.textCustomers = textCustomers;
         this.clock = clock;
     }
 
@@ -74,7 +74,7 @@ public class ForeseeSteps {
             return null;
         }
         String why = reason == null || reason.isBlank() ? null : reason.strip();
-        return texts.words(new OrderEvent(occasion, order, customer, why, clock.instant()));
+        return textCustomers.words(new OrderEvent(occasion, order, customer, why, clock.instant()));
     }
 
     private @Nullable CustomerView customerOf(OrderView order) {

@@ -8,6 +8,7 @@ import io.agizo.shared.Sku;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -30,9 +31,9 @@ public class ItemNames {
         if (!Translations.areKeptIn(language)) {
             return UnaryOperator.identity();
         }
-        Map<Sku, ProductView> goods = products.bySku(
-                Caller.anyone(),
-                lines.stream().map(OrderView.Line::sku).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Set<Sku> skus =
+                lines.stream().map(OrderView.Line::sku).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<Sku, ProductView> goods = products.bySku(Caller.anyone(), skus);
         return line -> {
             ProductView now = goods.get(line.sku());
             return now != null && now.name().equals(line.item()) ? line.called(now.nameIn(language)) : line;

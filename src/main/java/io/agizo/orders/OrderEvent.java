@@ -2,7 +2,9 @@ package io.agizo.orders;
 
 import io.agizo.customers.CustomerView;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,12 @@ public record OrderEvent(
     public OrderEvent(
             Occasion occasion, OrderView order, @Nullable CustomerView customer, @Nullable String reason, Instant at) {
         this(occasion, order, customer, reason, at, null);
+    }
+
+    /** The same of goods that are called what the names make of them. */
+    OrderEvent naming(UnaryOperator<OrderView.Line> names) {
+        List<OrderView.Line> lines = order.lines().stream().map(names).toList();
+        return new OrderEvent(occasion, order.holding(lines, order.total()), customer, reason, at, trace);
     }
 
     /** What the order's text is kept under, so that it is queued once: a step that can be taken again has its version to it. */

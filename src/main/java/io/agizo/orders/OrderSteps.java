@@ -44,6 +44,7 @@ class OrderSteps {
     private final OrderViews views;
     private final Stock stock;
     private final CustomerDirectory customers;
+    private final TextCustomers textCustomers;
     private final OrderTexts texts;
     private final Live live;
     private final Clock clock;
@@ -54,6 +55,7 @@ class OrderSteps {
             OrderViews views,
             Stock stock,
             CustomerDirectory customers,
+            TextCustomers textCustomers,
             OrderTexts texts,
             Live live,
             Clock clock) {
@@ -62,6 +64,7 @@ class OrderSteps {
         this.views = views;
         this.stock = stock;
         this.customers = customers;
+        this.textCustomers = textCustomers;
         this.texts = texts;
         this.live = live;
         this.clock = clock;
@@ -185,6 +188,6 @@ class OrderSteps {
                 events.add(new OrderEvent(step.occasion(), after.get(i), known.get(customer), reason, now));
             }
         }
-        texts.queue(events);
+        textCustomers.queue(events);
     }
 }

@@ -70,7 +70,7 @@ class Placing {
     private final CartsAtTheDesk carts;
     private final Stock stock;
     private final NewOrderStore store;
-    private final OrderTexts texts;
+    private final TextCustomers textCustomers;
     private final Live live;
     private final CommitStore commits;
     private final Clock clock;
@@ -84,7 +84,7 @@ class Placing {
             CartsAtTheDesk carts,
             Stock stock,
             NewOrderStore store,
-            OrderTexts texts,
+            TextCustomers textCustomers,
             Live live,
             CommitStore commits,
             Clock clock) {
@@ -96,7 +96,7 @@ class Placing {
         this.carts = carts;
         this.stock = stock;
         this.store = store;
-        this.texts = texts;
+        this.textCustomers = textCustomers;
         this.live = live;
         this.commits = commits;
         this.clock = clock;
@@ -268,7 +268,7 @@ class Placing {
                         Occasion.PLACED.word(),
                         OrderStatus.PENDING.word()))
                 .toList());
-        Map<OrderId, List<OrderMessage>> messages = texts.queue(placed.stream()
+        Map<OrderId, List<OrderMessage>> messages = textCustomers.queue(placed.stream()
                 .filter(NewOrder::texted)
                 .map(order -> order.event(now, traces.get(order.view().number())))
                 .toList());

@@ -164,7 +164,7 @@ class DeskInTroubleModuleTests {
                 shop.get(CartsAtTheDesk.class),
                 shop.get(io.agizo.inventory.Stock.class),
                 shop.get(NewOrderStore.class),
-                shop.get(OrderTexts.class),
+                shop.get(TextCustomers.class),
                 shop.get(io.agizo.live.Live.class),
                 shop.get(CommitStore.class),
                 shop.get(java.time.Clock.class));

@@ -26,13 +26,31 @@ class TextsInSwahiliJourneyTests {
 
     @BeforeEach
     void aShopWithTea() {
-        office.post(
-                "/api/v1/products", "{\"sku\":\"%s\",\"name\":\"Tea\",\"price\":\"450\",\"stock\":100}".formatted(sku));
+        office.post("/api/v1/products", """
+                {"sku":"%s","name":"Tea","translations":{"sw":{"name":"Majani ya chai"}},"price":"450","stock":100}""".formatted(sku));
     }
 
     @Test
     void reachWhoChecksOutOverRest() {
         assertThat(textOf(checkOut(stranger))).contains("asante! Agizo ");
+    }
+
+    @Test
+    void nameTheGoodsInSwahiliAtEachStep() {
+        String order = checkOut(stranger);
+
+        office.post("/api/v1/orders/" + order + "/accept", "");
+
+        assertThat(json(office.get("/api/v1/messages?order=" + order)).path("items"))
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text.path("body").asString()).contains("1 x Majani ya chai"));
+    }
+
+    @Test
+    void nameTheGoodsInTheShopsOwnWordsToReadersOfEnglish() {
+        String order = checkOut(OpenShop.asAnyone());
+
+        assertThat(textOf(order)).contains("1 x Tea");
     }
 
     @Test

@@ -4,6 +4,8 @@ import io.agizo.api.Page;
 import io.agizo.api.PageRequest;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
+import io.agizo.live.Live;
+import io.agizo.live.Topic;
 import io.agizo.pictures.Pictures;
 import io.agizo.shared.Conflict;
 import io.agizo.shared.InvalidInput;
@@ -39,6 +41,7 @@ public class Products {
     private final LowMark lowMark;
     private final UsualLowMark usualLowMark;
     private final Pictures pictures;
+    private final Live live;
     private final Clock clock;
 
     Products(
@@ -50,6 +53,7 @@ public class Products {
             LowMark lowMark,
             UsualLowMark usualLowMark,
             Pictures pictures,
+            Live live,
             Clock clock) {
         this.store = store;
         this.views = views;
@@ -59,6 +63,7 @@ public class Products {
         this.lowMark = lowMark;
         this.usualLowMark = usualLowMark;
         this.pictures = pictures;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -176,6 +181,7 @@ public class Products {
         barcodes.free(product.id());
         pictures.letGo(product.images().stream().map(KeptImage::picture).toList());
         store.archive(product.id(), clock.instant());
+        announce(product);
     }
 
     /** Refuses whoever works neither with products nor with stock or orders: for what shoppers have no page of. */
@@ -221,9 +227,15 @@ public class Products {
         } catch (DuplicateKeyException skuIsTaken) {
             throw taken(changed.offer().sku());
         }
+        announce(present);
         if (!Objects.equals(changed.offer().lowAt(), present.offer().lowAt())) {
             lowMark.set(changed.id(), changed.offer().lowAt());
         }
+    }
+
+    /** To whoever looks at it or has it in a cart, where it is known by the SKU that it had. */
+    private void announce(Product changed) {
+        live.announce(Topic.STOCK, changed.offer().sku().value(), "changed", null);
     }
 
     private void claimBarcodes(Product product) {

@@ -3,6 +3,9 @@ package io.agizo.catalog;
 import io.agizo.catalog.BarcodeStore.Owner;
 import io.agizo.identity.Caller;
 import io.agizo.identity.Permission;
+import io.agizo.live.Change;
+import io.agizo.live.Live;
+import io.agizo.live.Topic;
 import io.agizo.shared.InvalidInput;
 import io.agizo.shared.InvalidInput.Fault;
 import io.agizo.shared.RowOutcome;
@@ -36,14 +39,21 @@ public class UpsertProducts {
     private final BarcodeStore barcodes;
     private final ProductRules rules;
     private final OpeningStock openingStock;
+    private final Live live;
     private final Clock clock;
 
     UpsertProducts(
-            ProductStore store, BarcodeStore barcodes, ProductRules rules, OpeningStock openingStock, Clock clock) {
+            ProductStore store,
+            BarcodeStore barcodes,
+            ProductRules rules,
+            OpeningStock openingStock,
+            Live live,
+            Clock clock) {
         this.store = store;
         this.barcodes = barcodes;
         this.rules = rules;
         this.openingStock = openingStock;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -177,6 +187,9 @@ public class UpsertProducts {
         List<Product> added = records.added();
         Set<ProductId> recorded = store.insert(added);
         store.update(records.changed());
+        live.announce(records.changed().stream()
+                .map(product -> new Change(Topic.STOCK, product.offer().sku().value(), "changed", null))
+                .toList());
         records.openings.keySet().retainAll(recorded);
         openingStock.open(caller, records.openings);
         added.stream()

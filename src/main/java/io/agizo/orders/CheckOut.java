@@ -8,6 +8,7 @@ import io.agizo.identity.Caller;
 import io.agizo.orders.OrderRefused.CartRefused.CheckedOut;
 import io.agizo.orders.Placement.Placed;
 import io.agizo.orders.WhoBuys.Who;
+import io.agizo.shared.PhoneNumber;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -82,6 +83,11 @@ public class CheckOut {
                         wish(press, who),
                         key.within(press.cart().hash()),
                         placement -> door.apply(outcome(seen.apply(placement), who.contact()))));
+    }
+
+    /** Whether the shop would text the number of somebody who gives it, as far as that can be said before. */
+    public boolean reaches(Caller caller, PhoneNumber phone) {
+        return counted.reach(caller, phone);
     }
 
     private static CheckoutRequest wish(Press press, Who who) {

@@ -141,6 +141,11 @@ public final class PageFrame {
                 .orElse("/login");
     }
 
+    /** What asks another page for one thing, to stand after its path. */
+    public String asking(String parameter, Object value) {
+        return new PageAddress(null).with(parameter, value);
+    }
+
     /** Leads to this very page in another language; without a path, so that no odd address of it leads elsewhere. */
     public String inLanguage(String language) {
         return address().with("lang", language);

@@ -25,13 +25,13 @@ final class DeviceName {
             new Mark("iPad", "iPad"),
             new Mark("Android", "Android"),
             new Mark("Windows", "Windows"),
-            new Mark("CrOS", "a Chromebook"),
-            new Mark("Mac OS X", "a Mac"),
+            new Mark("CrOS", "Chromebook"),
+            new Mark("Mac OS X", "Mac"),
             new Mark("Linux", "Linux"));
 
     private DeviceName() {}
 
-    /** Something like {@code Chrome on Android}. */
+    /** Something like {@code Chrome, Android}. */
     static String of(@Nullable String userAgent) {
         if (userAgent == null) {
             return UNKNOWN_BROWSER;
@@ -39,7 +39,7 @@ final class DeviceName {
         String browser = first(BROWSERS, userAgent);
         String system = first(SYSTEMS, userAgent);
         String named = browser == null ? UNKNOWN_BROWSER : browser;
-        return system == null ? named : named + " on " + system;
+        return system == null ? named : named + ", " + system;
     }
 
     private static @Nullable String first(List<Mark> marks, String userAgent) {

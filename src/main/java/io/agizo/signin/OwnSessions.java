@@ -42,7 +42,7 @@ public class OwnSessions {
      * One session.
      *
      * @param id names it in a list; with it alone nobody gets in
-     * @param device in words, such as {@code Chrome on Android}
+     * @param device in words, such as {@code Chrome, Android}
      * @param current whether the request that asks belongs to it
      */
     public record OwnSession(String id, String device, Instant startedAt, Instant lastSeenAt, boolean current) {}

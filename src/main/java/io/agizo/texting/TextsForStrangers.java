@@ -93,10 +93,19 @@ public class TextsForStrangers {
         if (!number.costsTheUsual()) {
             throw new InvalidInput("is a number that the shop does not text; give that of a mobile phone");
         }
-        if (number.country().filter(countries::contains).isEmpty()) {
+        if (!isInReach(number)) {
             throw new InvalidInput(
                     "is in a country that the shop texts only by arrangement; give another number, or ask the shop");
         }
+    }
+
+    /** Whether {@link #mustReach} lets the number pass. */
+    public boolean reach(PhoneNumber number) {
+        return number.costsTheUsual() && isInReach(number);
+    }
+
+    private boolean isInReach(PhoneNumber number) {
+        return number.country().filter(countries::contains).isPresent();
     }
 
     /**

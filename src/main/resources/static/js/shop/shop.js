@@ -49,18 +49,18 @@ function showUnits() {
 
 function stepper(frame) {
   const input = frame.querySelector("input");
-  const step = (by, sign, path) => {
+  const step = (by, name, path) => {
     const button = document.createElement("button");
     button.type = "button";
     button.innerHTML = `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
-    button.setAttribute("aria-label", sign);
+    button.setAttribute("aria-label", name);
     button.addEventListener("click", () => {
       input.value = Math.max(Number(input.min), Math.min(Number(input.max), Number(input.value || 0) + by));
     });
     return button;
   };
-  frame.prepend(step(-1, "−", "M5 12h14"));
-  frame.append(step(1, "+", "M5 12h14M12 5v14"));
+  frame.prepend(step(-1, frame.dataset.less, "M5 12h14"));
+  frame.append(step(1, frame.dataset.more, "M5 12h14M12 5v14"));
 }
 
 /** Up and down go through what is suggested, Escape puts it away. */
@@ -69,7 +69,11 @@ function suggest(event) {
   if (!form) return;
   const links = [...form.querySelectorAll(".suggestions a")];
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (event.key === "Escape") document.getElementById("suggestions").replaceChildren();
+  if (event.key === "Escape" && links.length) {
+    event.preventDefault(); // some browsers empty the field as well
+    document.getElementById("suggestions").replaceChildren();
+    form.q.focus();
+  }
   if (!step || !links.length) return;
   event.preventDefault();
   (links[links.indexOf(document.activeElement) + step] ?? form.q).focus();
@@ -79,19 +83,23 @@ function dress(root) {
   root.querySelectorAll?.("[data-stepper]:not(:has(button))").forEach(stepper);
 }
 
-/** Takes what carries data-live anew from this very page where its value, which says what it shows, is another. */
+/** Takes what carries data-live anew from this very page where its value, which says what it shows, is another, except
+ *  where somebody is typing. */
 async function renew() {
   const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" }).catch(() => undefined);
   if (!answer?.ok || answer.redirected) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const shown of document.querySelectorAll("[data-live]")) {
     const now = page.getElementById(shown.id);
-    if (now && now.dataset.live !== shown.dataset.live && !shown.contains(document.activeElement)) {
+    const at = document.activeElement;
+    const within = shown.contains(at);
+    if (now && now.dataset.live !== shown.dataset.live && !(within && at.matches("input, textarea"))) {
       const fresh = document.adoptNode(now);
       fresh.querySelectorAll("details").forEach((each, i) => {
         each.open = shown.querySelectorAll("details")[i]?.open ?? false;
       });
       shown.replaceWith(fresh);
+      if (within) document.getElementById(at.id)?.focus();
       window.htmx?.process(fresh);
       dress(fresh);
       const news = fresh.querySelector("[data-say]");
@@ -144,6 +152,8 @@ function live(address) {
 }
 
 dress(document);
+const chosen = document.querySelector(".kinds [aria-current]"); // it may be beyond the edge
+chosen?.closest("ul").scrollBy({ left: chosen.getBoundingClientRect().left - 48 });
 document.addEventListener("keydown", suggest);
 if ("offline" in document.documentElement.dataset) {
   document.querySelectorAll("main form.typed").forEach((form) => { form.inert = true; });

@@ -53,7 +53,7 @@ class OwnAccountJourneyTests {
     void namesTheDeviceOfASessionAndLetsNobodyElseEndIt() {
         Visitor here = signedIn(amina);
         String page = here.get("/account").body();
-        assertThat(page).contains("Chrome on Android").doesNotContain(here.cookie("session"));
+        assertThat(page).contains("Chrome, Android").doesNotContain(here.cookie("session"));
         Visitor there = signedIn(amina);
         String id = there.get("/account").body().replaceAll("(?s).*/account/sessions/([0-9a-f]{16})/end.*", "$1");
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agizo.signin.TwoReplicas;
 import io.agizo.signin.Visitor;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -257,8 +258,13 @@ class CheckoutJourneyTests {
                         .post("/checkout/phone", "phone", "0711000123")
                         .body())
                 .contains("+254 711 000123");
-        assertThat(shopper.browser().post("/checkout/phone", "phone", "07").body())
-                .doesNotContain("We will text");
+        for (String notTexted : List.of("07", "+491701234567", "+254900222111")) {
+            assertThat(shopper.browser()
+                            .post("/checkout/phone", "phone", notTexted)
+                            .body())
+                    .doesNotContain("We will text");
+            assertThat(shopper.press("Amina", notTexted, null).body()).doesNotContain("We will text");
+        }
     }
 
     @Test

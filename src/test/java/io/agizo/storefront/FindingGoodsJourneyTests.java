@@ -36,6 +36,14 @@ class FindingGoodsJourneyTests {
     }
 
     @Test
+    void leadsFromAProductToAllOfItsCategory() {
+        Sku tea = Goods.fresh(word, "450.00", 3, "Tea & coffee + cocoa");
+
+        assertThat(body("/products/" + tea)).contains("href=\"/?category=Tea%20%26%20coffee%20%2B%20cocoa\"");
+        assertThat(body("/?category=Tea%20%26%20coffee%20%2B%20cocoa")).contains("p-" + tea);
+    }
+
+    @Test
     void suggestsWhatIsTypedInHalf() {
         Sku tea = Goods.fresh(word, "450.00", 3);
 

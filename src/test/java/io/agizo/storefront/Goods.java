@@ -35,6 +35,10 @@ final class Goods {
     }
 
     static Sku fresh(String name, String price, int stock) {
+        return fresh(name, price, stock, "Shop tests");
+    }
+
+    static Sku fresh(String name, String price, int stock, String category) {
         String sku = "SHOP-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         products()
                 .add(
@@ -44,7 +48,7 @@ final class Goods {
                                 name + " " + sku,
                                 "",
                                 new BigDecimal(price),
-                                "Shop tests",
+                                category,
                                 true,
                                 stock,
                                 List.of(),

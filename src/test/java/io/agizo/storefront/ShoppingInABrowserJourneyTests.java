@@ -61,9 +61,11 @@ class ShoppingInABrowserJourneyTests {
             page.click("text=Take 10");
             assertThat(page.locator(".cart-price")).containsText("4,500.00");
             page.click(".cart-remove button");
-            assertThat(page.locator("#undo")).isFocused();
+            assertThat(page.locator("#cart:not(.htmx-settling) #undo")).isFocused();
+            assertThat(page.locator("#said")).containsText("Goods " + tea + " was taken out.");
             page.keyboard().press("Enter");
             assertThat(page.locator(".cart-price")).containsText("4,500.00");
+            assertThat(page.locator("#quantity-" + tea)).isFocused();
             assertThat(browser.complaints()).isEmpty();
         }
     }
@@ -82,6 +84,61 @@ class ShoppingInABrowserJourneyTests {
             assertThat(page.locator("#left")).hasText("Sold out");
             assertThat(page.locator("#add")).hasCount(0);
             assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsOfAPriceWhileSomebodyLooksAtIt() {
+        Sku tea = Goods.fresh("450.00", 8);
+        try (Browser browser = Browser.on(Screen.PHONE, ColorScheme.LIGHT)) {
+            Page page = browser.open(address("/products/" + tea));
+            page.click("#add");
+            assertThat(page.locator(".in-cart")).containsText("1 in your cart.");
+            Goods.price(tea, "500.00");
+            assertThat(page.locator("#price")).containsText("500.00");
+
+            page.navigate(address("/cart"));
+            page.click("#more-" + tea);
+            assertThat(page.locator(".cart-price")).containsText("1,000.00");
+            Goods.price(tea, "600.00");
+            assertThat(page.locator("#told-" + tea)).containsText("The price was 500.00 and is now 600.00");
+            assertThat(page.locator("#more-" + tea)).isFocused();
+
+            Goods.hide(tea);
+            assertThat(page.locator("#told-" + tea)).containsText("No longer for sale");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysThatWhatIsInTheCartHasSoldOut() {
+        Sku tea = Goods.fresh("450.00", 3);
+        try (Browser browser = Browser.on(Screen.PHONE, ColorScheme.LIGHT)) {
+            Page page = browser.open(address("/products/" + tea));
+            page.click("#add");
+            assertThat(page.locator(".in-cart")).containsText("1 in your cart.");
+            Goods.take(tea, 3);
+            page.reload();
+
+            assertThat(page.locator(".caution")).containsText("Sold out");
+            assertThat(page.locator(".in-cart .icon")).hasCount(0);
+        }
+    }
+
+    @Test
+    void putsSuggestionsAwayAndKeepsWhatWasTyped() {
+        Sku tea = Goods.fresh("450.00", 8);
+        try (Browser browser = Browser.on(Screen.LAPTOP, ColorScheme.LIGHT)) {
+            Page page = browser.open(address("/"));
+            page.locator("#q").pressSequentially(tea.value());
+            page.locator(".suggestions a").first().waitFor();
+            page.keyboard().press("ArrowDown");
+
+            page.keyboard().press("Escape");
+
+            assertThat(page.locator(".suggestions a")).hasCount(0);
+            assertThat(page.locator("#q")).isFocused();
+            assertThat(page.locator("#q")).hasValue(tea.value());
         }
     }
 

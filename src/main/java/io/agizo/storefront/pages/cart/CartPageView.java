@@ -15,15 +15,26 @@ import org.jspecify.annotations.Nullable;
  * @param pictures the first picture of each product that has one
  * @param form what is wrong with what was typed; a field is called as the SKU of its line
  * @param removed what was taken out a moment ago and can be put back; null if nothing was
+ * @param putBack what was put back just now; null if nothing was
  */
 public record CartPageView(
         @Nullable CartView cart,
         Map<Sku, ProductImage> pictures,
         Form form,
-        @Nullable Removed removed) {
+        @Nullable Removed removed,
+        @Nullable Sku putBack) {
 
     public CartPageView {
         pictures = Map.copyOf(pictures);
+    }
+
+    public CartPageView(
+            @Nullable CartView cart, Map<Sku, ProductImage> pictures, Form form, @Nullable Removed removed) {
+        this(cart, pictures, form, removed, null);
+    }
+
+    CartPageView puttingBack(Sku sku) {
+        return new CartPageView(cart, pictures, form, removed, sku);
     }
 
     /** So many units of a product that were taken out. */

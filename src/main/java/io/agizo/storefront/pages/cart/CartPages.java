@@ -78,6 +78,9 @@ class CartPages {
             int units = Units.read(quantity, 1);
             CartView cart = basket.add(known(sku), units, request, response);
             Message said = Message.of("cart.added", Integer.toString(units), name(cart, sku));
+            if (htmx && whence.isCart()) {
+                return part(view(cart, Form.blank(), null).puttingBack(known(sku)), said, model);
+            }
             return changed(whence, sku, cart, said, htmx, redirect, model);
         } catch (InvalidInput invalid) {
             return refused(whence, sku, quantity, invalid, htmx, request, response, model);
@@ -126,18 +129,18 @@ class CartPages {
             return "redirect:" + PATH;
         }
         CartView cart = basket.remove(line.get().sku(), request, response);
+        Message said = Message.of("cart.removed", line.get().nameIn(language()));
         Whence whence = new Whence(there);
         if (whence.isCart()) {
             if (htmx) {
                 Removed removed = removed(cart, sku, Integer.toString(line.get().quantity()));
-                return part(view(cart, Form.blank(), removed), null, model);
+                return part(view(cart, Form.blank(), removed), said, model);
             }
             redirect.addAttribute("removed", sku)
                     .addAttribute(Units.FIELD, line.get().quantity());
             return "redirect:" + PATH;
         }
-        return changed(
-                whence, sku, cart, Message.of("cart.removed", line.get().nameIn(language())), htmx, redirect, model);
+        return changed(whence, sku, cart, said, htmx, redirect, model);
     }
 
     private CartPageView view(@Nullable CartView cart, Form form, @Nullable Removed removed) {

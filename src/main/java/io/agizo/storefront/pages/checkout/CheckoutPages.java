@@ -117,8 +117,8 @@ class CheckoutPages {
 
     /** Tells back in full which number would be texted, while it is typed; nothing for what is none. By POST, so that it is in no log. */
     @PostMapping("/checkout/phone")
-    String tell(CheckoutFields fields, Model model) {
-        model.addAttribute("phone", fields.number(shop));
+    String tell(Caller caller, CheckoutFields fields, Model model) {
+        model.addAttribute("phone", page.texted(caller, fields));
         return "storefront/checkout/phone";
     }
 

@@ -5,6 +5,7 @@ import io.agizo.cart.CartView;
 import io.agizo.customers.Contact;
 import io.agizo.customers.CustomerView;
 import io.agizo.identity.Caller;
+import io.agizo.orders.CheckOut;
 import io.agizo.orders.OwnCustomer;
 import io.agizo.pages.Form;
 import io.agizo.shared.InvalidInput;
@@ -35,10 +36,12 @@ class ShowCheckout {
     private static final String CUSTOMER = "/customer";
 
     private final OwnCustomer own;
+    private final CheckOut checkOut;
     private final Shop shop;
 
-    ShowCheckout(OwnCustomer own, Shop shop) {
+    ShowCheckout(OwnCustomer own, CheckOut checkOut, Shop shop) {
         this.own = own;
+        this.checkOut = checkOut;
         this.shop = shop;
     }
 
@@ -76,6 +79,12 @@ class ShowCheckout {
                 .filter(shopper -> typed.nameNobody())
                 .map(shopper -> new Contact(shopper.name(), shopper.phone()))
                 .orElseGet(() -> new Contact(typed.name(), typed.number(shop), TextLanguage.of(visit.locale())));
+    }
+
+    /** The number that was typed, if the shop would text it. */
+    @Nullable PhoneNumber texted(Caller caller, CheckoutFields fields) {
+        PhoneNumber typed = fields.number(shop);
+        return typed != null && checkOut.reaches(caller, typed) ? typed : null;
     }
 
     /** The page as it is asked for, with the details of whoever has signed in to change if they want to. */
@@ -121,7 +130,7 @@ class ShowCheckout {
     }
 
     private String show(Visit visit, CartView cart, @Nullable Shopper shopper, Form form, Code code) {
-        PhoneNumber phone = shopper == null ? visit.fields().number(shop) : shopper.phone();
+        PhoneNumber phone = shopper == null ? texted(visit.caller(), visit.fields()) : shopper.phone();
         visit.model()
                 .addAttribute(
                         "view",

@@ -130,7 +130,7 @@ final class OrderedExamples {
         List<Example> examples = new ArrayList<>();
         examples.add(order("new", OrderStatus.PENDING, true, null, "placed"));
         examples.add(order("pending", OrderStatus.PENDING, false, null, "placed"));
-        examples.add(order("late", OrderStatus.ACCEPTED, false, "follow.cancel.late", "placed", "accepted"));
+        examples.add(order("late", OrderStatus.ACCEPTED, false, "follow.cancel.late.accepted", "placed", "accepted"));
         examples.add(order("part", OrderStatus.ACCEPTED, false, null, "placed", "accepted", "part-fulfilled"));
         examples.add(order("fulfilled", OrderStatus.FULFILLED, false, null, "placed", "accepted", "fulfilled"));
         examples.add(order("rejected", OrderStatus.REJECTED, false, null, "placed", "rejected"));

@@ -29,8 +29,9 @@ public class OrderAgain {
      *
      * @param cart what the shopper now has
      * @param missing the names of what is no longer for sale, or for which the cart had no room
+     * @param isNothing whether that is all of it
      */
-    public record Refilled(CartView cart, List<String> missing) {}
+    public record Refilled(CartView cart, List<String> missing, boolean isNothing) {}
 
     /**
      * Fills the cart of the shopper up to what was ordered: whoever presses twice has it once. Without one that is still
@@ -54,6 +55,6 @@ public class OrderAgain {
         }
         Carts.Filled filled = carts.fill(cart, units);
         filled.left().forEach(sku -> missing.add(names.getOrDefault(sku, sku.value())));
-        return new Refilled(filled.cart(), missing);
+        return new Refilled(filled.cart(), missing, filled.left().size() == units.size());
     }
 }

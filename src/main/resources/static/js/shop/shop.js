@@ -83,8 +83,10 @@ function dress(root) {
   root.querySelectorAll?.("[data-stepper]:not(:has(button))").forEach(stepper);
 }
 
-/** Takes what carries data-live anew from this very page where its value, which says what it shows, is another, except
- *  where somebody is typing. */
+/**
+ * Takes what carries data-live anew from this very page where its value, which says what it shows, is another, except where somebody
+ * is typing. Whoever was at a button that is gone is led to how far their order is.
+ */
 async function renew() {
   const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" }).catch(() => undefined);
   if (!answer?.ok || answer.redirected) return;
@@ -93,13 +95,14 @@ async function renew() {
     const now = page.getElementById(shown.id);
     const at = document.activeElement;
     const within = shown.contains(at);
-    if (now && now.dataset.live !== shown.dataset.live && !(within && at.matches("input, textarea"))) {
+    const typing = within && at.matches("input, textarea") && now?.children[0];
+    if (now && now.dataset.live !== shown.dataset.live && !typing) {
       const fresh = document.adoptNode(now);
       fresh.querySelectorAll("details").forEach((each, i) => {
         each.open = shown.querySelectorAll("details")[i]?.open ?? false;
       });
       shown.replaceWith(fresh);
-      if (within) document.getElementById(at.id)?.focus();
+      if (within) (document.getElementById(at.id) ?? document.getElementById("progress"))?.focus();
       window.htmx?.process(fresh);
       dress(fresh);
       const news = fresh.querySelector("[data-say]");

@@ -7,6 +7,7 @@ import io.agizo.signin.TwoReplicas;
 import io.agizo.signin.Visitor;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -144,10 +145,27 @@ class CartPagesJourneyTests {
 
     @Test
     void tellsWhoeverOpensWhatAButtonSendsToWhereTheButtonIs() {
-        HttpResponse<String> page = shopper.with("Accept", "text/html").get("/cart/lines");
+        HttpResponse<String> page = shopper.with("Accept", "text/html").get("/cart/lines/TEA/remove");
 
         assertThat(page.statusCode()).isEqualTo(405);
         assertThat(page.body()).contains("Go back to the page with the button");
+    }
+
+    /** As whoever chooses another language, or comes back, where a number of units was refused. */
+    @Test
+    void leadsWhoeverOpensWhatWasRefusedToTheCart() {
+        Sku tea = Goods.fresh("450.00", 10);
+        shopper.post("/cart/lines", "sku", tea.value());
+
+        for (String refused : List.of("/cart/lines", "/cart/lines/" + tea)) {
+            assertThat(shopper.post(refused, "sku", tea.value(), "quantity", "two")
+                            .statusCode())
+                    .isEqualTo(422);
+            HttpResponse<String> opened = shopper.get(refused + "?lang=sw");
+            assertThat(opened.statusCode()).isEqualTo(303);
+            assertThat(Visitor.location(opened)).hasValue("/cart");
+        }
+        assertThat(shopper.get("/cart").body()).contains("lang=\"sw\"", tea.value());
     }
 
     @Test

@@ -15,8 +15,11 @@ import ch.qos.logback.core.read.ListAppender;
 import io.agizo.cart.CartView;
 import io.agizo.cart.Carts;
 import io.agizo.orders.DecideOrder;
+import io.agizo.orders.FulfilOrder;
 import io.agizo.orders.OrderFixtures;
 import io.agizo.orders.OrderNumber;
+import io.agizo.orders.ReturnOrder;
+import io.agizo.shared.Sku;
 import io.agizo.signin.TwoReplicas;
 import io.agizo.signin.Visitor;
 import java.net.http.HttpResponse;
@@ -25,10 +28,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 
 /** The page of an order, by the link that its shopper is texted, without scripts. */
 class OrderPageJourneyTests {
+
+    private static final String CAUTION = "(?s)<[^>]*class=\"[^\"]*\\bcaution\\b[^\"]*\"[^>]*>.{0,400}";
 
     private final String sku = stocked(100);
     private final String phone = freshPhone();
@@ -127,14 +134,52 @@ class OrderPageJourneyTests {
                 .doesNotContain("Cancel this order");
     }
 
-    @Test
-    void saysThatItIsTooLateToCancel() {
-        bean(DecideOrder.class).accept(OrderFixtures.CLERK, number(), null);
+    @ParameterizedTest
+    @CsvSource({
+        "accepted, en, has begun with this order, is confirmed",
+        "rejected, en, did not take this order, we cannot take this order",
+        "fulfilled, en, You have these goods already, You have your goods",
+        "returned, en, has these goods back, We have taken these goods back",
+        "rejected, sw, halikulikubali agizo hili, hatuwezi kutimiza agizo hili"
+    })
+    void saysWhyItIsTooLateToCancel(String status, String language, String why, String now) {
+        bring(status);
+        stranger.get(order + "?lang=" + language);
 
         HttpResponse<String> late = stranger.post(order + "/cancel");
 
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("has begun with this order").contains("is confirmed");
+        assertThat(late.body()).contains(why, now);
+        assertThat(late.body().contains("has begun with")).isEqualTo(status.equals("accepted"));
+    }
+
+    private void bring(String status) {
+        if (status.equals("rejected")) {
+            bean(DecideOrder.class).reject(OrderFixtures.CLERK, number(), null, "The lorry broke down");
+            return;
+        }
+        bean(DecideOrder.class).accept(OrderFixtures.CLERK, number(), null);
+        if (!status.equals("accepted")) {
+            bean(FulfilOrder.class).fulfil(OrderFixtures.CLERK, number(), null, null);
+        }
+        if (status.equals("returned")) {
+            bean(ReturnOrder.class).takeBack(OrderFixtures.CLERK, number(), null, null, true);
+        }
+    }
+
+    /** As whoever chooses another language, or comes back, where such a press was answered with a page. */
+    @ParameterizedTest
+    @CsvSource({"/cancel, ''", "/again, ''", "/erase/code, /erase"})
+    void leadsWhoeverOpensWhatAButtonSendsToWhereTheButtonIs(String sent, String button) {
+        HttpResponse<String> opened = stranger.get(order + sent + "?lang=sw");
+
+        assertThat(opened.statusCode()).isEqualTo(303);
+        assertThat(Visitor.location(opened)).contains(order + button);
+        assertThat(opened.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(opened.headers().firstValue("X-Robots-Tag")).contains("noindex");
+        assertThat(opened.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(stranger.get(order + button).body()).contains("lang=\"sw\"", "Futa nilichotoa");
+        assertThat(stranger.get("/orders/nothing" + sent).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -153,9 +198,7 @@ class OrderPageJourneyTests {
         again.put(gone, 1);
         String both = ordered(again.press("Baraka", freshPhone(), null));
         price(sku, "500");
-        sql().sql("update product set visible = false where sku = ?")
-                .param(gone)
-                .update();
+        Goods.hide(new Sku(gone));
 
         HttpResponse<String> filled = again.browser().post(both + "/again");
 
@@ -163,7 +206,20 @@ class OrderPageJourneyTests {
         CartView cart = bean(Carts.class).show(again.cart());
         assertThat(cart.order()).isNull();
         assertThat(cart.total().plain()).isEqualTo("1000.00");
-        assertThat(again.browser().get("/cart").body()).contains("Fine " + gone);
+        assertThat(again.browser().get("/cart").body())
+                .containsPattern(CAUTION + "Not for sale any more[^<]*Fine " + gone)
+                .doesNotContain("Nothing could be put");
+    }
+
+    @Test
+    void saysWhereNothingOfItCouldBePutIntoTheCart() {
+        Goods.hide(new Sku(sku));
+
+        stranger.post(order + "/again");
+
+        assertThat(stranger.get("/cart").body())
+                .containsPattern(CAUTION + "Nothing could be put into your cart[^<]*Fine " + sku)
+                .contains("Your cart is empty");
     }
 
     @Test
@@ -189,7 +245,11 @@ class OrderPageJourneyTests {
                 .contains("Goes for good", "Stays", "This order is still open", "Text a code to …")
                 .doesNotContain(phone);
         HttpResponse<String> texted = stranger.post(order + "/erase/code");
-        assertThat(texted.body()).contains("name=\"code\"");
+        assertThat(texted.statusCode()).isEqualTo(303);
+        String there = Visitor.location(texted).orElseThrow();
+        assertThat(stranger.get(there).body())
+                .contains("name=\"code\"", "We texted a code", "href=\"?texted&amp;lang=sw\"")
+                .doesNotContain(phone);
         assertThat(stranger.post(order + "/erase", "code", "1").statusCode()).isEqualTo(422);
         String code = sql().sql("select body from message where phone = ? and occasion = 'erasure-code'")
                 .param(phone)

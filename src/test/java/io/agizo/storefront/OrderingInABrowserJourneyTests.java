@@ -15,6 +15,7 @@ import io.agizo.Browser.Screen;
 import io.agizo.cart.CartId;
 import io.agizo.cart.Carts;
 import io.agizo.orders.DecideOrder;
+import io.agizo.orders.FulfilOrder;
 import io.agizo.orders.OrderFixtures;
 import io.agizo.orders.OrderNumber;
 import io.agizo.shared.Sku;
@@ -69,6 +70,45 @@ class OrderingInABrowserJourneyTests {
 
             assertThat(page.locator("#progress .chip")).hasText("Accepted");
             assertThat(page.locator("#cancel")).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void isNeitherThankedNorAskedToPayOnceTheShopDoesNotTakeTheOrder() {
+        try (Browser browser = Browser.on(Screen.PHONE, ColorScheme.LIGHT)) {
+            Page page = checkout(browser, stocked(10), 1);
+            fill(page, "Amina", freshPhone());
+            press(page);
+            assertThat(page.locator(".thanks .seal")).isVisible();
+            assertThat(page.locator(".own-words")).isVisible();
+            bean(DecideOrder.class).reject(OrderFixtures.CLERK, number(page), null, "The lorry broke down");
+
+            assertThat(page.locator("#progress .chip")).hasText("Rejected");
+            assertThat(page.locator(".thanks, .seal, .own-words")).hasCount(0);
+            assertThat(page.locator("h1")).containsText("Order");
+            assertThat(Browser.barriers(page)).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void isLedFromWhatCannotBePressedAnyMoreToHowFarTheOrderIs() {
+        try (Browser browser = Browser.on(Screen.PHONE, ColorScheme.LIGHT)) {
+            Page page = checkout(browser, stocked(10), 1);
+            fill(page, "Amina", freshPhone());
+            press(page);
+            page.click("#cancel summary");
+            page.locator("#cancel button.danger").focus();
+            bean(DecideOrder.class).accept(OrderFixtures.CLERK, number(page), null);
+
+            assertThat(page.locator("#progress .chip")).hasText("Accepted");
+            assertThat(page.locator("#cancel")).isEmpty();
+            assertThat(page.locator("#progress")).isFocused();
+            bean(FulfilOrder.class).fulfil(OrderFixtures.CLERK, number(page), null, null);
+
+            assertThat(page.locator("#progress .chip")).hasText("Fulfilled");
+            assertThat(page.locator("#progress")).isFocused();
             assertThat(browser.complaints()).isEmpty();
         }
     }

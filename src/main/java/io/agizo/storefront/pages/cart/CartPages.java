@@ -62,6 +62,12 @@ class CartPages {
         return "storefront/cart/cart";
     }
 
+    /** For whoever chooses another language, or comes back, where a number of units was refused. */
+    @GetMapping({"/lines", "/lines/{sku}"})
+    String back() {
+        return "redirect:" + PATH;
+    }
+
     /** Adds to the cart; {@code there} is the page that this was pressed on, as {@link Whence} says. */
     @PostMapping("/lines")
     String add(

@@ -12,6 +12,7 @@ import io.agizo.shared.TooMany;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,11 +38,29 @@ class ErasurePages {
         this.guests = guests;
     }
 
-    /** Says what goes and what stays, before anything is done. */
+    /**
+     * Says what goes and what stays, before anything is done.
+     *
+     * @param texted there, with whatever value, once a code is on its way; null before
+     */
     @GetMapping("/orders/{secret}/erase")
-    String ask(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String ask(
+            @PathVariable String secret,
+            @RequestParam(required = false) @Nullable String texted,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         FollowedOrder order = orders.read(new OrderSecret(secret), request, response);
-        return order.phone() == null ? "redirect:/orders/" + secret : show(order, secret, Form.blank(), false, model);
+        return order.phone() == null
+                ? "redirect:/orders/" + secret
+                : show(order, secret, Form.blank(), texted != null, model);
+    }
+
+    /** For whoever chooses another language, or comes back, where no code could be texted. */
+    @GetMapping("/orders/{secret}/erase/code")
+    String back(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
+        orders.read(new OrderSecret(secret), request, response);
+        return "redirect:/orders/" + secret + "/erase";
     }
 
     /** Texts a code to the number of the order: its link may have been handed on. */
@@ -56,7 +75,7 @@ class ErasurePages {
         FollowedOrder order = orders.read(link, request, response);
         try {
             proofs.text(link, locale, RateLimit.network(request));
-            return show(order, secret, Form.blank(), true, model);
+            return "redirect:/orders/" + secret + "/erase?texted";
         } catch (TooMany tooMany) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.waitSeconds()));

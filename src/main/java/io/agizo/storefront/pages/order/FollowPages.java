@@ -82,7 +82,15 @@ class FollowPages {
             return "redirect:/orders/" + secret;
         }
         response.setStatus(HttpStatus.CONFLICT.value());
-        return show(order, secret, false, Message.of("follow.cancel.late"), locale, model);
+        String late = "follow.cancel.late." + order.status().word();
+        return show(order, secret, false, Message.of(late), locale, model);
+    }
+
+    /** For whoever chooses another language, or comes back, where what was pressed could not be done. */
+    @GetMapping({"/orders/{secret}/cancel", "/orders/{secret}/again"})
+    String back(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
+        orders.read(new OrderSecret(secret), request, response);
+        return "redirect:/orders/" + secret;
     }
 
     /** Fills the cart of this browser with the same once more. */
@@ -97,8 +105,12 @@ class FollowPages {
         Refilled refilled = again.fill(link, basket.open(request, response));
         basket.keep(refilled.cart(), response);
         if (!refilled.missing().isEmpty()) {
+            String missing = String.join(", ", refilled.missing());
             redirect.addFlashAttribute(
-                    "notice", Message.of("follow.again.missing", String.join(", ", refilled.missing())));
+                    "caution",
+                    refilled.isNothing()
+                            ? Message.of("follow.again.nothing", missing)
+                            : Message.of("follow.again.missing", missing));
         }
         return "redirect:/cart";
     }

@@ -25,6 +25,7 @@ public final class PageFrame {
     private final Texts texts;
     private final Assets assets;
     private final @Nullable Message notice;
+    private final @Nullable Message caution;
     private final int unitsInCart;
     private final PublicAddress address;
 
@@ -35,6 +36,7 @@ public final class PageFrame {
             Texts texts,
             Assets assets,
             @Nullable Message notice,
+            @Nullable Message caution,
             int unitsInCart,
             PublicAddress address) {
         this.request = request;
@@ -43,6 +45,7 @@ public final class PageFrame {
         this.texts = texts;
         this.assets = assets;
         this.notice = notice;
+        this.caution = caution;
         this.unitsInCart = unitsInCart;
         this.address = address;
     }
@@ -80,6 +83,11 @@ public final class PageFrame {
     /** What was done by the request that led here, said once. */
     public @Nullable Message notice() {
         return notice;
+    }
+
+    /** What could not be done by the request that led here, said once. */
+    public @Nullable Message caution() {
+        return caution;
     }
 
     /** How many units the cart of this browser held when it was last shown or changed here. */

@@ -36,6 +36,7 @@ final class Templates implements ViewResolver, Ordered {
 
     private static final String FRAME = "page";
     private static final String NOTICE = "notice";
+    private static final String CAUTION = "caution";
 
     private static final Pattern UNITS = Pattern.compile("\\d{1,8}");
 
@@ -87,16 +88,21 @@ final class Templates implements ViewResolver, Ordered {
         return view;
     }
 
-    private PageFrame frame(HttpServletRequest request, @Nullable Object notice) {
+    private PageFrame frame(HttpServletRequest request, Map<String, Object> model) {
         return new PageFrame(
                 request,
                 shop,
                 SignedIn.callerOf(request),
                 bundles.in(language.resolveLocale(request)),
                 assets,
-                notice instanceof Message message ? message : null,
+                said(model, NOTICE),
+                said(model, CAUTION),
                 unitsInCart(request),
                 address);
+    }
+
+    private static @Nullable Message said(Map<String, Object> model, String how) {
+        return model.get(how) instanceof Message message ? message : null;
     }
 
     private int unitsInCart(HttpServletRequest request) {
@@ -124,7 +130,7 @@ final class Templates implements ViewResolver, Ordered {
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             Map<String, Object> filled = new HashMap<>(model == null ? Map.of() : model);
-            PageFrame frame = frame(request, filled.get(NOTICE));
+            PageFrame frame = frame(request, filled);
             filled.put(FRAME, frame);
             Utf8ByteOutput page = new Utf8ByteOutput();
             engine.render(template, filled, page);

@@ -63,30 +63,23 @@ function stepper(frame) {
   frame.append(step(1, frame.dataset.more, "M5 12h14M12 5v14"));
 }
 
-/** Up and down go through what is suggested, Escape puts it away. */
+/** Up and down go through what is suggested, Escape puts it away, where some browsers would empty the field. */
 function suggest(event) {
   const form = event.target.closest("#find");
   if (!form) return;
   const links = [...form.querySelectorAll(".suggestions a")];
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (event.key === "Escape" && links.length) {
-    event.preventDefault(); // some browsers empty the field as well
-    document.getElementById("suggestions").replaceChildren();
-    form.q.focus();
-  }
-  if (!step || !links.length) return;
+  const step = { ArrowDown: 1, ArrowUp: -1, Escape: 0 }[event.key];
+  if (step === undefined || !links.length) return;
   event.preventDefault();
-  (links[links.indexOf(document.activeElement) + step] ?? form.q).focus();
+  if (!step) document.getElementById("suggestions").replaceChildren();
+  ((step && links[links.indexOf(document.activeElement) + step]) || form.q).focus();
 }
 
 function dress(root) {
   root.querySelectorAll?.("[data-stepper]:not(:has(button))").forEach(stepper);
 }
 
-/**
- * Takes what carries data-live anew from this very page where its value, which says what it shows, is another, except where somebody
- * is typing. Whoever was at a button that is gone is led to how far their order is.
- */
+/** Takes what carries data-live anew from this very page where its value, which says what it shows, is another; not while one types in it. */
 async function renew() {
   const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" }).catch(() => undefined);
   if (!answer?.ok || answer.redirected) return;
@@ -155,8 +148,9 @@ function live(address) {
 }
 
 dress(document);
-const chosen = document.querySelector(".kinds [aria-current]"); // it may be beyond the edge
-chosen?.closest("ul").scrollBy({ left: chosen.getBoundingClientRect().left - 48 });
+// What is chosen may be beyond the edge.
+const chosen = document.querySelector(".kinds [aria-current]");
+chosen?.closest("ul").scrollBy(chosen.offsetLeft - 48, 0);
 document.addEventListener("keydown", suggest);
 if ("offline" in document.documentElement.dataset) {
   document.querySelectorAll("main form.typed").forEach((form) => { form.inert = true; });

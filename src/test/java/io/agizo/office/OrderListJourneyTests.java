@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The list of orders in a browser that runs no scripts. */
 class OrderListJourneyTests {
 
+    private static final String CAUTION = "class=\"notice caution\"";
     private static final String MANY = "/office/orders/many";
 
     private final Colleague manager = hired("manager");
@@ -255,6 +256,14 @@ class OrderListJourneyTests {
         assertThat(colleague.get("/office/orders").body()).contains(name + " all");
         assertThat(visitor.post(remove).statusCode()).isEqualTo(303);
         assertThat(visitor.get("/office/orders").body()).doesNotContain(name + "</span>");
+    }
+
+    @Test
+    void saysAsACautionThatNothingWasSavedOrDone() {
+        String unnamed = path(visitor.post("/office/orders/views", "name", ""));
+        assertThat(visitor.get(unnamed).body()).containsPattern(CAUTION + "[^\n]*The view was not saved");
+        String nothing = path(visitor.post(MANY, "action", "accept"));
+        assertThat(visitor.get(nothing).body()).containsPattern(CAUTION + "[^\n]*No order was chosen");
     }
 
     private HttpResponse<String> many(String action, List<String> numbers) {

@@ -92,7 +92,7 @@ class ManyOrdersPages {
                 chosen.numbers().stream().flatMap(OrderListPages::number).toList();
         String filter = chosen.filter();
         if (chosen.word().equals("none") || (numbers.isEmpty() && filter == null)) {
-            redirect.addFlashAttribute("notice", Message.of("orders.many.none"));
+            redirect.addFlashAttribute("caution", Message.of("orders.many.none"));
             return "redirect:" + back;
         }
         return switch (chosen.word()) {

@@ -45,11 +45,11 @@ class SavedViewPages {
             return to(asked, id);
         } catch (InvalidInput invalid) {
             redirect.addFlashAttribute(
-                    "notice", Message.of("orders.view.name-wrong", String.valueOf(SavedViews.LONGEST_NAME)));
+                    "caution", Message.of("orders.view.name-wrong", String.valueOf(SavedViews.LONGEST_NAME)));
         } catch (Conflict conflict) {
             boolean taken = conflict.type().equals(SavedViews.NAME_TAKEN);
             redirect.addFlashAttribute(
-                    "notice", Message.of(taken ? "orders.view.name-taken" : "orders.view.too-many", name.strip()));
+                    "caution", Message.of(taken ? "orders.view.name-taken" : "orders.view.too-many", name.strip()));
         }
         return "redirect:" + OrderListPages.PATH + (asked.query().isEmpty() ? "" : "?" + asked.query());
     }

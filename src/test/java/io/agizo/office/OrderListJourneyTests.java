@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The list of orders in a browser that runs no scripts. */
 class OrderListJourneyTests {
 
-    private static final String CAUTION = "class=\"notice caution\"";
+    private static final String CAUTION = "(?s)class=\"notice caution\".{0,300}";
     private static final String MANY = "/office/orders/many";
 
     private final Colleague manager = hired("manager");
@@ -261,9 +261,9 @@ class OrderListJourneyTests {
     @Test
     void saysAsACautionThatNothingWasSavedOrDone() {
         String unnamed = path(visitor.post("/office/orders/views", "name", ""));
-        assertThat(visitor.get(unnamed).body()).containsPattern(CAUTION + "[^\n]*The view was not saved");
+        assertThat(visitor.get(unnamed).body()).containsPattern(CAUTION + "The view was not saved");
         String nothing = path(visitor.post(MANY, "action", "accept"));
-        assertThat(visitor.get(nothing).body()).containsPattern(CAUTION + "[^\n]*No order was chosen");
+        assertThat(visitor.get(nothing).body()).containsPattern(CAUTION + "No order was chosen");
     }
 
     private HttpResponse<String> many(String action, List<String> numbers) {

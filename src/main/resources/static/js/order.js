@@ -12,7 +12,7 @@ function isBeingUsed(section) {
 }
 
 async function refresh() {
-  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+  const answer = await fetch(location.href, { headers: { Accept: 'text/html', 'HX-Request': 'true' } });
   const changed = document.getElementById('changed');
   if (!answer.ok || answer.redirected) {
     changed.hidden = false;

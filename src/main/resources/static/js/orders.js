@@ -154,7 +154,7 @@ document.addEventListener('live:orders', event => {
   }, 150);
 });
 document.addEventListener('live:again', async () => {
-  const first = await fetch(`/office/orders?${question()}`);
+  const first = await fetch(`/office/orders?${question()}`, { headers: { 'HX-Request': 'true' } });
   if (!first.ok) return;
   const page = new DOMParser().parseFromString(await first.text(), 'text/html');
   const listed = [...page.querySelectorAll('tr[data-row]')].map(each => each.dataset.row);

@@ -9,7 +9,7 @@ async function renew() {
   waiting = false;
   let page;
   try {
-    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+    const answer = await fetch(location.href, { headers: { Accept: "text/html", "HX-Request": "true" } });
     if (!answer.ok || answer.redirected) return;
     page = new DOMParser().parseFromString(await answer.text(), "text/html");
   } catch {

@@ -81,7 +81,7 @@ function dress(root) {
 
 /** Takes what carries data-live anew from this very page where its value, which says what it shows, is another; not while one types in it. */
 async function renew() {
-  const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" }).catch(() => undefined);
+  const answer = await fetch(location.href, { headers: { "HX-Request": "true" }, cache: "no-store" }).catch(() => undefined);
   if (!answer?.ok || answer.redirected) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const shown of document.querySelectorAll("[data-live]")) {

@@ -67,8 +67,7 @@ class ShopWalksJourneyTests {
 
             page.click("#cancel summary");
             page.click("#cancel button.danger");
-            assertThat(page.locator("#progress .chip"))
-                    .hasText(orders.getString("follow.status.cancelled"));
+            assertThat(page.locator("#progress .chip")).hasText(orders.getString("follow.status.cancelled"));
             page.click("form.again button");
             assertThat(page.locator("h1")).hasText(shop.getString("cart.title"));
             assertThat(page.locator(".cart-price")).containsText("450.00");

@@ -2,6 +2,7 @@ package io.agizo.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -24,7 +25,7 @@ class SaidOnceTests {
         assertThat(read("Accept")).isNull();
     }
 
-    private FlashMap read(String header) {
+    private Map<String, Object> read(String header) {
         MockHttpServletRequest page = new MockHttpServletRequest("GET", "/office/products/TEA");
         page.setSession(press.getSession());
         page.addHeader(header, "true");

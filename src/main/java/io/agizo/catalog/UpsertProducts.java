@@ -186,8 +186,9 @@ public class UpsertProducts {
         lost.keySet().forEach(records::leave);
         List<Product> added = records.added();
         Set<ProductId> recorded = store.insert(added);
-        store.update(records.changed());
-        live.announce(records.changed().stream()
+        List<Product> changed = records.changed();
+        store.update(changed);
+        live.announce(changed.stream()
                 .map(product -> new Change(Topic.STOCK, product.offer().sku().value(), "changed", null))
                 .toList());
         records.openings.keySet().retainAll(recorded);
